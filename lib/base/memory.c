@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The only two allocators for anything whose size an input decides.
+ */
+#include "base/memory.h"
+
+#include <string.h>
+
+gpointer
+bhxh_try_new (gsize n, gsize size, GError **error)
+{
+  gpointer memory = NULL;
+  gsize bytes = 0;
+
+  if (g_size_checked_mul (&bytes, MAX (n, 1), size))
+    memory = g_try_malloc0 (bytes);
+  if (memory == NULL)
+    g_set_error (error, BHXH_ERROR, BHXH_ERROR_MEMORY,
+                 "not enough memory for %" G_GSIZE_FORMAT " elements of %" G_GSIZE_FORMAT
+                 " bytes", n, size);
+  return memory;
+}
+
+gboolean
+bhxh_try_grow (gpointer *array, gsize *capacity, gsize wanted, gsize size, GError **error)
+{
+  gsize grown = 0;
+  gsize bytes = 0;
+  gpointer memory = NULL;
+
+  if (wanted <= *capacity)
+    return TRUE;
+  if (!g_size_checked_mul (&grown, *capacity, 2))
+    grown = wanted;
+  grown = MAX (MAX (grown, wanted), 16);
+  if (g_size_checked_mul (&bytes, grown, size))
+    memory = g_try_realloc (*array, bytes);
+  if (memory == NULL)
+    {
+      g_set_error (error, BHXH_ERROR, BHXH_ERROR_MEMORY,
+                   "not enough memory for %" G_GSIZE_FORMAT " elements of %" G_GSIZE_FORMAT
+                   " bytes", wanted, size);
+      return FALSE;
+    }
+  memset ((char *) memory + *capacity * size, 0, (grown - *capacity) * size);
+  *array = memory;
+  *capacity = grown;
+  return TRUE;
+}

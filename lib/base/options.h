@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the options hold, for the calls that read them; and the one place where progress is
+ * told and cancelling becomes an error.
+ */
+#pragma once
+
+#include <bhxhplan/options.h>
+
+#define OPTIONS_N_LIMITS 11
+#define OPTIONS_MAX_BANDS 16
+
+struct _BhxhOptions
+{
+  gatomicrefcount refs;
+  BhxhDiagnostics *diagnostics;
+  BhxhProgressFunc progress;
+  gpointer progress_data;
+  guint64 limits[OPTIONS_N_LIMITS]; /* by BhxhLimit; never 0 */
+  BhxhNumberStyle number_style;
+  char delimiter;
+  char *encoding;
+  GHashTable *columns;   /* field -> header; NULL until one is set */
+  GHashTable *constants; /* field -> text; NULL until one is set */
+  gboolean collect_unknown;
+  gboolean replace;
+  gboolean keep_places;
+  char *owner;
+  BhxhPeriod period;
+  BhxhPeriod actual_period;
+  BhxhStage stage;
+  guint decimals;
+  gint64 bands[OPTIONS_MAX_BANDS];
+  gint bands_decimals;
+  gsize n_bands;
+  BhxhLanguage language;
+  char *column_list;
+  gboolean formula_guard;
+};
+
+/* @options, or the defaults for NULL: never NULL, borrowed, immutable. */
+const BhxhOptions *bhxh_options_or_default (const BhxhOptions *options);
+
+/* Tells the caller's function; FALSE and BHXH_ERROR_CANCELLED when it says stop. */
+gboolean bhxh_options_report (const BhxhOptions *options, guint64 done, guint64 total, GError **error);

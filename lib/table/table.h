@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * How an engine offers its results: a schema, and functions that fill batches from its own
+ * columns. Nothing here knows what the figures mean.
+ */
+#pragma once
+
+#include "base/label.h"
+
+#include <bhxhplan/table.h>
+
+/* Rows of one batch at most. */
+#define TABLE_BATCH_ROWS 1024
+
+/* A column as the engine declares it; everything is borrowed from the engine's source. */
+typedef struct
+{
+  const char *name; /* machine name: [a-z_]+ */
+  const char *title_vi;
+  const char *title_en;
+  BhxhColumnType type;
+  const Label *labels; /* BHXH_COLUMN_CODE: value v means labels[v]; labels[0] may be blank */
+  guint n_labels;
+  const char *const *dictionary; /* BHXH_COLUMN_TEXT whose values are indices into it; or NULL */
+  gsize n_dictionary;
+} TableColumn;
+
+/* One column of a batch. Where present[row] is 0 the rest is not looked at. Pointers in texts
+ * stay valid until the next batch is asked for (they may point into the engine, or be made by
+ * bhxh_batch_dup_text()). */
+typedef struct
+{
+  gint64 *values;
+  gint8 *decimals;
+  guint8 *present;
+  const char **texts; /* only for text columns without a dictionary */
+} BatchColumn;
+
+typedef struct
+{
+  gsize n_rows; /* set by the engine, at most TABLE_BATCH_ROWS */
+  guint n_columns;
+  BatchColumn *columns;
+  GStringChunk *arena; /* emptied before each batch */
+} Batch;
+
+/* What an engine implements. @begin gives a cursor for one pass (NULL only with @error set);
+ * @next fills a batch (n_rows 0: the end); @end frees the cursor. */
+typedef struct
+{
+  gpointer (*begin) (gpointer source, GError **error);
+  gboolean (*next) (gpointer cursor, Batch *batch, GError **error);
+  void (*end) (gpointer cursor);
+} TableSource;
+
+/* A new table over @source, which it frees with @destroy. @columns is copied (the strings are
+ * borrowed from the source). */
+BhxhTable *bhxh_table_new (const TableColumn *columns,
+                           guint n_columns,
+                           const TableSource *functions,
+                           gpointer source,
+                           GDestroyNotify destroy);
+
+/* While the table is being made: words around it; copied. */
+void bhxh_table_set_title (BhxhTable *table, const char *title_vi, const char *title_en);
+void bhxh_table_add_note (BhxhTable *table, const char *note_vi, const char *note_en);
+
+/* For engines that fill batches. */
+const char *bhxh_batch_dup_text (Batch *batch, const char *text);
+void bhxh_batch_set_number (Batch *batch, guint column, gsize row, gint64 value, gint decimals);
+void bhxh_batch_set_value (Batch *batch, guint column, gsize row, gint64 value);
+void bhxh_batch_set_text (Batch *batch, guint column, gsize row, const char *text); /* NULL: missing; borrowed */
+void bhxh_batch_set_missing (Batch *batch, guint column, gsize row);
