@@ -5,11 +5,20 @@
  */
 #pragma once
 
+#include <bhxhplan/bounds.h>
 #include <bhxhplan/diagnostics.h>
+#include <bhxhplan/district.h>
 #include <bhxhplan/error.h>
+#include <bhxhplan/figures.h>
+#include <bhxhplan/findings.h>
+#include <bhxhplan/frame.h>
+#include <bhxhplan/gaps.h>
+#include <bhxhplan/indicator.h>
 #include <bhxhplan/number.h>
 #include <bhxhplan/options.h>
 #include <bhxhplan/period.h>
+#include <bhxhplan/plan.h>
+#include <bhxhplan/plan-builder.h>
 #include <bhxhplan/table.h>
 #include <bhxhplan/text.h>
 #include <bhxhplan/version.h>

@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Columns of figures over a frame: targets or actuals.
+ */
+#pragma once
+
+#include <bhxhplan/plan.h>
+
+G_BEGIN_DECLS
+
+/** @defgroup figures Figures
+ *  @brief What was printed, cell by cell: value, decimals, how it was rounded, how final it is.
+ *
+ *  A cell (unit, indicator, period) may hold several figures: statements of several owners, actuals of
+ *  several stages. The getters without an index speak of the one that counts: the most final,
+ *  the most precise. Actuals may have periods that the plan does not; bhxh_figures_get_frame() has them all.
+ *  @{ */
+
+/** @brief Whether an end of a range belongs to it, and whether there is a figure at all; flags. @since 0.1 */
+typedef enum
+{
+  BHXH_RANGE_LO_OPEN = 1, /**< The lower end is not included. */
+  BHXH_RANGE_HI_OPEN = 2, /**< The upper end is not included. */
+  BHXH_RANGE_MISSING = 4, /**< No figure: the range is the indicator's whole domain. */
+  BHXH_RANGE_LO_NONE = 8, /**< There is no lower end. */
+  BHXH_RANGE_HI_NONE = 16 /**< There is no upper end. */
+} BhxhRangeFlags;
+
+/** @brief No figures yet, over a frame; free with bhxh_figures_unref(). @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+BhxhFigures *bhxh_figures_new (BhxhFrame *frame);
+
+/** @brief Another reference. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+BhxhFigures *bhxh_figures_ref (BhxhFigures *figures);
+
+/** @brief Gives a reference back; NULL is allowed. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_figures_unref (BhxhFigures *figures);
+
+/**
+ * @brief Loads actuals from CSV files in long form: unit, indicator, period, value[, stage, as_of].
+ *
+ * Units may be of any date: those of another one are summed to the axis through the successions (counts only).
+ *
+ * @param plan        Whose units and indicators; borrowed.
+ * @param paths       Files or folders (their *.csv in order of name).
+ * @param n_paths     How many.
+ * @param options     Options or NULL; reads all the settings for reading actuals, diagnostics, limits, progress.
+ * @param[out] error  #BHXH_ERROR_FILE, #BHXH_ERROR_LIMIT, or the first problem that the diagnostics list.
+ * @return The figures; NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhFigures *bhxh_figures_load (BhxhPlan *plan,
+                                const char *const *paths,
+                                gsize n_paths,
+                                BhxhOptions *options,
+                                GError **error);
+
+/** @brief As bhxh_figures_load(), from memory; @p name stands for the file in messages. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+BhxhFigures *bhxh_figures_parse (BhxhPlan *plan,
+                                 const char *name,
+                                 const char *bytes,
+                                 gsize length,
+                                 BhxhOptions *options,
+                                 GError **error);
+
+/** @brief The axes; borrowed. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+BhxhFrame *bhxh_figures_get_frame (const BhxhFigures *figures);
+
+/**
+ * @brief Puts one figure into its cell, or replaces the one of the same stage.
+ * @param figures     From bhxh_figures_new(); not for use by other threads meanwhile.
+ * @param unit        Index of the unit.
+ * @param indicator   Index of the indicator; its rounding is taken.
+ * @param period      Index of the period.
+ * @param value       The value.
+ * @param decimals    Its decimals.
+ * @param stage       How final; 0: final.
+ * @param as_of       The day it was known; #BHXH_PERIOD_NONE: the period's last day.
+ * @param[out] error  #BHXH_ERROR_INDEX, #BHXH_ERROR_RANGE, #BHXH_ERROR_MEMORY.
+ * @return TRUE when set.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_figures_set (BhxhFigures *figures,
+                           guint unit,
+                           guint indicator,
+                           guint period,
+                           gint64 value,
+                           gint decimals,
+                           BhxhStage stage,
+                           BhxhPeriod as_of,
+                           GError **error);
+
+/** @brief Number of figures in a cell; 0 when it is missing or an index is past the end. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+guint bhxh_figures_get_n (const BhxhFigures *figures, guint unit, guint indicator, guint period);
+
+/**
+ * @brief One of the figures of a cell.
+ * @param figures        The figures.
+ * @param unit           Index of the unit.
+ * @param indicator      Index of the indicator.
+ * @param period         Index of the period.
+ * @param index          Which one; 0 is the one that counts.
+ * @param[out] value     The value.
+ * @param[out] decimals  Its decimals.
+ * @return FALSE, nothing written, when there is none. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_figures_get (const BhxhFigures *figures,
+                           guint unit,
+                           guint indicator,
+                           guint period,
+                           guint index,
+                           gint64 *value,
+                           gint *decimals);
+
+/**
+ * @brief What else is known of a figure, as text.
+ * @param figures    The figures.
+ * @param unit       Index of the unit.
+ * @param indicator  Index of the indicator.
+ * @param period     Index of the period.
+ * @param index      Which one of the cell.
+ * @param field      "rounding", "qualifier", "kind", "owner", "stage", "as_of", "source", "printed", "file", "row".
+ * @return The text; free with bhxh_free(); NULL when there is none. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+char *bhxh_figures_dup_field (const BhxhFigures *figures,
+                              guint unit,
+                              guint indicator,
+                              guint period,
+                              guint index,
+                              const char *field);
+
+/**
+ * @brief One column: the figure that counts of every unit.
+ * @param figures       The figures.
+ * @param indicator     Index of the indicator.
+ * @param period        Index of the period.
+ * @param[out] values   Caller's array, one entry a unit; 0 where missing.
+ * @param[out] decimals Caller's array, one entry a unit.
+ * @param[out] present  Caller's array, 1 or 0.
+ * @param n_units       Entries in each array; bhxh_frame_get_n_units().
+ * @param[out] error    #BHXH_ERROR_SHAPE, #BHXH_ERROR_INDEX. On failure nothing is written.
+ * @return TRUE when filled. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_figures_fill_values (const BhxhFigures *figures,
+                                   guint indicator,
+                                   guint period,
+                                   gint64 *values,
+                                   gint8 *decimals,
+                                   guint8 *present,
+                                   gsize n_units,
+                                   GError **error);
+
+/**
+ * @brief The true values that each printed figure of one column may stand for.
+ *
+ * A rate printed as 12.3 and rounded to the nearest tenth stands for anything from 12.25 to 12.35; a count of
+ * persons stands for itself. A missing figure gets its indicator's whole domain and #BHXH_RANGE_MISSING.
+ *
+ * @param figures      Targets or actuals; borrowed.
+ * @param indicator    Index of the indicator in the figures' frame.
+ * @param period       Index of the period in the figures' frame.
+ * @param[out] lo      Caller's array, one entry a unit, in units of 10^-scale.
+ * @param[out] hi      As @p lo; never below it.
+ * @param[out] flags   Caller's array of #BhxhRangeFlags.
+ * @param n_units      Entries in each array; bhxh_frame_get_n_units() of the frame.
+ * @param[out] scale   Decimals of @p lo and @p hi: one more than the finest figure.
+ * @param[out] error   #BHXH_ERROR_SHAPE if @p n_units differs, #BHXH_ERROR_INDEX if an index is past the frame,
+ *                     #BHXH_ERROR_RANGE if an end does not fit; or NULL. On failure nothing is written.
+ * @return TRUE when every unit was written. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_figures_fill_ranges (const BhxhFigures *figures,
+                                   guint indicator,
+                                   guint period,
+                                   gint64 *lo,
+                                   gint64 *hi,
+                                   guint8 *flags,
+                                   gsize n_units,
+                                   guint *scale,
+                                   GError **error);
+
+/** @brief All figures as a table, in frame order; free with bhxh_table_unref(). Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_figures_dup_table (BhxhFigures *figures);
+
+G_END_DECLS
+
+/** @} */

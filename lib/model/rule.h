@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The small language of rules: text to a tree, with positions, units of measure checked.
+ * What a tree is worth is decided by the checker.
+ *
+ *   rule   := sum compare sum [compare sum]
+ *   sum    := product (('+' | '-') product)*
+ *   product:= factor (('*' | '/') factor)*
+ *   factor := number | name | function '(' name [',' number ',' number] ')' | '(' sum ')' | '-' factor
+ *   function := prev | sum | min | max
+ *   compare  := '=' | '<=' | '>=' | '<' | '>'
+ */
+#pragma once
+
+#include "model/frame.h"
+
+#include <bhxhplan/diagnostics.h>
+
+typedef enum
+{
+  RULE_NUMBER = 1,
+  RULE_FIGURE,   /* an indicator in the cell's own unit and period */
+  RULE_PREVIOUS, /* in the previous period of the same length */
+  RULE_SUM,      /* over the unit's children, plus a residual from lo to hi */
+  RULE_MIN,      /* over the unit's children */
+  RULE_MAX,
+  RULE_ADD,
+  RULE_SUBTRACT,
+  RULE_MULTIPLY,
+  RULE_DIVIDE,
+  RULE_NEGATE
+} RuleNodeKind;
+
+typedef struct _RuleNode RuleNode;
+struct _RuleNode
+{
+  RuleNodeKind kind;
+  guint offset; /* of its first byte in the expression */
+  gint64 value; /* RULE_NUMBER */
+  gint decimals;
+  guint indicator; /* of the frame */
+  gint64 residual_lo, residual_hi; /* RULE_SUM, in persons */
+  RuleNode *left, *right;
+};
+
+typedef enum
+{
+  COMPARE_EQUAL = 1,
+  COMPARE_AT_MOST,
+  COMPARE_AT_LEAST,
+  COMPARE_BELOW,
+  COMPARE_ABOVE
+} Comparison;
+
+typedef enum
+{
+  RULE_FOR_TARGETS = 1,
+  RULE_FOR_ACTUALS = 2
+} RuleScope; /* flags */
+
+typedef struct
+{
+  const char *id; /* texts borrowed from the plan's records */
+  const char *expression;
+  const char *name_vi;
+  const char *name_en;
+  const char *basis;
+  const char *assumption;
+  guint scope;  /* RuleScope */
+  guint levels; /* bit 1 << BhxhLevel; 0: all */
+  BhxhSeverity severity;
+  guint n_sides;       /* 2, or 3 for a chain */
+  RuleNode *sides[3];
+  Comparison compare[2];
+} Rule;
+
+/* Parses rule->expression into the rule's sides. On failure @offset (bytes into the expression)
+ * says where, @error what was expected. */
+gboolean bhxh_rule_parse (Rule *rule, const BhxhFrame *frame, gsize *offset, GError **error);
+void bhxh_rule_clear (Rule *rule);
