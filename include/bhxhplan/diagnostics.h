@@ -67,6 +67,10 @@ const char *bhxh_diagnostics_get_text (const BhxhDiagnostics *diagnostics, guint
 BHXH_AVAILABLE_IN_0_1
 char *bhxh_diagnostics_dup_message (const BhxhDiagnostics *diagnostics, guint index, BhxhLanguage language);
 
+/** @cond */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhDiagnostics, bhxh_diagnostics_unref)
+/** @endcond */
+
 G_END_DECLS
 
 /** @} */

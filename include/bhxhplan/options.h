@@ -162,6 +162,10 @@ void bhxh_options_set_formula_guard (BhxhOptions *options, gboolean guard);
 
 /** @} */
 
+/** @cond */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhOptions, bhxh_options_unref)
+/** @endcond */
+
 G_END_DECLS
 
 /** @} */

@@ -16,17 +16,129 @@ typedef struct
   guint64 column;
 } Place;
 
-/* The kinds; diagnostics-messages.c has a sentence for each in both languages. Sentences may
- * use {text}, {expected} and {other}. Add kinds freely, in the table's order. */
+/* The kinds; diagnostics-messages.c has one row for each, with what {text}, {expected}
+ * and {other} mean there. Add kinds freely, inside the group they belong to: only the
+ * machine name is seen outside. */
 typedef enum
 {
+  /* Numbers. */
   PROBLEM_BAD_NUMBER = 1,
+  PROBLEM_UNREADABLE_NUMBER,
+  PROBLEM_AMBIGUOUS_NUMBER,
+  PROBLEM_NUMBER_OUT_OF_RANGE,
+  PROBLEM_FRACTION_OF_PERSON,
+  PROBLEM_NEGATIVE_NUMBER,
+  PROBLEM_WRONG_SUFFIX,
+  PROBLEM_TOO_MANY_DECIMALS,
+  PROBLEM_PERCENT_ABOVE_100,
+  /* Periods and dates. */
+  PROBLEM_BAD_PERIOD,
+  PROBLEM_PERIOD_OUT_OF_RANGE,
+  PROBLEM_BAD_DATE,
+  PROBLEM_DATES_REVERSED,
+  PROBLEM_AS_OF_TOO_EARLY,
+  /* Bytes and encodings. */
+  PROBLEM_BAD_UTF8,
+  PROBLEM_MISREAD_ENCODING,
+  PROBLEM_UNKNOWN_ENCODING,
+  PROBLEM_NUL_BYTE,
+  /* CSV. */
+  PROBLEM_EMPTY_FILE,
+  PROBLEM_BAD_QUOTE,
+  PROBLEM_UNCLOSED_QUOTE,
+  PROBLEM_RAGGED_ROW,
+  PROBLEM_LINE_TOO_LONG,
+  PROBLEM_FIELD_TOO_LONG,
+  PROBLEM_DUPLICATE_COLUMN,
+  PROBLEM_MISSING_COLUMN,
+  PROBLEM_UNKNOWN_COLUMN,
+  PROBLEM_AMBIGUOUS_COLUMN,
+  PROBLEM_MISSING_VALUE,
+  /* Names and codes. */
+  PROBLEM_NAME_TOO_LONG,
+  PROBLEM_BAD_CODE,
+  PROBLEM_BAD_LIST,
+  PROBLEM_BAD_SOURCE,
+  PROBLEM_BAD_CELL,
+  PROBLEM_BAD_CODE_VALUE,
+  PROBLEM_UNKNOWN_KIND,
+  PROBLEM_UNKNOWN_UNIT,
+  PROBLEM_AMBIGUOUS_UNIT,
+  PROBLEM_UNIT_NOT_VALID_THEN,
+  PROBLEM_UNIT_DATE_OPEN,
+  PROBLEM_UNIT_NAME_DIFFERS,
+  PROBLEM_LEADING_ZEROS_LOST,
+  PROBLEM_UNKNOWN_INDICATOR,
+  PROBLEM_AMBIGUOUS_INDICATOR,
+  PROBLEM_UNKNOWN_AGENCY,
+  PROBLEM_UNKNOWN_TEXT,
+  PROBLEM_UNKNOWN_DOCUMENT,
+  PROBLEM_UNKNOWN_RULE,
+  PROBLEM_UNKNOWN_REFERENCE,
+  /* Rows against rows. */
+  PROBLEM_DUPLICATE_KEY,
+  PROBLEM_DUPLICATE_FIGURE,
+  PROBLEM_CONFLICTING_FIGURE,
+  PROBLEM_REPLACED_FIGURE,
+  PROBLEM_ROW_NOT_IN_PLAN,
+  PROBLEM_RATE_NOT_SUMMED,
+  PROBLEM_FIGURE_OF_PARENT_AND_CHILDREN,
+  /* Units, successions, indicators, rules. */
+  PROBLEM_CYCLE,
+  PROBLEM_OVERLAPPING_VALIDITY,
+  PROBLEM_TWO_ROOTS,
+  PROBLEM_NO_ROOT,
+  PROBLEM_UNKNOWN_PARENT,
+  PROBLEM_PARENT_NOT_VALID,
+  PROBLEM_SHARES_ABOVE_ONE,
+  PROBLEM_UNKNOWN_DENOMINATOR,
+  PROBLEM_BAD_INDICATOR,
+  PROBLEM_BAD_RULE,
+  PROBLEM_RULE_UNITS_DIFFER,
+  /* JSON and the package. */
+  PROBLEM_BAD_JSON,
+  PROBLEM_JSON_DUPLICATE_KEY,
+  PROBLEM_JSON_TOO_DEEP,
+  PROBLEM_JSON_WRONG_TYPE,
+  PROBLEM_JSON_MISSING_KEY,
+  PROBLEM_UNKNOWN_VERSION,
+  PROBLEM_MISSING_FILE,
+  PROBLEM_UNREADABLE_FILE,
+  PROBLEM_FILE_TOO_LARGE,
+  /* Limits. */
+  PROBLEM_TOO_MANY_ROWS,
+  PROBLEM_TOO_MANY_UNITS,
+  PROBLEM_TOO_MANY_INDICATORS,
+  PROBLEM_TOO_MANY_PERIODS,
+  PROBLEM_DENSE_LIMIT,
+  PROBLEM_MORE_PROBLEMS,
   PROBLEM_LAST
 } ProblemKind;
 
-/* Adds a problem; its severity is the kind's. @text, @expected and @other may be NULL; all are
- * copied (cut at a stated length). NULL diagnostics: nothing but @error. @error is set if it is
- * non-NULL, still unset, and the severity is error: the first problem is the error. */
+/* One row of the table of kinds. In a sentence {text}, {expected} and {other} stand for
+ * the problem's words; a part in [brackets] is left out when one of its words is not
+ * given. */
+typedef struct
+{
+  const char *name; /* machine name: [a-z0-9-]+ */
+  BhxhSeverity severity;
+  BhxhError error_code; /* of a GError made from it */
+  const char *vi;
+  const char *en;
+} ProblemRow;
+
+/* Bytes of a problem's words that are kept; the rest is cut between characters, with "…".
+ */
+#define PROBLEM_MAX_TEXT 200
+#define PROBLEM_MAX_OTHER 1000
+#define PROBLEM_MAX_FILE 4096
+
+/* Adds a problem; its severity is the kind's. @text, @expected and @other may be NULL;
+ * all are copied (@text and @expected cut at PROBLEM_MAX_TEXT bytes, @other at
+ * PROBLEM_MAX_OTHER). They hold data only (what the file says, codes, names, numbers,
+ * places), never words of one language: those belong into the sentences. NULL
+ * diagnostics: nothing but @error. @error is set if it is non-NULL, still unset, and the
+ * severity is error: the first problem is the error. */
 void bhxh_diagnostics_add (BhxhDiagnostics *diagnostics,
                            ProblemKind kind,
                            Place place,
@@ -35,5 +147,32 @@ void bhxh_diagnostics_add (BhxhDiagnostics *diagnostics,
                            const char *other,
                            GError **error);
 
+/* The same for a text that does not end with NUL, or is not known to be UTF-8: @length
+ * bytes, what cannot be shown is shown as U+FFFD. */
+void bhxh_diagnostics_add_bytes (BhxhDiagnostics *diagnostics,
+                                 ProblemKind kind,
+                                 Place place,
+                                 const char *text,
+                                 gsize length,
+                                 const char *expected,
+                                 const char *other,
+                                 GError **error);
+
+/* Of each severity so many problems are kept; further ones are counted only. */
+void bhxh_diagnostics_set_limit (BhxhDiagnostics *diagnostics, guint64 limit);
+
+/* The kind's row; never NULL for a kind of the list. */
+const ProblemRow *bhxh_problem_get_row (ProblemKind kind);
+
 /* The BhxhError code that belongs to a kind of problem. */
 int bhxh_problem_get_error_code (ProblemKind kind);
+
+/* The kind's sentence, filled, with the place before it; free with g_free(). Line breaks
+ * and other control characters in the words are shown as \n, \t, \x1b, so that it is one
+ * line. */
+char *bhxh_problem_dup_message (ProblemKind kind,
+                                Place place,
+                                const char *text,
+                                const char *expected,
+                                const char *other,
+                                BhxhLanguage language);

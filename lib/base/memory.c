@@ -5,8 +5,6 @@
  */
 #include "base/memory.h"
 
-#include <string.h>
-
 gpointer
 bhxh_try_new (gsize n, gsize size, GError **error)
 {
@@ -43,7 +41,6 @@ bhxh_try_grow (gpointer *array, gsize *capacity, gsize wanted, gsize size, GErro
                    " bytes", wanted, size);
       return FALSE;
     }
-  memset ((char *) memory + *capacity * size, 0, (grown - *capacity) * size);
   *array = memory;
   *capacity = grown;
   return TRUE;

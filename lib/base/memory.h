@@ -12,5 +12,6 @@
 gpointer bhxh_try_new (gsize n, gsize size, GError **error);
 
 /* Grows *@array (elements of @size bytes, *@capacity of them allocated) so that @wanted fit,
- * at least doubling. FALSE and BHXH_ERROR_MEMORY when it cannot; the array is then as before. */
+ * at least doubling. What is new is uninitialised, so that pages nobody fills are never touched.
+ * FALSE and BHXH_ERROR_MEMORY when it cannot; the array is then as before. */
 gboolean bhxh_try_grow (gpointer *array, gsize *capacity, gsize wanted, gsize size, GError **error);

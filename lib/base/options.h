@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the options hold, for the calls that read them; and the one place where progress is
- * told and cancelling becomes an error.
+ * What the options hold, for the calls that read them; and the one place where progress
+ * is told and cancelling becomes an error.
  */
 #pragma once
 
@@ -10,6 +10,8 @@
 
 #define OPTIONS_N_LIMITS 11
 #define OPTIONS_MAX_BANDS 16
+#define OPTIONS_MAX_DECIMALS 6
+#define OPTIONS_DEFAULT_PROBLEMS 10000
 
 struct _BhxhOptions
 {
@@ -42,5 +44,9 @@ struct _BhxhOptions
 /* @options, or the defaults for NULL: never NULL, borrowed, immutable. */
 const BhxhOptions *bhxh_options_or_default (const BhxhOptions *options);
 
-/* Tells the caller's function; FALSE and BHXH_ERROR_CANCELLED when it says stop. */
-gboolean bhxh_options_report (const BhxhOptions *options, guint64 done, guint64 total, GError **error);
+/* Tells the caller's function (NULL options have none); FALSE and BHXH_ERROR_CANCELLED
+ * when it says stop. */
+gboolean bhxh_options_report (const BhxhOptions *options,
+                              guint64 done,
+                              guint64 total,
+                              GError **error);
