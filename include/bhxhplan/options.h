@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /** @defgroup options Options
  *  @brief One object for all calls; NULL stands for the defaults everywhere.
  *
- *  Every call documents which settings it reads and ignores the others, so one object can serve a whole
- *  pipeline. Setting is not thread-safe; a call only reads.
+ *  Every call documents which settings it reads and ignores the others, so one object can
+ * serve a whole pipeline. Setting is not thread-safe; a call only reads.
  *  @{ */
 
 /** @brief Settings; reference-counted. @since 0.1 */
@@ -26,22 +26,22 @@ typedef enum
 {
   BHXH_STAGE_ESTIMATE = 1,    /**< ước tính; never gives a final verdict. */
   BHXH_STAGE_PRELIMINARY = 2, /**< sơ bộ */
-  BHXH_STAGE_FINAL = 3        /**< chính thức; the default for actuals that do not say. */
+  BHXH_STAGE_FINAL = 3 /**< chính thức; the default for actuals that do not say. */
 } BhxhStage;
 
 /** @brief What a limit bounds. @since 0.1 */
 typedef enum
 {
-  BHXH_LIMIT_FILE_BYTES = 1,   /**< Default 4 GiB. */
-  BHXH_LIMIT_LINE_BYTES = 2,   /**< Default 1 MiB. */
-  BHXH_LIMIT_FIELD_BYTES = 3,  /**< Default 64 KiB. */
-  BHXH_LIMIT_NAME_BYTES = 4,   /**< Default 4 KiB. */
-  BHXH_LIMIT_JSON_DEPTH = 5,   /**< Default 64. */
-  BHXH_LIMIT_ROWS = 6,         /**< Default 100,000,000. */
-  BHXH_LIMIT_UNITS = 7,        /**< Default 1,000,000. */
-  BHXH_LIMIT_INDICATORS = 8,   /**< Default 4,096. */
-  BHXH_LIMIT_PERIODS = 9,      /**< Default 10,000. */
-  BHXH_LIMIT_PROBLEMS = 10     /**< Problems kept by the diagnostics; default 10,000. */
+  BHXH_LIMIT_FILE_BYTES = 1,  /**< Default 4 GiB. */
+  BHXH_LIMIT_LINE_BYTES = 2,  /**< Default 1 MiB. */
+  BHXH_LIMIT_FIELD_BYTES = 3, /**< Default 64 KiB. */
+  BHXH_LIMIT_NAME_BYTES = 4,  /**< Default 4 KiB. */
+  BHXH_LIMIT_JSON_DEPTH = 5,  /**< Default 64. */
+  BHXH_LIMIT_ROWS = 6,        /**< Default 100,000,000. */
+  BHXH_LIMIT_UNITS = 7,       /**< Default 1,000,000. */
+  BHXH_LIMIT_INDICATORS = 8,  /**< Default 4,096. */
+  BHXH_LIMIT_PERIODS = 9,     /**< Default 10,000. */
+  BHXH_LIMIT_PROBLEMS = 10    /**< Problems kept by the diagnostics; default 10,000. */
 } BhxhLimit;
 
 /**
@@ -49,7 +49,8 @@ typedef enum
  * @param done   Bytes or rows done.
  * @param total  All of them; 0 when not known.
  * @param data   The caller's.
- * @return FALSE to stop: the call fails with #BHXH_ERROR_CANCELLED and leaves nothing half done.
+ * @return FALSE to stop: the call fails with #BHXH_ERROR_CANCELLED and leaves nothing
+ * half done.
  */
 typedef gboolean (*BhxhProgressFunc) (guint64 done, guint64 total, gpointer data);
 
@@ -65,55 +66,77 @@ BhxhOptions *bhxh_options_ref (BhxhOptions *options);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_unref (BhxhOptions *options);
 
-/** @name For every call @{ */
+/** @name For every call */
+/** @{ */
 
-/** @brief Where problems go; NULL: nowhere but the error. A reference is kept. @since 0.1 */
+/** @brief Where problems go; NULL: nowhere but the error. A reference is kept. @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_diagnostics (BhxhOptions *options, BhxhDiagnostics *diagnostics);
 
 /** @brief Whom to tell how far the call is; NULL: nobody. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
-void bhxh_options_set_progress (BhxhOptions *options, BhxhProgressFunc progress, gpointer data);
+void bhxh_options_set_progress (BhxhOptions *options,
+                                BhxhProgressFunc progress,
+                                gpointer data);
 
 /** @brief Sets a limit; 0 brings the default back. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_limit (BhxhOptions *options, BhxhLimit limit, guint64 value);
 
-/** @} @name For reading actuals @{ */
+/** @} */
 
-/** @brief How numbers are written; default #BHXH_NUMBER_AUTO, decided column by column. @since 0.1 */
+/** @name For reading actuals */
+/** @{ */
+
+/** @brief How numbers are written; default #BHXH_NUMBER_AUTO, decided column by column.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_number_style (BhxhOptions *options, BhxhNumberStyle style);
 
-/** @brief The delimiter of CSV: ',', ';' or '\t'; 0 (default): found out. @since 0.1 */
+/** @brief The delimiter of CSV: comma, semicolon or tab; 0 (default): found out. @since
+ * 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_delimiter (BhxhOptions *options, char delimiter);
 
-/** @brief The encoding: "UTF-8", "UTF-16LE", "CP1258"; NULL (default): found out. @since 0.1 */
+/** @brief The encoding: "UTF-8", "UTF-16LE", "CP1258"; NULL (default): found out. @since
+ * 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_encoding (BhxhOptions *options, const char *encoding);
 
-/** @brief Which header names a field ("unit", "indicator", "period", "value", "stage", "as_of"); NULL: found out. @since 0.1 */
+/** @brief Which header names a field ("unit", "indicator", "period", "value", "stage",
+ * "as_of"); NULL: found out. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
-void bhxh_options_set_column (BhxhOptions *options, const char *field, const char *header);
+void bhxh_options_set_column (BhxhOptions *options,
+                              const char *field,
+                              const char *header);
 
-/** @brief What a field is where the file has no column for it, as text; NULL: nothing. @since 0.1 */
+/** @brief What a field is where the file has no column for it, as text; NULL: nothing.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
-void bhxh_options_set_constant (BhxhOptions *options, const char *field, const char *value);
+void bhxh_options_set_constant (BhxhOptions *options,
+                                const char *field,
+                                const char *value);
 
-/** @brief Whether rows that name nothing in the plan are collected as notices instead of problems; default FALSE. @since 0.1 */
+/** @brief Whether rows that name nothing in the plan are collected as notices instead of
+ * problems; default FALSE. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_collect_unknown (BhxhOptions *options, gboolean collect);
 
-/** @brief Whether a later file replaces an earlier one where they disagree on a cell; default FALSE. @since 0.1 */
+/** @brief Whether a later file replaces an earlier one where they disagree on a cell;
+ * default FALSE. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_replace (BhxhOptions *options, gboolean replace);
 
-/** @brief Whether the row of each figure is kept, at 4 bytes a cell; default FALSE. @since 0.1 */
+/** @brief Whether the row of each figure is kept, at 4 bytes a cell; default FALSE.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_keep_places (BhxhOptions *options, gboolean keep);
 
-/** @} @name For checking and comparing @{ */
+/** @} */
+
+/** @name For checking and comparing */
+/** @{ */
 
 /** @brief Whose targets, an agency code; NULL (default): the plan's issuer. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
@@ -123,11 +146,13 @@ void bhxh_options_set_owner (BhxhOptions *options, const char *owner);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_period (BhxhOptions *options, BhxhPeriod period);
 
-/** @brief Compare with actuals of this period instead of the target's own; default none. @since 0.1 */
+/** @brief Compare with actuals of this period instead of the target's own; default none.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_actual_period (BhxhOptions *options, BhxhPeriod period);
 
-/** @brief Use only actuals of this stage; 0 (default): the most final one there is. @since 0.1 */
+/** @brief Use only actuals of this stage; 0 (default): the most final one there is.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_stage (BhxhOptions *options, BhxhStage stage);
 
@@ -144,19 +169,27 @@ void bhxh_options_set_decimals (BhxhOptions *options, guint decimals);
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
-void bhxh_options_set_bands (BhxhOptions *options, const gint64 *cuts, gint decimals, gsize n_cuts);
+void bhxh_options_set_bands (BhxhOptions *options,
+                             const gint64 *cuts,
+                             gint decimals,
+                             gsize n_cuts);
 
-/** @} @name For writing @{ */
+/** @} */
+
+/** @name For writing */
+/** @{ */
 
 /** @brief Language of titles, labels and messages; default Vietnamese. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_language (BhxhOptions *options, BhxhLanguage language);
 
-/** @brief Columns to write, by name, separated by commas and in this order; NULL (default): all. @since 0.1 */
+/** @brief Columns to write, by name, separated by commas and in this order; NULL
+ * (default): all. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_columns (BhxhOptions *options, const char *columns);
 
-/** @brief Whether text cells that a spreadsheet would run as formulas are neutralised; default TRUE. @since 0.1 */
+/** @brief Whether text cells that a spreadsheet would run as formulas are neutralised;
+ * default TRUE. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_formula_guard (BhxhOptions *options, gboolean guard);
 

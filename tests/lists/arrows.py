@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Includes run one way: each area of lib/ may use only the areas named here."""
+
+import re
+
+from house import ROOT, finish
+
+MAY_USE = {
+    "base": set(),
+    "table": {"base"},
+    "model": {"base", "table"},
+    "codec": {"base", "table", "model"},
+    "check": {"base", "table", "model"},
+    "gap": {"base", "table", "model"},
+    "data": {"base", "codec"},
+    "tool": set(),
+}
+# Which area implements each public header; the umbrella is for programs only.
+IMPLEMENTS = {
+    "base": ["version", "error", "number", "text", "period", "diagnostics", "options"],
+    "table": ["table"],
+    "model": ["district", "indicator", "frame", "figures", "plan", "plan-builder"],
+    "check": ["findings", "bounds"],
+    "gap": ["gaps"],
+}
+AREA_OF_HEADER = {name: area for area, names in IMPLEMENTS.items() for name in names}
+
+problems = []
+checked = 0
+for header in (ROOT / "include/bhxhplan").glob("*.h"):
+    if header.stem == "bhxhplan":
+        continue
+    if header.stem not in AREA_OF_HEADER:
+        problems.append(f"include/bhxhplan/{header.name}: no area implements it")
+        continue
+    area = AREA_OF_HEADER[header.stem]
+    for name in re.findall(r'#include <bhxhplan/([a-z-]+)\.h>', header.read_text()):
+        checked += 1
+        if AREA_OF_HEADER.get(name) not in MAY_USE[area] | {area}:
+            problems.append(f"include/bhxhplan/{header.name}: {area} must not use {name}.h")
+
+for path in sorted((ROOT / "lib").rglob("*.[ch]")):
+    area = path.relative_to(ROOT / "lib").parts[0]
+    text = path.read_text()
+    for name in re.findall(r'#include "([^"]+)"', text):
+        checked += 1
+        used = name.split("/")[0] if "/" in name else area
+        if used != area and used not in MAY_USE.get(area, set()):
+            problems.append(f"{path.relative_to(ROOT)}: {area} must not use {name}")
+    for name in re.findall(r'#include <bhxhplan/([a-z-]+)\.h>', text):
+        checked += 1
+        if area == "tool":
+            continue
+        used = AREA_OF_HEADER.get(name)
+        if used != area and used not in MAY_USE.get(area, set()):
+            problems.append(f"{path.relative_to(ROOT)}: {area} must not use {name}.h")
+
+finish(checked, problems)
