@@ -12,11 +12,13 @@ G_BEGIN_DECLS
 /** @defgroup number Numbers
  *  @brief A number is a 64-bit integer and the power of ten it was printed at.
  *
- *  "20,8" is the value 208 with 1 decimal; "114,5 nghìn" is 1145 with -2 decimals. The number
- *  meant is value * 10^-decimals; trailing zeros are kept, because "20,0" says more than "20".
+ *  "20,8" is the value 208 with 1 decimal; "114,5 nghìn" is 1145 with -2 decimals. The
+ *  number meant is value * 10^-decimals. Trailing zeros are kept, because "20,0" says
+ * more than "20". No floating point and no locale takes part anywhere. What is understood
+ * is on the page @ref numbers.
  *  @{ */
 
-/** @brief Largest magnitude of a value. @since 0.1 */
+/** @brief Largest magnitude of a value, and of the number it means. @since 0.1 */
 #define BHXH_NUMBER_MAX G_GINT64_CONSTANT (900000000000000000)
 /** @brief Most decimals, and with a minus sign the fewest. @since 0.1 */
 #define BHXH_NUMBER_MAX_DECIMALS 18
@@ -35,28 +37,39 @@ typedef enum
   BHXH_NUMBER_PLAIN = 1, /**< 1234.5 */
   BHXH_NUMBER_VI = 2,    /**< 1.234,5 */
   BHXH_NUMBER_EN = 3,    /**< 1,234.5 */
-  BHXH_NUMBER_AUTO = 4   /**< Decided from a whole column; see bhxh_number_find_style(). */
+  BHXH_NUMBER_AUTO = 4 /**< Decided from a whole column; see bhxh_number_find_style(). */
 } BhxhNumberStyle;
 
 /**
- * @brief Reads one number.
+ * @brief Reads one number, exactly.
  *
- * Understood beside digits: a sign (+, -, U+2212), spaces as thousands (also U+00A0 and U+202F) in any
- * style, and the suffixes "%", "người", "nghìn", "triệu" (with or without diacritics; "nghìn
- * người" together) where they fit @p measure; a suffix that does not fit is refused by name. Empty, "-", "…", "...",
- * "NA" and "n/a" are missing: TRUE with @p missing set.
+ * Beside digits these are understood: a sign (+, -, U+2212) right before them; in every
+ * style spaces between thousands (also U+00A0 and U+202F) instead of the style's mark;
+ * and, in any case, with or without diacritics, the suffixes "%" on percent and indices
+ * and "người", "nghìn", "ngàn", "triệu", "nghìn người", "ngàn người", "triệu người" on
+ * persons. A suffix that does not fit @p measure is refused by name. Thousands are one to
+ * three digits, the first not 0, then groups of three behind one kind of mark. Empty
+ * text, "-", "–", "—", "…", "...", "NA" and "N/A" (in any case) say that there is no
+ * figure.
  *
- * @param text          The text; borrowed.
+ * Zeros that only say that persons are whole are not kept: "75039.0" is 75039 with 0
+ * decimals. "114,50 nghìn" is 11450 with -1.
+ *
+ * @param text          The text, of any bytes; borrowed; not NULL.
  * @param length        Its bytes, or -1 when it ends with NUL.
- * @param style         #BHXH_NUMBER_PLAIN, #BHXH_NUMBER_VI or #BHXH_NUMBER_EN. With #BHXH_NUMBER_AUTO the
- *                      text is a column of its own.
+ * @param style         How it is written. With #BHXH_NUMBER_AUTO the text is a column of
+ * its own, see bhxh_number_find_style().
  * @param measure       What is measured. Persons must come out whole.
- * @param[out] value    The value, |value| <= #BHXH_NUMBER_MAX.
- * @param[out] decimals The decimals, negative for "nghìn" and "triệu".
- * @param[out] missing  TRUE when the text says that there is no figure; or NULL: missing is then a
- *                      #BHXH_ERROR_SYNTAX.
- * @param[out] error    #BHXH_ERROR_SYNTAX, #BHXH_ERROR_RANGE (overflow, persons with a fraction),
- *                      #BHXH_ERROR_AMBIGUOUS (auto, two readings).
+ * @param[out] value    The value; its magnitude, and that of the number meant, is at most
+ *                      #BHXH_NUMBER_MAX. 0 when missing. Not NULL.
+ * @param[out] decimals The decimals, -6 to #BHXH_NUMBER_MAX_DECIMALS: negative for
+ * "nghìn" and "triệu". 0 when missing. Not NULL.
+ * @param[out] missing  TRUE when the text says that there is no figure; or NULL: missing
+ * is then an error.
+ * @param[out] error    #BHXH_ERROR_SYNTAX if it is no number of this style, has a suffix
+ * that does not fit, or is missing; #BHXH_ERROR_RANGE if it is too large, has more than
+ * #BHXH_NUMBER_MAX_DECIMALS decimals, or is persons with a fraction;
+ * #BHXH_ERROR_AMBIGUOUS if it has two readings (auto). Or NULL.
  * @return TRUE when read. On failure nothing is written. Thread-safe.
  * @since 0.1
  */
@@ -73,15 +86,23 @@ gboolean bhxh_number_parse (const char *text,
 /**
  * @brief Decides how the numbers of one column are written.
  *
- * The styles that survive are those under which every present cell parses and fits the measure. None, or
- * two that differ in the value of any cell: an error that names the first such cell and its readings.
+ * The styles that survive are those under which every present cell is a number that fits
+ * the measure. If none does, or two of them give any cell different numbers, the error
+ * names the first such cell and its readings. ["75.000"] persons alone may be 75 or
+ * 75,000; beside "55.300", which as a plain number would not be whole, it is
+ * #BHXH_NUMBER_VI.
  *
- * @param texts           The cells; @p n_texts of them, NULL is missing.
+ * @param texts           The cells, @p n_texts of them, each ending with NUL; NULL is a
+ *                        missing one; borrowed. NULL when @p n_texts is 0.
  * @param n_texts         Number of cells.
  * @param measure         What is measured.
- * @param[out] style      The style found (plain where all survivors agree).
- * @param[out] offending  Index of the cell the error speaks of; or NULL.
- * @param[out] error      #BHXH_ERROR_SYNTAX: no style fits; #BHXH_ERROR_AMBIGUOUS: two do and differ.
+ * @param[out] style      The style found; #BHXH_NUMBER_PLAIN where all survivors agree,
+ * and where every cell is missing. Not NULL.
+ * @param[out] offending  Index of the cell the error speaks of, written on failure; or
+ * NULL.
+ * @param[out] error      #BHXH_ERROR_AMBIGUOUS if two styles survive and differ;
+ *                        #BHXH_ERROR_SYNTAX if none survives, or #BHXH_ERROR_RANGE where
+ * that is because a cell is too large, too fine or not whole. Or NULL.
  * @return TRUE when decided. Thread-safe.
  * @since 0.1
  */
@@ -94,11 +115,16 @@ gboolean bhxh_number_find_style (const char *const *texts,
                                  GError **error);
 
 /**
- * @brief Writes one number, with all its decimals, so that reading it back gives the same.
- * @param value     The value.
- * @param decimals  Its decimals; negative ones write zeros (1145, -2: "114500").
+ * @brief Writes one number with all its decimals.
+ *
+ * Reading it back in the same style gives the same value and decimals, except that
+ * negative decimals come back as the zeros they stand for: 1145 with -2 is written
+ * "114500".
+ *
+ * @param value     The value; any.
+ * @param decimals  Its decimals, within #BHXH_NUMBER_MAX_DECIMALS of 0.
  * @param style     #BHXH_NUMBER_PLAIN, #BHXH_NUMBER_VI or #BHXH_NUMBER_EN.
- * @return The text; free with bhxh_free(). Thread-safe.
+ * @return The text, ASCII, at most 50 bytes; free with bhxh_free(). Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -106,19 +132,29 @@ char *bhxh_number_format (gint64 value, gint decimals, BhxhNumberStyle style);
 
 /**
  * @brief Rounds half away from zero to so many decimals.
- * @param value          The value.
- * @param decimals       Its decimals.
- * @param to_decimals    Wanted decimals; more than @p decimals only appends zeros.
- * @param[out] rounded   The value at @p to_decimals.
- * @param[out] error     #BHXH_ERROR_RANGE when it does not fit.
- * @return TRUE when rounded. Thread-safe.
+ *
+ * 2.5 becomes 3, -2.5 becomes -3.
+ *
+ * @param value          The value; any.
+ * @param decimals       Its decimals, within #BHXH_NUMBER_MAX_DECIMALS of 0.
+ * @param to_decimals    Wanted decimals, in the same bounds; more than @p decimals only
+ *                       appends zeros.
+ * @param[out] rounded   The value at @p to_decimals; not NULL.
+ * @param[out] error     #BHXH_ERROR_RANGE if it is past #BHXH_NUMBER_MAX; or NULL.
+ * @return TRUE when rounded. On failure nothing is written. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
-gboolean bhxh_number_round (gint64 value, gint decimals, gint to_decimals, gint64 *rounded, GError **error);
+gboolean bhxh_number_round (
+    gint64 value, gint decimals, gint to_decimals, gint64 *rounded, GError **error);
 
 /**
- * @brief Compares two numbers exactly, whatever their decimals.
+ * @brief Compares two numbers exactly, whatever their decimals: 20.8 equals 20.80.
+ *
+ * @param a           The first value; any.
+ * @param a_decimals  Its decimals, within #BHXH_NUMBER_MAX_DECIMALS of 0.
+ * @param b           The second value; any.
+ * @param b_decimals  Its decimals, in the same bounds.
  * @return Negative, 0 or positive as the first is smaller, equal or larger. Thread-safe.
  * @since 0.1
  */

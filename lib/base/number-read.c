@@ -1,0 +1,317 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The grammar of a written number: sign, thousands, decimals, suffix, and the marks that
+ * say there is no figure.
+ */
+#include "base/number.h"
+
+#include "base/fold.h"
+#include "base/wide.h"
+
+#include <string.h>
+
+/* The bytes still to be read. */
+typedef struct
+{
+  const char *at;
+  const char *end;
+} Span;
+
+/* A number taken apart; the digits are not yet worth anything. */
+typedef struct
+{
+  gboolean negative;
+  guint64 whole;
+  gboolean too_large;
+  Span fraction;
+} Parts;
+
+/* What follows a number: the power of ten it stands for and the measures it fits. */
+typedef struct
+{
+  const char *folded;
+  guint8 power;
+  guint8 measures; /* bits, 1 << BhxhMeasure */
+  NumberOutcome unfit;
+} Suffix;
+
+#define PERSON (1 << BHXH_MEASURE_PERSON)
+#define RATES (1 << BHXH_MEASURE_PERCENT | 1 << BHXH_MEASURE_INDEX)
+
+static const Suffix suffixes[] = {
+  { "", 0, PERSON | RATES, NUMBER_NOT },
+  { "%", 0, RATES, NUMBER_UNFIT_PERCENT },
+  { "nguoi", 0, PERSON, NUMBER_UNFIT_PERSONS },
+  { "nghin", 3, PERSON, NUMBER_UNFIT_THOUSAND },
+  { "nghin nguoi", 3, PERSON, NUMBER_UNFIT_THOUSAND },
+  { "ngan", 3, PERSON, NUMBER_UNFIT_THOUSAND },
+  { "ngan nguoi", 3, PERSON, NUMBER_UNFIT_THOUSAND },
+  { "trieu", 6, PERSON, NUMBER_UNFIT_MILLION },
+  { "trieu nguoi", 6, PERSON, NUMBER_UNFIT_MILLION },
+};
+
+static const char *const missing_marks[] = { "", "-", "–", "—", "…", "...", "NA", "N/A" };
+
+/* What groups thousands and precedes decimals, by style; spaces group in all of them. */
+static const NumberMarks style_marks[] = {
+  [BHXH_NUMBER_PLAIN] = { 0, '.' },
+  [BHXH_NUMBER_VI] = { '.', ',' },
+  [BHXH_NUMBER_EN] = { ',', '.' },
+};
+
+static gboolean
+digit_at (const char *at, const char *end)
+{
+  return at < end && g_ascii_isdigit (*at);
+}
+
+/* Bytes of the space that @span begins with: ASCII white space, U+00A0 or U+202F; or 0.
+ */
+static gsize
+space_at (Span span)
+{
+  static const char *const wide[] = { "\xC2\xA0", "\xE2\x80\xAF" };
+
+  if (span.at == span.end)
+    return 0;
+  if (g_ascii_isspace (*span.at))
+    return 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (wide); i++)
+    {
+      const gsize n = strlen (wide[i]);
+
+      if ((gsize) (span.end - span.at) >= n && memcmp (span.at, wide[i], n) == 0)
+        return n;
+    }
+  return 0;
+}
+
+/* Without white space at both ends; at the end the widths of a space are tried in turn.
+ */
+static Span
+trim (const char *text, gsize length)
+{
+  Span span = { text, text + length };
+
+  for (gsize n; (n = space_at (span)) > 0;)
+    span.at += n;
+  for (gsize n = 1; n <= 3 && n <= (gsize) (span.end - span.at);)
+    {
+      const gboolean space = space_at ((Span){ span.end - n, span.end }) == n;
+
+      span.end -= space ? n : 0;
+      n = space ? 1 : n + 1;
+    }
+  return span;
+}
+
+static gboolean
+is_missing (Span span)
+{
+  const gsize length = (gsize) (span.end - span.at);
+
+  if (digit_at (span.at, span.end))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (missing_marks); i++)
+    if (strlen (missing_marks[i]) == length &&
+        g_ascii_strncasecmp (missing_marks[i], span.at, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+take_sign (Span *span)
+{
+  static const char minus[] = "\xE2\x88\x92";
+  const gsize length = (gsize) (span->end - span->at);
+
+  if (length > 3 && memcmp (span->at, minus, 3) == 0)
+    {
+      span->at += 3;
+      return TRUE;
+    }
+  if (length > 0 && (*span->at == '-' || *span->at == '+'))
+    return *span->at++ == '-';
+  return FALSE;
+}
+
+static void
+append_digit (Parts *parts, char digit)
+{
+  const guint64 number = parts->whole * 10 + (guint64) (digit - '0');
+
+  if (parts->whole > BHXH_NUMBER_MAX / 10 || number > (guint64) BHXH_NUMBER_MAX)
+    parts->too_large = TRUE;
+  else
+    parts->whole = number;
+}
+
+/* At most @max digits into @parts; returns how many. */
+static gsize
+take_digits (Span *span, gsize max, Parts *parts)
+{
+  const char *const first = span->at;
+
+  for (; digit_at (span->at, span->end) && (gsize) (span->at - first) < max; span->at++)
+    append_digit (parts, *span->at);
+  return (gsize) (span->at - first);
+}
+
+/* Bytes of the mark between thousands that @span begins with, if a digit follows; else 0.
+ */
+static gsize
+group_at (Span span, gboolean spaces, char group)
+{
+  gsize n = space_at (span);
+
+  if (!spaces)
+    n = group != 0 && span.at < span.end && *span.at == group ? 1 : 0;
+  return n > 0 && digit_at (span.at + n, span.end) ? n : 0;
+}
+
+/* Digits before the decimal mark: plain ones, or one to three that do not begin with 0
+ * and groups of three behind one kind of mark. */
+static gboolean
+take_whole (Span *span, char group, Parts *parts)
+{
+  const char *const first = span->at;
+  const gsize n_digits = take_digits (span, G_MAXSIZE, parts);
+  const gboolean spaces = space_at (*span) > 0;
+  gsize mark = group_at (*span, spaces, group);
+
+  if (n_digits == 0 || (mark > 0 && (n_digits > 3 || *first == '0')))
+    return FALSE;
+  for (; mark > 0; mark = group_at (*span, spaces, group))
+    {
+      span->at += mark;
+      if (take_digits (span, 3, parts) != 3 || digit_at (span->at, span->end))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Digits behind the decimal mark, if it is there. */
+static gboolean
+take_fraction (Span *span, char point, Parts *parts)
+{
+  parts->fraction = (Span){ span->at, span->at };
+  if (span->at == span->end || *span->at != point)
+    return TRUE;
+  parts->fraction.at = ++span->at;
+  while (digit_at (span->at, span->end))
+    span->at++;
+  parts->fraction.end = span->at;
+  return parts->fraction.at < parts->fraction.end;
+}
+
+/* The suffix that is all of @span; NULL when it is none. */
+static const Suffix *
+find_suffix (Span span)
+{
+  char folded[16];
+
+  if (span.at == span.end)
+    return &suffixes[0];
+  if (bhxh_fold (span.at, (gsize) (span.end - span.at), folded, sizeof folded) < 0)
+    return NULL;
+  for (gsize i = 1; i < G_N_ELEMENTS (suffixes); i++)
+    if (strcmp (folded, suffixes[i].folded) == 0)
+      return &suffixes[i];
+  return NULL;
+}
+
+/* What the parts are worth behind @power; zeros that only say "whole" are no decimals of
+ * persons. */
+static NumberOutcome
+evaluate (Parts *parts, guint power, gboolean persons, NumberReading *reading)
+{
+  Span *const fraction = &parts->fraction;
+  gint decimals;
+
+  while (persons && fraction->end - fraction->at > (gint) power &&
+         fraction->end[-1] == '0')
+    fraction->end--;
+  if (fraction->end - fraction->at > BHXH_NUMBER_MAX_DECIMALS + (gint) power)
+    return persons ? NUMBER_NOT_WHOLE : NUMBER_TOO_FINE;
+  decimals = (gint) (fraction->end - fraction->at) - (gint) power;
+  if (persons && decimals > 0)
+    return NUMBER_NOT_WHOLE;
+  for (const char *at = fraction->at; at < fraction->end; at++)
+    append_digit (parts, *at);
+  if (parts->too_large ||
+      (decimals < 0 &&
+       parts->whole > (guint64) BHXH_NUMBER_MAX / bhxh_powers_of_ten[-decimals]))
+    return NUMBER_TOO_LARGE;
+  reading->value = parts->negative ? -(gint64) parts->whole : (gint64) parts->whole;
+  reading->decimals = decimals;
+  return NUMBER_READ;
+}
+
+static NumberOutcome
+read_span (Span span, NumberMarks marks, BhxhMeasure measure, NumberReading *reading)
+{
+  Parts parts = { .negative = take_sign (&span) };
+  const Suffix *suffix;
+
+  if (!take_whole (&span, marks.group, &parts) ||
+      !take_fraction (&span, marks.point, &parts))
+    return NUMBER_NOT;
+  suffix = find_suffix (span);
+  if (suffix == NULL)
+    return NUMBER_NOT;
+  if ((suffix->measures & 1 << measure) == 0)
+    return suffix->unfit;
+  return evaluate (&parts, suffix->power, measure == BHXH_MEASURE_PERSON, reading);
+}
+
+NumberOutcome
+bhxh_number_read (const char *text,
+                  gsize length,
+                  BhxhNumberStyle style,
+                  BhxhMeasure measure,
+                  NumberReading *reading)
+{
+  NumberReading plain;
+  Span span;
+
+  if (style == BHXH_NUMBER_PLAIN &&
+      bhxh_number_parse_plain (text, length, &plain.value, &plain.decimals) &&
+      (measure != BHXH_MEASURE_PERSON || plain.decimals == 0))
+    {
+      *reading = plain;
+      return NUMBER_READ;
+    }
+  span = trim (text, length);
+  if (is_missing (span))
+    return NUMBER_MISSING;
+  return read_span (span, style_marks[style], measure, reading);
+}
+
+gboolean
+bhxh_number_parse_plain (const char *text, gsize length, gint64 *value, gint *decimals)
+{
+  const char *const end = text + length;
+  const gboolean negative = length > 0 && *text == '-';
+  const char *const first = text + (negative || (length > 0 && *text == '+') ? 1 : 0);
+  const char *point = NULL;
+  guint64 number = 0;
+
+  for (const char *at = first; at < end; at++)
+    {
+      const guint digit = (guint) (guchar) *at - '0';
+
+      if (digit <= 9)
+        number = number * 10 + digit;
+      else if (*at == '.' && point == NULL && at > first)
+        point = at;
+      else
+        return FALSE;
+    }
+  if (first == end || point == end - 1 || end - first - (point != NULL) > 19 ||
+      number > (guint64) BHXH_NUMBER_MAX)
+    return FALSE;
+  *value = negative ? -(gint64) number : (gint64) number;
+  *decimals = point != NULL ? (gint) (end - point - 1) : 0;
+  return TRUE;
+}

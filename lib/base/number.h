@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Numbers without allocation, for whole columns: what came of reading a cell, and writing
+ * into the caller's buffer.
+ */
+#pragma once
+
+#include <bhxhplan/number.h>
+
+/* What came of reading one text. The later ones know more of it: that it is a number, and
+ * why it is refused. */
+typedef enum
+{
+  NUMBER_READ = 0,
+  NUMBER_MISSING,       /* says that there is no figure */
+  NUMBER_NOT,           /* is no number of the style */
+  NUMBER_TOO_LARGE,     /* past BHXH_NUMBER_MAX, the number meant or its value */
+  NUMBER_TOO_FINE,      /* more than BHXH_NUMBER_MAX_DECIMALS */
+  NUMBER_NOT_WHOLE,     /* persons with a fraction */
+  NUMBER_UNFIT_PERCENT, /* "%" where persons are counted */
+  NUMBER_UNFIT_PERSONS, /* "người", "nghìn", "triệu" where percent are measured */
+  NUMBER_UNFIT_THOUSAND,
+  NUMBER_UNFIT_MILLION,
+  NUMBER_N_OUTCOMES
+} NumberOutcome;
+
+typedef struct
+{
+  gint64 value;
+  gint decimals;
+} NumberReading;
+
+/* Reads @length bytes under one style (not auto). @reading is written for NUMBER_READ
+ * only. */
+NumberOutcome bhxh_number_read (const char *text,
+                                gsize length,
+                                BhxhNumberStyle style,
+                                BhxhMeasure measure,
+                                NumberReading *reading);
+
+/* Reads [+-]digits[.digits] and nothing else, at most 19 digits: what machines write, in
+ * one loop. FALSE (nothing written) for all other texts; bhxh_number_read() decides on
+ * them. Persons with decimals are its business too. */
+gboolean bhxh_number_parse_plain (const char *text,
+                                  gsize length,
+                                  gint64 *value,
+                                  gint *decimals);
+
+/* The words after the quoted text in an error, such as "is not a plain number". */
+const char *bhxh_number_get_reason (NumberOutcome outcome, BhxhNumberStyle style);
+
+/* The error of an outcome other than NUMBER_READ: the text, quoted, and the reason. */
+void bhxh_number_set_error (GError **error,
+                            NumberOutcome outcome,
+                            const char *text,
+                            gsize length,
+                            BhxhNumberStyle style);
+
+/* "plain", "vi", "en", "auto"; NULL for no style. */
+const char *bhxh_number_style_get_name (BhxhNumberStyle style);
+
+/* Bytes that hold every written number with its NUL: sign, 19 digits, 18 zeros, 12 marks.
+ */
+#define NUMBER_SIZE 64
+
+/* What stands between thousands (0: nothing) and before decimals. */
+typedef struct
+{
+  char group;
+  char point;
+} NumberMarks;
+
+/* Writes into @buffer (NUMBER_SIZE bytes), with a NUL; returns the bytes before it. Any
+ * value, decimals within BHXH_NUMBER_MAX_DECIMALS, any style but auto. */
+gsize bhxh_number_write (char *buffer,
+                         gint64 value,
+                         gint decimals,
+                         BhxhNumberStyle style);
+gsize bhxh_number_write_marked (char *buffer,
+                                gint64 value,
+                                gint decimals,
+                                NumberMarks marks);
