@@ -20,17 +20,21 @@ typedef struct
   const char *title_vi;
   const char *title_en;
   BhxhColumnType type;
-  const Label *labels; /* BHXH_COLUMN_CODE: value v means labels[v]; labels[0] may be blank */
+  BhxhLanguage language; /* whose words the texts are, as in message_vi; 0: nobody's or everybody's.
+                            What people read shows only the columns of their language. */
+  const Label *labels;   /* BHXH_COLUMN_CODE: value v means labels[v]; labels[0] may be blank */
   guint n_labels;
   const char *const *dictionary; /* BHXH_COLUMN_TEXT whose values are indices into it; or NULL */
   gsize n_dictionary;
 } TableColumn;
 
-/* One column of a batch. Where present[row] is 0 the rest is not looked at. Pointers in texts
- * stay valid until the next batch is asked for (they may point into the engine, or be made by
- * bhxh_batch_dup_text()). */
+/* One column of a batch, zeroed before @next, so that all is missing until the engine says
+ * otherwise. Where present[row] is 0 the rest is not looked at, but callers are promised a
+ * value of 0 there. Pointers in texts stay valid until the next batch is asked for (they may
+ * point into the engine, or be made by bhxh_batch_dup_text()). */
 typedef struct
 {
+  gboolean wanted; /* FALSE: nobody reads this column in this pass; filling it may be left out */
   gint64 *values;
   gint8 *decimals;
   guint8 *present;
@@ -46,7 +50,8 @@ typedef struct
 } Batch;
 
 /* What an engine implements. @begin gives a cursor for one pass (NULL only with @error set);
- * @next fills a batch (n_rows 0: the end); @end frees the cursor. */
+ * @next fills a batch (n_rows 0: the end, after which it is not called again); @end frees the
+ * cursor. Several passes may run at once in several threads. */
 typedef struct
 {
   gpointer (*begin) (gpointer source, GError **error);
@@ -54,8 +59,8 @@ typedef struct
   void (*end) (gpointer cursor);
 } TableSource;
 
-/* A new table over @source, which it frees with @destroy. @columns is copied (the strings are
- * borrowed from the source). */
+/* A new table over @source, which it frees with @destroy (or NULL). @columns is copied (the
+ * strings are borrowed from the source); @functions must outlive the table. */
 BhxhTable *bhxh_table_new (const TableColumn *columns,
                            guint n_columns,
                            const TableSource *functions,
@@ -66,7 +71,7 @@ BhxhTable *bhxh_table_new (const TableColumn *columns,
 void bhxh_table_set_title (BhxhTable *table, const char *title_vi, const char *title_en);
 void bhxh_table_add_note (BhxhTable *table, const char *note_vi, const char *note_en);
 
-/* For engines that fill batches. */
+/* For engines that fill batches cell by cell; hot ones write the arrays themselves. */
 const char *bhxh_batch_dup_text (Batch *batch, const char *text);
 void bhxh_batch_set_number (Batch *batch, guint column, gsize row, gint64 value, gint decimals);
 void bhxh_batch_set_value (Batch *batch, guint column, gsize row, gint64 value);
