@@ -38,6 +38,12 @@ struct _BhxhDiagnostics
   GStringChunk *arena;
 };
 
+const Label bhxh_severity_labels[SEVERITY_N_LABELS] = {
+  [BHXH_SEVERITY_NOTICE] = { "notice", "lưu ý", "notice" },
+  [BHXH_SEVERITY_WARNING] = { "warning", "cảnh báo", "warning" },
+  [BHXH_SEVERITY_ERROR] = { "error", "lỗi", "error" },
+};
+
 BhxhDiagnostics *
 bhxh_diagnostics_new (void)
 {
@@ -279,6 +285,13 @@ bhxh_diagnostics_get_text (const BhxhDiagnostics *diagnostics, guint index)
   return problem == NULL ? NULL : problem->text;
 }
 
+static char *
+dup_words (const Problem *problem, Place place, BhxhLanguage language)
+{
+  return bhxh_problem_dup_message (problem->kind, place, problem->text, problem->expected,
+                                   problem->other, language);
+}
+
 char *
 bhxh_diagnostics_dup_message (const BhxhDiagnostics *diagnostics,
                               guint index,
@@ -286,8 +299,15 @@ bhxh_diagnostics_dup_message (const BhxhDiagnostics *diagnostics,
 {
   const Problem *problem = find_problem (diagnostics, index);
 
-  if (problem == NULL)
-    return NULL;
-  return bhxh_problem_dup_message (problem->kind, problem->place, problem->text,
-                                   problem->expected, problem->other, language);
+  return problem == NULL ? NULL : dup_words (problem, problem->place, language);
+}
+
+char *
+bhxh_diagnostics_dup_sentence (const BhxhDiagnostics *diagnostics,
+                               guint index,
+                               BhxhLanguage language)
+{
+  const Problem *problem = find_problem (diagnostics, index);
+
+  return problem == NULL ? NULL : dup_words (problem, (Place) { 0 }, language);
 }

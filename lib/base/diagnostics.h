@@ -6,6 +6,8 @@
  */
 #pragma once
 
+#include "base/label.h"
+
 #include <bhxhplan/diagnostics.h>
 
 /* Where a problem is. Zero or NULL: not known. All borrowed. */
@@ -127,6 +129,9 @@ typedef struct
   const char *en;
 } ProblemRow;
 
+#define SEVERITY_N_LABELS 4
+extern const Label bhxh_severity_labels[SEVERITY_N_LABELS]; /* [0] is blank */
+
 /* Bytes of a problem's words that are kept; the rest is cut between characters, with "…".
  */
 #define PROBLEM_MAX_TEXT 200
@@ -157,6 +162,11 @@ void bhxh_diagnostics_add_bytes (BhxhDiagnostics *diagnostics,
                                  const char *expected,
                                  const char *other,
                                  GError **error);
+
+/* The message of problem @index without its place; NULL past the end; free with g_free(). */
+char *bhxh_diagnostics_dup_sentence (const BhxhDiagnostics *diagnostics,
+                                     guint index,
+                                     BhxhLanguage language);
 
 /* Of each severity so many problems are kept; further ones are counted only. */
 void bhxh_diagnostics_set_limit (BhxhDiagnostics *diagnostics, guint64 limit);

@@ -5,6 +5,8 @@
  */
 #include "base/diagnostics.h"
 
+#include "base/visible.h"
+
 #include <string.h>
 
 #define N_WORDS 3
@@ -41,15 +43,6 @@ lacks_word (const char *part, const char *end, const Word *words)
   return FALSE;
 }
 
-/* Control characters, line and paragraph separators, and what turns the writing direction
- * round: nothing of it may reach a terminal or break the line. */
-static gboolean
-is_hidden (gunichar c)
-{
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200E && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
-
 static void
 append_visible (GString *message, const char *word)
 {
@@ -57,7 +50,7 @@ append_visible (GString *message, const char *word)
     {
       const gunichar c = g_utf8_get_char (p);
 
-      if (!is_hidden (c))
+      if (!bhxh_letter_is_hidden (c))
         g_string_append_unichar (message, c);
       else if (c == '\n' || c == '\r' || c == '\t')
         g_string_append (message, c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How an engine offers its results: a schema, and functions that fill batches from its own
- * columns. Nothing here knows what the figures mean.
+ * How an engine offers its results: a schema, and functions that fill batches from its
+ * own columns. Nothing here knows what the figures mean.
  */
 #pragma once
 
@@ -20,21 +20,25 @@ typedef struct
   const char *title_vi;
   const char *title_en;
   BhxhColumnType type;
-  BhxhLanguage language; /* whose words the texts are, as in message_vi; 0: nobody's or everybody's.
-                            What people read shows only the columns of their language. */
-  const Label *labels;   /* BHXH_COLUMN_CODE: value v means labels[v]; labels[0] may be blank */
+  BhxhLanguage language; /* whose words the texts are, as in message_vi; 0: nobody's or
+                            everybody's. What people read shows only the columns of their
+                            language. */
+  const Label
+      *labels; /* BHXH_COLUMN_CODE: value v means labels[v]; labels[0] may be blank */
   guint n_labels;
-  const char *const *dictionary; /* BHXH_COLUMN_TEXT whose values are indices into it; or NULL */
+  const char *const
+      *dictionary; /* BHXH_COLUMN_TEXT whose values are indices into it; or NULL */
   gsize n_dictionary;
 } TableColumn;
 
-/* One column of a batch, zeroed before @next, so that all is missing until the engine says
- * otherwise. Where present[row] is 0 the rest is not looked at, but callers are promised a
- * value of 0 there. Pointers in texts stay valid until the next batch is asked for (they may
- * point into the engine, or be made by bhxh_batch_dup_text()). */
+/* One column of a batch, zeroed before @next, so that all is missing until the engine
+ * says otherwise. Where present[row] is 0 the rest is not looked at, but callers are
+ * promised a value of 0 there. Pointers in texts stay valid until the next batch is asked
+ * for (they may point into the engine, or be made by bhxh_batch_dup_text()). */
 typedef struct
 {
-  gboolean wanted; /* FALSE: nobody reads this column in this pass; filling it may be left out */
+  gboolean wanted; /* FALSE: nobody reads this column in this pass; filling it may be left
+                      out */
   gint64 *values;
   gint8 *decimals;
   guint8 *present;
@@ -49,9 +53,10 @@ typedef struct
   GStringChunk *arena; /* emptied before each batch */
 } Batch;
 
-/* What an engine implements. @begin gives a cursor for one pass (NULL only with @error set);
- * @next fills a batch (n_rows 0: the end, after which it is not called again); @end frees the
- * cursor. Several passes may run at once in several threads. */
+/* What an engine implements. @begin gives a cursor for one pass (NULL only with @error
+ * set);
+ * @next fills a batch (n_rows 0: the end, after which it is not called again); @end frees
+ * the cursor. Several passes may run at once in several threads. */
 typedef struct
 {
   gpointer (*begin) (gpointer source, GError **error);
@@ -59,8 +64,8 @@ typedef struct
   void (*end) (gpointer cursor);
 } TableSource;
 
-/* A new table over @source, which it frees with @destroy (or NULL). @columns is copied (the
- * strings are borrowed from the source); @functions must outlive the table. */
+/* A new table over @source, which it frees with @destroy (or NULL). @columns is copied
+ * (the strings are borrowed from the source); @functions must outlive the table. */
 BhxhTable *bhxh_table_new (const TableColumn *columns,
                            guint n_columns,
                            const TableSource *functions,
@@ -73,7 +78,11 @@ void bhxh_table_add_note (BhxhTable *table, const char *note_vi, const char *not
 
 /* For engines that fill batches cell by cell; hot ones write the arrays themselves. */
 const char *bhxh_batch_dup_text (Batch *batch, const char *text);
-void bhxh_batch_set_number (Batch *batch, guint column, gsize row, gint64 value, gint decimals);
+void bhxh_batch_set_number (
+    Batch *batch, guint column, gsize row, gint64 value, gint decimals);
 void bhxh_batch_set_value (Batch *batch, guint column, gsize row, gint64 value);
-void bhxh_batch_set_text (Batch *batch, guint column, gsize row, const char *text); /* NULL: missing; borrowed */
+void bhxh_batch_set_text (Batch *batch,
+                          guint column,
+                          gsize row,
+                          const char *text); /* NULL: missing; borrowed */
 void bhxh_batch_set_missing (Batch *batch, guint column, gsize row);
