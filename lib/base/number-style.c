@@ -15,9 +15,6 @@
 /* The styles of each entry in StyleSniffer.differing. */
 static const guint8 pairs[SNIFFED_STYLES][2] = { { 0, 1 }, { 0, 2 }, { 1, 2 } };
 
-/* How each style writes, for messages. */
-static const char *const shapes[SNIFFED_STYLES] = { "1234.5", "1.234,5", "1,234.5" };
-
 static gboolean
 has (guint styles, guint i)
 {
@@ -32,6 +29,12 @@ first_of (guint styles)
   while (!has (styles, i))
     i++;
   return i;
+}
+
+static BhxhNumberStyle
+style_at (guint i)
+{
+  return (BhxhNumberStyle) (BHXH_NUMBER_PLAIN + i);
 }
 
 static gboolean
@@ -58,8 +61,8 @@ read_cell (
     {
       if (!has (styles, i))
         continue;
-      cell->outcomes[i] = bhxh_number_read (text, length, BHXH_NUMBER_PLAIN + i, measure,
-                                            &cell->readings[i]);
+      cell->outcomes[i] =
+          bhxh_number_read (text, length, style_at (i), measure, &cell->readings[i]);
       if (cell->outcomes[i] == NUMBER_READ)
         readers |= 1u << i;
     }
@@ -76,7 +79,8 @@ keep_cell (SniffedCell *kept,
   *kept = *read;
   kept->set = TRUE;
   kept->cell = cell;
-  bhxh_excerpt (kept->text, text, length);
+  kept->length = MIN (length, sizeof kept->text);
+  memcpy (kept->text, text, kept->length);
 }
 
 /* Notes the cell for each pair of survivors that it is the first to part; TRUE if all
@@ -124,6 +128,7 @@ bhxh_style_sniffer_add (StyleSniffer *sniffer,
     return SNIFF_AGREED;
 
   memset (&read, 0, sizeof read);
+  read.measure = measure;
   readers = read_cell (&read, sniffer->survivors, text, length, measure);
   if (readers == 0 && read.outcomes[first_of (sniffer->survivors)] == NUMBER_MISSING)
     return SNIFF_MISSING;
@@ -162,116 +167,63 @@ find_differing (const StyleSniffer *sniffer)
   return found;
 }
 
-static void
-set_ambiguous (GError **error, const SniffedCell *cell, const guint8 pair[2])
+const SniffedCell *
+bhxh_style_sniffer_finish (const StyleSniffer *sniffer, BhxhNumberStyle *style)
 {
-  char numbers[2][NUMBER_SIZE];
+  const gint pair = find_differing (sniffer);
 
-  for (guint i = 0; i < 2; i++)
-    bhxh_number_write (numbers[i], cell->readings[pair[i]].value,
-                       cell->readings[pair[i]].decimals, BHXH_NUMBER_PLAIN);
-  g_set_error (error, BHXH_ERROR, BHXH_ERROR_AMBIGUOUS,
-               "\"%s\" is %s where numbers are written like %s, but %s where like %s",
-               cell->text, numbers[0], shapes[pair[0]], numbers[1], shapes[pair[1]]);
+  if (sniffer->survivors == 0)
+    return &sniffer->unreadable;
+  if (pair >= 0)
+    return &sniffer->differing[pair];
+  *style = style_at (first_of (sniffer->survivors));
+  return NULL;
+}
+
+static const char *
+write_reading (const SniffedCell *cell, guint i, char *buffer)
+{
+  bhxh_number_write (buffer, cell->readings[i].value, cell->readings[i].decimals,
+                     BHXH_NUMBER_PLAIN);
+  return buffer;
 }
 
 /* What is wrong with a cell that no style reads: the outcome that knows most of it. */
 static NumberOutcome
-worst_outcome (const SniffedCell *cell)
+best_outcome (const SniffedCell *cell)
 {
-  NumberOutcome worst = NUMBER_NOT;
+  NumberOutcome best = NUMBER_NOT;
 
   for (guint i = 0; i < SNIFFED_STYLES; i++)
-    worst = MAX (worst, cell->outcomes[i]);
-  return worst;
+    best = MAX (best, cell->outcomes[i]);
+  return best;
 }
 
-static void
-set_unreadable (GError **error, const SniffedCell *cell, guint last_survivors)
-{
-  char number[NUMBER_SIZE];
-  guint i = 0;
-
-  while (i < SNIFFED_STYLES && cell->outcomes[i] != NUMBER_READ)
-    i++;
-  if (i == SNIFFED_STYLES)
-    {
-      bhxh_number_set_error (error, worst_outcome (cell), cell->text, strlen (cell->text),
-                             BHXH_NUMBER_AUTO);
-      return;
-    }
-  bhxh_number_write (number, cell->readings[i].value, cell->readings[i].decimals,
-                     BHXH_NUMBER_PLAIN);
-  g_set_error (error, BHXH_ERROR, BHXH_ERROR_SYNTAX,
-               "\"%s\" is %s where numbers are written like %s, but those before it are "
-               "written like %s",
-               cell->text, number, shapes[i], shapes[first_of (last_survivors)]);
-}
-
-gboolean
-bhxh_style_sniffer_finish (const StyleSniffer *sniffer,
-                           BhxhNumberStyle *style,
-                           const SniffedCell **offending,
+void
+bhxh_style_sniffer_report (const StyleSniffer *sniffer,
+                           const SniffedCell *cell,
+                           BhxhDiagnostics *diagnostics,
+                           Place place,
                            GError **error)
 {
   const gint pair = find_differing (sniffer);
-  const SniffedCell *const cell =
-      pair >= 0 ? &sniffer->differing[pair] : &sniffer->unreadable;
+  char numbers[2][NUMBER_SIZE];
+  guint reader = 0;
 
-  if (sniffer->survivors != 0 && pair < 0)
-    {
-      *style = BHXH_NUMBER_PLAIN + first_of (sniffer->survivors);
-      return TRUE;
-    }
-  if (offending != NULL)
-    *offending = cell;
+  while (reader < SNIFFED_STYLES && cell->outcomes[reader] != NUMBER_READ)
+    reader++;
   if (pair >= 0)
-    set_ambiguous (error, cell, pairs[pair]);
+    bhxh_diagnostics_add_bytes (diagnostics, PROBLEM_AMBIGUOUS_NUMBER, place, cell->text,
+                                cell->length,
+                                write_reading (cell, pairs[pair][0], numbers[0]),
+                                write_reading (cell, pairs[pair][1], numbers[1]), error);
+  else if (reader < SNIFFED_STYLES)
+    bhxh_diagnostics_add_bytes (
+        diagnostics, PROBLEM_MIXED_NUMBERS, place, cell->text, cell->length,
+        write_reading (cell, reader, numbers[0]),
+        bhxh_number_style_get_shape (style_at (first_of (sniffer->last_survivors))),
+        error);
   else
-    set_unreadable (error, cell, sniffer->last_survivors);
-  return FALSE;
-}
-
-gboolean
-bhxh_number_find_style_of_one (const char *text,
-                               gsize length,
-                               BhxhMeasure measure,
-                               BhxhNumberStyle *style,
-                               GError **error)
-{
-  StyleSniffer sniffer;
-  NumberReading reading;
-
-  bhxh_style_sniffer_init (&sniffer);
-  bhxh_style_sniffer_add (&sniffer, 0, text, length, measure, &reading);
-  return bhxh_style_sniffer_finish (&sniffer, style, NULL, error);
-}
-
-gboolean
-bhxh_number_find_style (const char *const *texts,
-                        gsize n_texts,
-                        BhxhMeasure measure,
-                        BhxhNumberStyle *style,
-                        gsize *offending,
-                        GError **error)
-{
-  const SniffedCell *cell = NULL;
-  StyleSniffer sniffer;
-  NumberReading reading;
-
-  g_return_val_if_fail ((texts != NULL || n_texts == 0) && style != NULL, FALSE);
-  g_return_val_if_fail (measure >= BHXH_MEASURE_PERSON && measure <= BHXH_MEASURE_INDEX,
-                        FALSE);
-
-  bhxh_style_sniffer_init (&sniffer);
-  for (gsize i = 0; i < n_texts; i++)
-    if (texts[i] != NULL &&
-        bhxh_style_sniffer_add (&sniffer, i, texts[i], strlen (texts[i]), measure,
-                                &reading) == SNIFF_FAILED)
-      break;
-  if (bhxh_style_sniffer_finish (&sniffer, style, &cell, error))
-    return TRUE;
-  if (offending != NULL)
-    *offending = (gsize) cell->cell;
-  return FALSE;
+    bhxh_number_report (diagnostics, best_outcome (cell), place, cell->text, cell->length,
+                        BHXH_NUMBER_AUTO, cell->measure, error);
 }

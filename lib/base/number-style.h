@@ -6,7 +6,6 @@
  */
 #pragma once
 
-#include "base/excerpt.h"
 #include "base/number.h"
 
 /* plain, vi and en: the styles that can survive. */
@@ -16,10 +15,12 @@
 typedef struct
 {
   gboolean set;
-  guint64 cell;
+  guint64 cell; /* the caller's number for it */
+  BhxhMeasure measure;
   NumberOutcome outcomes[SNIFFED_STYLES];
   NumberReading readings[SNIFFED_STYLES];
-  char text[EXCERPT_SIZE];
+  gsize length; /* of its text, or enough of it to be cut in a message */
+  char text[PROBLEM_MAX_TEXT + 1];
 } SniffedCell;
 
 /* What is known so far. No memory of its own; copies are independent. */
@@ -55,17 +56,15 @@ SniffResult bhxh_style_sniffer_add (StyleSniffer *sniffer,
 /* TRUE when no later cell can change the style: one is left. */
 gboolean bhxh_style_sniffer_is_decided (const StyleSniffer *sniffer);
 
-/* The style of all cells so far: plain where all survivors agree. FALSE and the error of
- * bhxh_number_find_style() when there is none; @offending (or NULL) is then the cell that
- * the error speaks of: its number, text, and what each style makes of it. */
-gboolean bhxh_style_sniffer_finish (const StyleSniffer *sniffer,
-                                    BhxhNumberStyle *style,
-                                    const SniffedCell **offending,
-                                    GError **error);
+/* The style of all cells so far: plain where all survivors agree. NULL, with @style
+ * written; or the cell for which there is none: its number, and what each style makes of
+ * it. */
+const SniffedCell *bhxh_style_sniffer_finish (const StyleSniffer *sniffer,
+                                              BhxhNumberStyle *style);
 
-/* The style of a column of one cell. */
-gboolean bhxh_number_find_style_of_one (const char *text,
-                                        gsize length,
-                                        BhxhMeasure measure,
-                                        BhxhNumberStyle *style,
-                                        GError **error);
+/* Reports the cell that bhxh_style_sniffer_finish() gave. */
+void bhxh_style_sniffer_report (const StyleSniffer *sniffer,
+                                const SniffedCell *cell,
+                                BhxhDiagnostics *diagnostics,
+                                Place place,
+                                GError **error);

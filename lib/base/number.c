@@ -1,71 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The public face of numbers, and the words and code of each reason to refuse one.
+ * The public face of numbers: what a caller may pass, and what it gets.
  */
 #include "base/number.h"
 
-#include "base/excerpt.h"
 #include "base/number-style.h"
 #include "base/wide.h"
 
 #include <string.h>
-
-static const struct
-{
-  BhxhError code;
-  const char *words;
-} reasons[NUMBER_N_OUTCOMES] = {
-  [NUMBER_MISSING] = { BHXH_ERROR_SYNTAX, "says that there is no figure" },
-  [NUMBER_NOT] = { BHXH_ERROR_SYNTAX, "is not a number" },
-  [NUMBER_TOO_LARGE] = { BHXH_ERROR_RANGE, "is beyond 900000000000000000" },
-  [NUMBER_TOO_FINE] = { BHXH_ERROR_RANGE, "has more than 18 decimals" },
-  [NUMBER_NOT_WHOLE] = { BHXH_ERROR_RANGE, "is not a whole number of persons" },
-  [NUMBER_UNFIT_PERCENT] = { BHXH_ERROR_SYNTAX, "has \"%\" where persons are counted" },
-  [NUMBER_UNFIT_PERSONS] = { BHXH_ERROR_SYNTAX,
-                             "has \"người\" where percent are measured" },
-  [NUMBER_UNFIT_THOUSAND] = { BHXH_ERROR_SYNTAX,
-                              "has \"nghìn\" where percent are measured" },
-  [NUMBER_UNFIT_MILLION] = { BHXH_ERROR_SYNTAX,
-                             "has \"triệu\" where percent are measured" },
-};
-
-static const struct
-{
-  const char *name;
-  const char *not_this;
-} styles[] = {
-  [BHXH_NUMBER_PLAIN] = { "plain", "is not a plain number" },
-  [BHXH_NUMBER_VI] = { "vi", "is not a number written like 1.234,5" },
-  [BHXH_NUMBER_EN] = { "en", "is not a number written like 1,234.5" },
-  [BHXH_NUMBER_AUTO] = { "auto", "is not a number" },
-};
-
-const char *
-bhxh_number_style_get_name (BhxhNumberStyle style)
-{
-  return (guint) style < G_N_ELEMENTS (styles) ? styles[style].name : NULL;
-}
-
-const char *
-bhxh_number_get_reason (NumberOutcome outcome, BhxhNumberStyle style)
-{
-  return outcome == NUMBER_NOT ? styles[style].not_this : reasons[outcome].words;
-}
-
-void
-bhxh_number_set_error (GError **error,
-                       NumberOutcome outcome,
-                       const char *text,
-                       gsize length,
-                       BhxhNumberStyle style)
-{
-  char excerpt[EXCERPT_SIZE];
-
-  g_set_error (error, BHXH_ERROR, (gint) reasons[outcome].code, "\"%s\" %s",
-               bhxh_excerpt (excerpt, text, length),
-               bhxh_number_get_reason (outcome, style));
-}
 
 static gboolean
 is_style (BhxhNumberStyle style)
@@ -83,6 +26,39 @@ static gboolean
 is_decimals (gint decimals)
 {
   return decimals >= -BHXH_NUMBER_MAX_DECIMALS && decimals <= BHXH_NUMBER_MAX_DECIMALS;
+}
+
+/* The style of a column that @sniffer was fed with, or the error and the cell it is
+ * about. */
+static gboolean
+finish_style (const StyleSniffer *sniffer,
+              BhxhNumberStyle *style,
+              gsize *offending,
+              GError **error)
+{
+  const SniffedCell *const cell = bhxh_style_sniffer_finish (sniffer, style);
+
+  if (cell == NULL)
+    return TRUE;
+  if (offending != NULL)
+    *offending = (gsize) cell->cell;
+  bhxh_style_sniffer_report (sniffer, cell, NULL, (Place){ 0 }, error);
+  return FALSE;
+}
+
+static gboolean
+find_style_of_one (const char *text,
+                   gsize length,
+                   BhxhMeasure measure,
+                   BhxhNumberStyle *style,
+                   GError **error)
+{
+  StyleSniffer sniffer;
+  NumberReading reading;
+
+  bhxh_style_sniffer_init (&sniffer);
+  bhxh_style_sniffer_add (&sniffer, 0, text, length, measure, &reading);
+  return finish_style (&sniffer, style, NULL, error);
 }
 
 gboolean
@@ -104,12 +80,13 @@ bhxh_number_parse (const char *text,
 
   n_bytes = length < 0 ? strlen (text) : (gsize) length;
   if (style == BHXH_NUMBER_AUTO &&
-      !bhxh_number_find_style_of_one (text, n_bytes, measure, &style, error))
+      !find_style_of_one (text, n_bytes, measure, &style, error))
     return FALSE;
   outcome = bhxh_number_read (text, n_bytes, style, measure, &reading);
   if (outcome != NUMBER_READ && (outcome != NUMBER_MISSING || missing == NULL))
     {
-      bhxh_number_set_error (error, outcome, text, n_bytes, style);
+      bhxh_number_report (NULL, outcome, (Place){ 0 }, text, n_bytes, style, measure,
+                          error);
       return FALSE;
     }
   *value = reading.value;
@@ -117,6 +94,29 @@ bhxh_number_parse (const char *text,
   if (missing != NULL)
     *missing = outcome == NUMBER_MISSING;
   return TRUE;
+}
+
+gboolean
+bhxh_number_find_style (const char *const *texts,
+                        gsize n_texts,
+                        BhxhMeasure measure,
+                        BhxhNumberStyle *style,
+                        gsize *offending,
+                        GError **error)
+{
+  StyleSniffer sniffer;
+  NumberReading reading;
+
+  g_return_val_if_fail ((texts != NULL || n_texts == 0) && style != NULL, FALSE);
+  g_return_val_if_fail (is_measure (measure), FALSE);
+
+  bhxh_style_sniffer_init (&sniffer);
+  for (gsize i = 0; i < n_texts; i++)
+    if (texts[i] != NULL &&
+        bhxh_style_sniffer_add (&sniffer, i, texts[i], strlen (texts[i]), measure,
+                                &reading) == SNIFF_FAILED)
+      break;
+  return finish_style (&sniffer, style, offending, error);
 }
 
 char *

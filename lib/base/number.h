@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Numbers without allocation, for whole columns: what came of reading a cell, and writing
- * into the caller's buffer.
+ * Numbers without allocation, for whole columns: what came of reading a cell, the
+ * problem that it is, and writing into the caller's buffer.
  */
 #pragma once
+
+#include "base/diagnostics.h"
 
 #include <bhxhplan/number.h>
 
@@ -47,18 +49,22 @@ gboolean bhxh_number_parse_plain (const char *text,
                                   gint64 *value,
                                   gint *decimals);
 
-/* The words after the quoted text in an error, such as "is not a plain number". */
-const char *bhxh_number_get_reason (NumberOutcome outcome, BhxhNumberStyle style);
-
-/* The error of an outcome other than NUMBER_READ: the text, quoted, and the reason. */
-void bhxh_number_set_error (GError **error,
-                            NumberOutcome outcome,
-                            const char *text,
-                            gsize length,
-                            BhxhNumberStyle style);
+/* Reports an outcome other than NUMBER_READ as the problem that it is; @style may be
+ * auto: no style reads the text. */
+void bhxh_number_report (BhxhDiagnostics *diagnostics,
+                         NumberOutcome outcome,
+                         Place place,
+                         const char *text,
+                         gsize length,
+                         BhxhNumberStyle style,
+                         BhxhMeasure measure,
+                         GError **error);
 
 /* "plain", "vi", "en", "auto"; NULL for no style. */
 const char *bhxh_number_style_get_name (BhxhNumberStyle style);
+
+/* A number written so, such as "1.234,5"; NULL for auto and for no style. */
+const char *bhxh_number_style_get_shape (BhxhNumberStyle style);
 
 /* Bytes that hold every written number with its NUL: sign, 19 digits, 18 zeros, 12 marks.
  */

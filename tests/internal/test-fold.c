@@ -1,9 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Folding of Vietnamese letters, and excerpts for messages.
+ * Folding of Vietnamese letters.
  */
-#include "base/excerpt.h"
 #include "base/fold.h"
 
 #include <string.h>
@@ -56,21 +55,6 @@ test_bounds (void)
                    -1); /* half a đ */
 }
 
-static void
-test_excerpt (void)
-{
-  char excerpt[EXCERPT_SIZE];
-  g_autofree char *longest = g_strnfill (EXCERPT_SIZE - 4, 'a');
-  g_autofree char *longer = g_strconcat (longest, "a", NULL);
-  g_autofree char *cut = g_strconcat (longest, "…", NULL);
-
-  g_assert_cmpstr (bhxh_excerpt (excerpt, "20,8", 4), ==, "20,8");
-  g_assert_cmpstr (bhxh_excerpt (excerpt, "20,8", 0), ==, "");
-  g_assert_cmpstr (bhxh_excerpt (excerpt, "a\nb\xFF\x01\0đ", 8), ==, "a b???đ");
-  g_assert_cmpstr (bhxh_excerpt (excerpt, longest, strlen (longest)), ==, longest);
-  g_assert_cmpstr (bhxh_excerpt (excerpt, longer, strlen (longer)), ==, cut);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -78,6 +62,5 @@ main (int argc, char **argv)
   g_test_add_func ("/fold/letters", test_letters);
   g_test_add_func ("/fold/spaces", test_spaces);
   g_test_add_func ("/fold/bounds", test_bounds);
-  g_test_add_func ("/fold/excerpt", test_excerpt);
   return g_test_run ();
 }

@@ -38,7 +38,7 @@ test_results (void)
   g_assert_true (bhxh_style_sniffer_is_decided (&sniffer));
   g_assert_cmpint (add (&sniffer, 5, "75.000", PERSON, &reading), ==, SNIFF_AGREED);
   g_assert_cmpint (reading.value, ==, 75000);
-  g_assert_true (bhxh_style_sniffer_finish (&sniffer, &style, NULL, NULL));
+  g_assert_null (bhxh_style_sniffer_finish (&sniffer, &style));
   g_assert_cmpint (style, ==, BHXH_NUMBER_VI);
 }
 
@@ -54,7 +54,7 @@ test_mixed_measures (void)
   g_assert_cmpint (add (&sniffer, 0, "75.000", PERSON, &reading), ==, SNIFF_OPEN);
   g_assert_cmpint (add (&sniffer, 1, "20,8%", PERCENT, &reading), ==, SNIFF_AGREED);
   g_assert_cmpint (reading.value, ==, 208);
-  g_assert_true (bhxh_style_sniffer_finish (&sniffer, &style, NULL, NULL));
+  g_assert_null (bhxh_style_sniffer_finish (&sniffer, &style));
   g_assert_cmpint (style, ==, BHXH_NUMBER_VI);
 }
 
@@ -64,6 +64,7 @@ test_asked_early (void)
 {
   StyleSniffer sniffer;
   NumberReading reading;
+  const Place place = { .file = "f.csv", .line = 3 };
   const SniffedCell *offending = NULL;
   BhxhNumberStyle style = 0;
   g_autoptr (GError) error = NULL;
@@ -72,16 +73,18 @@ test_asked_early (void)
   add (&sniffer, 10, "12", PERCENT, &reading);
   add (&sniffer, 11, "20.800", PERCENT, &reading);
   add (&sniffer, 12, "21.600", PERCENT, &reading);
-  g_assert_false (bhxh_style_sniffer_finish (&sniffer, &style, &offending, &error));
+  offending = bhxh_style_sniffer_finish (&sniffer, &style);
+  g_assert_nonnull (offending);
+  bhxh_style_sniffer_report (&sniffer, offending, NULL, place, &error);
   g_assert_cmpint (error->code, ==, BHXH_ERROR_AMBIGUOUS);
   g_assert_cmpuint (offending->cell, ==, 11);
-  g_assert_cmpstr (offending->text, ==, "20.800");
+  g_assert_true (g_str_has_prefix (error->message, "f.csv:3: \"20.800\" can be"));
   g_assert_cmpint (offending->readings[0].value, ==, 20800);
   g_assert_cmpint (offending->readings[0].decimals, ==, 3);
   g_assert_cmpint (offending->readings[1].value, ==, 20800);
   g_assert_cmpint (offending->readings[1].decimals, ==, 0);
   add (&sniffer, 13, "5.3", PERCENT, &reading);
-  g_assert_true (bhxh_style_sniffer_finish (&sniffer, &style, NULL, NULL));
+  g_assert_null (bhxh_style_sniffer_finish (&sniffer, &style));
   g_assert_cmpint (style, ==, BHXH_NUMBER_PLAIN);
 }
 
@@ -92,16 +95,33 @@ test_failed (void)
   NumberReading reading;
   const SniffedCell *offending = NULL;
   BhxhNumberStyle style;
-  g_autoptr (GError) error = NULL;
 
   bhxh_style_sniffer_init (&sniffer);
   add (&sniffer, 0, "75.039", PERSON, &reading);
   g_assert_cmpint (add (&sniffer, 1, "14,551", PERSON, &reading), ==, SNIFF_FAILED);
   g_assert_cmpint (add (&sniffer, 2, "75.039", PERSON, &reading), ==, SNIFF_FAILED);
-  g_assert_false (bhxh_style_sniffer_finish (&sniffer, &style, &offending, &error));
+  offending = bhxh_style_sniffer_finish (&sniffer, &style);
+  g_assert_nonnull (offending);
   g_assert_cmpuint (offending->cell, ==, 1);
   g_assert_cmpint (offending->outcomes[1], ==, NUMBER_NOT_WHOLE);
   g_assert_cmpint (offending->outcomes[2], ==, NUMBER_READ);
+}
+
+/* A problem in both languages, with its place. */
+static void
+test_report (void)
+{
+  g_autoptr (BhxhDiagnostics) diagnostics = bhxh_diagnostics_new ();
+  const Place place = { .file = "f.csv", .line = 2, .column = 4 };
+  char *vi = NULL;
+
+  bhxh_number_report (diagnostics, NUMBER_UNFIT_PERCENT, place, "20,8%xyz", 5,
+                      BHXH_NUMBER_VI, PERSON, NULL);
+  vi = bhxh_diagnostics_dup_message (diagnostics, 0, BHXH_LANGUAGE_VI);
+  g_assert_cmpstr (vi, ==,
+                   "f.csv:2:4: đơn vị tính \"%\" trong \"20,8%\" không phù hợp; chỉ tiêu "
+                   "tính bằng người");
+  bhxh_free (vi);
 }
 
 /* What the one-loop reader leaves to the grammar. */
@@ -146,6 +166,7 @@ main (int argc, char **argv)
   g_test_add_func ("/number-style/mixed-measures", test_mixed_measures);
   g_test_add_func ("/number-style/asked-early", test_asked_early);
   g_test_add_func ("/number-style/failed", test_failed);
+  g_test_add_func ("/number-style/report", test_report);
   g_test_add_func ("/number-style/plain-reader", test_plain_reader);
   return g_test_run ();
 }

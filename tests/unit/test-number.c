@@ -282,23 +282,34 @@ check_message (const char *text,
 static void
 test_messages (void)
 {
-  check_message ("20,8", PLAIN, PERCENT, "\"20,8\" is not a plain number");
-  check_message ("20.85", VI, PERCENT, "\"20.85\" is not a number written like 1.234,5");
-  check_message ("20 %", VI, PERSON, "\"20 %\" has \"%\" where persons are counted");
-  check_message ("5 nguoi", VI, PERCENT,
-                 "\"5 nguoi\" has \"người\" where percent are measured");
-  check_message ("5 ngàn", VI, INDEX,
-                 "\"5 ngàn\" has \"nghìn\" where percent are measured");
-  check_message ("5 triệu", VI, PERCENT,
-                 "\"5 triệu\" has \"triệu\" where percent are measured");
-  check_message ("0.5", PLAIN, PERSON, "\"0.5\" is not a whole number of persons");
-  check_message ("NA", PLAIN, PERSON, "\"NA\" says that there is no figure");
-  check_message ("two\nlines\x01\xFF", PLAIN, PERSON,
-                 "\"two lines??\" is not a plain number");
+  check_message ("20,8", PLAIN, PERCENT,
+                 "\"20,8\" is not a plain number; write it like 20.8");
+  check_message ("x", PLAIN, PERCENT,
+                 "\"x\" is not a plain number; write it like 1234.5");
+  check_message ("1,234", PLAIN, PERCENT,
+                 "\"1,234\" is not a plain number; write it like 1234.5");
+  check_message ("20.85", VI, PERCENT,
+                 "\"20.85\" cannot be read as a number written like 1.234,5");
+  check_message ("x", AUTO, PERCENT, "\"x\" cannot be read as a number");
   check_message (
-      "75.000", AUTO, PERSON,
-      "\"75.000\" is 75 where numbers are written like 1234.5, but 75000 where "
-      "like 1.234,5");
+      "20 %", VI, PERSON,
+      "the unit \"%\" in \"20 %\" does not fit; the indicator is measured in người");
+  check_message (
+      "5 nguoi", VI, PERCENT,
+      "the unit \"người\" in \"5 nguoi\" does not fit; the indicator is measured "
+      "in %");
+  check_message (
+      "5 ngàn", AUTO, INDEX,
+      "the unit \"nghìn\" in \"5 ngàn\" does not fit; the indicator is measured "
+      "in %");
+  check_message ("0.5", PLAIN, PERSON, "\"0.5\" is not a whole number of persons");
+  check_message ("NA", PLAIN, PERSON,
+                 "\"NA\" says that there is no figure; here there must be one");
+  check_message ("a\nb\x01", VI, PERSON,
+                 "\"a\\nb\\x01\" cannot be read as a number written like 1.234,5");
+  check_message ("75.000", AUTO, PERSON,
+                 "\"75.000\" can be 75 or 75000; say how the numbers of this column are "
+                 "written");
 }
 
 /* A column, and the style or the error it gives. */
@@ -360,8 +371,8 @@ test_column_message (void)
   g_assert_false (bhxh_number_find_style (cells, 2, PERSON, &style, NULL, &error));
   g_assert_cmpstr (
       error->message, ==,
-      "\"14,551\" is 14551 where numbers are written like 1,234.5, but those "
-      "before it are written like 1.234,5");
+      "\"14,551\" can only be 14551, but the numbers before it in the column are "
+      "written like 1.234,5");
   g_assert_true (bhxh_number_find_style (NULL, 0, PERSON, &style, NULL, NULL));
   g_assert_cmpint (style, ==, PLAIN);
 }
