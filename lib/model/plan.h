@@ -7,19 +7,11 @@
 #pragma once
 
 #include "model/figures.h"
+#include "model/records.h"
 #include "model/rule.h"
 #include "model/schema.h"
 
 #include <bhxhplan/plan-builder.h>
-
-/* Rows of texts. Known columns first in the schema's order, unknown ones after them. */
-typedef struct
-{
-  guint n_columns;
-  const char **names;
-  guint n_rows;
-  const char **cells; /* n_rows * n_columns; never NULL entries */
-} Records;
 
 const Records *bhxh_plan_get_records (const BhxhPlan *plan, BhxhPlanTable table);
 

@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The format of a plan package as data: its tables, their columns, what a cell may hold. The
- * builder checks rows by it, saving orders columns by it, the descriptor is made from it.
+ * The format of a plan package as data: its tables, their columns, what a cell may hold.
+ * The builder checks rows by it, saving orders columns by it, the descriptor is made from
+ * it.
  */
 #pragma once
 
-#include "base/label.h"
+#include "model/labels.h"
 
 #include <bhxhplan/plan.h>
 
@@ -17,35 +18,53 @@
 typedef enum
 {
   CELL_TEXT = 1,
-  CELL_KEY,          /* unique within the table, not blank */
-  CELL_NUMBER,       /* plain number */
-  CELL_DATE,         /* a day, blank, or first/last bounds */
-  CELL_PERIOD,
-  CELL_BOOLEAN,      /* "true", "false" or blank */
-  CELL_LABEL,        /* one of a closed list; unknown ones load with a notice */
-  CELL_LABELS,       /* several of it, separated by ; */
-  CELL_UNIT,         /* code, or code@date */
-  CELL_INDICATOR,    /* machine name of an indicator, or prev(...) */
+  CELL_TEXTS,       /* several, separated by ; with backslash escapes */
+  CELL_CODE,        /* letters, digits and - . _ of any script; no space or ; / @ # , " */
+  CELL_NAME,        /* of an indicator being defined: [A-Za-z_][A-Za-z0-9_]* */
+  CELL_NUMBER,      /* plain number */
+  CELL_INTEGER,     /* -18 to 18 */
+  CELL_DATE,        /* a day, a year or month (any day of it), or first/last bounds */
+  CELL_PERIOD,      /* any form of a period */
+  CELL_BOOLEAN,     /* "true", "false" */
+  CELL_LABEL,       /* one of a closed list; unknown ones load with a notice */
+  CELL_LABELS,      /* several of it, separated by ; */
+  CELL_UNIT,        /* code, or code@date */
+  CELL_INDICATOR,   /* machine name of an indicator */
+  CELL_INDICATORS,  /* several, separated by ; */
+  CELL_DENOMINATOR, /* machine name of an indicator, or prev(...) */
   CELL_AGENCY,
-  CELL_AGENCIES,     /* several, separated by ; */
-  CELL_TEXT_ID,      /* id of a text, optionally with #table/row/column */
-  CELL_EXPRESSION    /* a rule */
+  CELL_AGENCIES,   /* several, separated by ; */
+  CELL_TEXT_ID,    /* id of a text */
+  CELL_SOURCE,     /* id of a text, optionally with #table/row/column */
+  CELL_RULE_ID,    /* id of a rule */
+  CELL_CELLS,      /* unit/indicator/period/owner, several separated by ; */
+  CELL_EXPRESSION, /* a rule */
+  CELL_N_KINDS
 } CellKind;
+
+typedef enum
+{
+  SCHEMA_REQUIRED = 1, /* not blank */
+  SCHEMA_KEY = 2,      /* part of what tells rows apart */
+  SCHEMA_STRICT = 4    /* a label not of the list is an error: verdicts depend on it */
+} SchemaFlags;
 
 typedef struct
 {
   const char *name;
+  CellKind kind;
+  guint flags;         /* SchemaFlags */
+  const Label *labels; /* of CELL_LABEL and CELL_LABELS; [0] is blank */
+  guint n_labels;
+  BhxhPlanTable references; /* whose first column the cell names, whole; 0: none */
   const char *title_vi;
   const char *title_en;
-  CellKind kind;
-  gboolean required;
-  const Label *labels; /* for CELL_LABEL and CELL_LABELS */
-  guint n_labels;
 } SchemaColumn;
 
 typedef struct
 {
   BhxhPlanTable table;
+  const char *name; /* "units" */
   const char *file; /* "units.csv" */
   const char *title_vi;
   const char *title_en;
@@ -54,8 +73,34 @@ typedef struct
   guint n_columns;
 } SchemaTable;
 
-/* The table's schema; never NULL for a BhxhPlanTable. */
+/* The table's schema; NULL for what is no BhxhPlanTable. */
 const SchemaTable *bhxh_schema_get (BhxhPlanTable table);
 
 /* Index of the column; -1 when the schema does not have it. */
 gint bhxh_schema_find_column (const SchemaTable *table, const char *name);
+
+/* TRUE when the first column alone tells the rows apart. */
+gboolean bhxh_schema_has_key (const SchemaTable *table);
+
+/* What Frictionless calls such cells: "string", "number", "integer" or "boolean". */
+const char *bhxh_schema_get_type (CellKind kind);
+
+/* What is expected in such a cell, for messages: "a plain number". */
+const char *bhxh_schema_get_expected (CellKind kind);
+
+/* The columns of targets.csv, by position. */
+enum
+{
+  TARGET_UNIT,
+  TARGET_INDICATOR,
+  TARGET_PERIOD,
+  TARGET_VALUE,
+  TARGET_DECIMALS,
+  TARGET_ROUNDING,
+  TARGET_PRINTED,
+  TARGET_QUALIFIER,
+  TARGET_KIND,
+  TARGET_OWNER,
+  TARGET_SOURCE,
+  TARGET_N_COLUMNS
+};
