@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Two numbers at their common decimals.
+ */
+#include "gap/amount.h"
+
+static gint
+sign_of (Wide value)
+{
+  return (value > 0) - (value < 0);
+}
+
+/* Both at the finer of their decimals. */
+static gboolean
+align (Amount a, Amount b, Wide *a_value, Wide *b_value, gint *decimals)
+{
+  const gint finer = MAX (a.decimals, b.decimals);
+
+  *decimals = finer;
+  *a_value = a.value;
+  *b_value = b.value;
+  return a.decimals == b.decimals ||
+         (bhxh_wide_scale (a.value, (guint) (finer - a.decimals), a_value) &&
+          bhxh_wide_scale (b.value, (guint) (finer - b.decimals), b_value));
+}
+
+gboolean
+bhxh_amount_subtract (Amount a, Amount b, Amount *difference)
+{
+  Wide left = 0;
+  Wide right = 0;
+  Wide result = 0;
+
+  return align (a, b, &left, &right, &difference->decimals) &&
+         !__builtin_sub_overflow (left, right, &result) &&
+         bhxh_wide_narrow (result, &difference->value);
+}
+
+gint
+bhxh_amount_compare (Amount a, Amount b)
+{
+  return bhxh_wide_compare_scaled (a.value, -a.decimals, b.value, -b.decimals);
+}
+
+gboolean
+bhxh_amount_percent (Amount a, Amount b, guint decimals, Amount *percent)
+{
+  Wide dividend = 0;
+  Wide divisor = 0;
+  gint aligned = 0;
+
+  percent->decimals = (gint) decimals;
+  return b.value != 0 && align (a, b, &dividend, &divisor, &aligned) &&
+         bhxh_wide_scale (dividend, decimals + 2, &dividend) &&
+         bhxh_wide_narrow (bhxh_wide_divide_round (dividend, divisor), &percent->value);
+}
+
+gint
+bhxh_amount_compare_share (Amount a, Amount cut, Amount b)
+{
+  const Wide left = (Wide) a.value * 100;
+  const Wide right = (Wide) cut.value * b.value;
+
+  if (a.decimals == b.decimals && cut.decimals == 0)
+    return sign_of (left - right);
+  return bhxh_wide_compare_scaled (left, -a.decimals, right, -cut.decimals - b.decimals);
+}
+
+/* The ratio times 10^@power, as a ratio. */
+static gboolean
+ratio_scale (const Ratio *ratio, gint power, Ratio *scaled)
+{
+  *scaled = *ratio;
+  return power >= 0 ? bhxh_wide_scale (ratio->dividend, (guint) power, &scaled->dividend)
+                    : bhxh_wide_scale (ratio->divisor, (guint) -power, &scaled->divisor);
+}
+
+gboolean
+bhxh_ratio_round (const Ratio *ratio, gint decimals, Wide *rounded)
+{
+  Ratio scaled = { 0, 1 };
+
+  if (!ratio_scale (ratio, decimals, &scaled))
+    return FALSE;
+  *rounded = bhxh_wide_divide_round (scaled.dividend, scaled.divisor);
+  return TRUE;
+}
+
+gboolean
+bhxh_ratio_compare (const Ratio *ratio, Amount b, gint *sign)
+{
+  Ratio scaled = { 0, 1 };
+  Wide product = 0;
+
+  if (!ratio_scale (ratio, b.decimals, &scaled) ||
+      __builtin_mul_overflow (scaled.divisor, (Wide) b.value, &product))
+    return FALSE;
+  *sign = (scaled.dividend > product) - (scaled.dividend < product);
+  return TRUE;
+}

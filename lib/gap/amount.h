@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Differences and shares of two numbers that may have different decimals, without losing
+ * a digit. Numbers of equal decimals, nearly all there are, take a short way.
+ */
+#pragma once
+
+#include "base/wide.h"
+
+/* A number: value * 10^-decimals; |value| <= BHXH_NUMBER_MAX. */
+typedef struct
+{
+  gint64 value;
+  gint decimals;
+} Amount;
+
+/* @dividend / @divisor; @divisor is positive. */
+typedef struct
+{
+  Wide dividend;
+  Wide divisor;
+} Ratio;
+
+/* a - b at the finer of their decimals. FALSE when that does not fit. */
+gboolean bhxh_amount_subtract (Amount a, Amount b, Amount *difference);
+
+/* The sign of a - b. */
+gint bhxh_amount_compare (Amount a, Amount b);
+
+/* 100 a / b at @decimals, rounded half away from zero; FALSE when b is 0 or it does not
+ * fit. */
+gboolean bhxh_amount_percent (Amount a, Amount b, guint decimals, Amount *percent);
+
+/* The sign of a - (cut percent of b). */
+gint bhxh_amount_compare_share (Amount a, Amount cut, Amount b);
+
+/* @ratio at @decimals, rounded half away from zero; FALSE when that is past 128 bits. */
+gboolean bhxh_ratio_round (const Ratio *ratio, gint decimals, Wide *rounded);
+
+/* The sign of @ratio - b; FALSE when that cannot be told in 128 bits. */
+gboolean bhxh_ratio_compare (const Ratio *ratio, Amount b, gint *sign);
