@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Which column of a file a loader means: by the caller's map, by the machine name, or by
+ * one of the names that people write.
+ */
+#include "codec/csv-private.h"
+
+#include "base/fold.h"
+
+#include <string.h>
+
+/* Longer headers are nobody's synonym. */
+#define NAME_BYTES 256
+/* Of the headers of a file, so much is shown. */
+#define SHOWN_BYTES 400
+
+/* The columns of a file that go by a name; all but the first two do not matter. */
+typedef struct
+{
+  gint first;
+  gint second;
+} Match;
+
+/* A header's letters alone, so that "Đơn vị", "don vi" and "DON_VI" are one; FALSE when
+ * it is no name. */
+static gboolean
+fold_name (const char *name, char folded[NAME_BYTES])
+{
+  if (bhxh_fold (name, strlen (name), folded, NAME_BYTES) <= 0)
+    return FALSE;
+  g_strdelimit (folded, "_-", ' ');
+  return TRUE;
+}
+
+static gboolean
+is_name (const char *header, const char *name)
+{
+  char folded_header[NAME_BYTES];
+  char folded_name[NAME_BYTES];
+
+  return fold_name (header, folded_header) && fold_name (name, folded_name) &&
+         strcmp (folded_header, folded_name) == 0;
+}
+
+static void
+match_name (const CsvReader *reader, const char *name, Match *match)
+{
+  for (guint i = 0; i < reader->n_columns; i++)
+    {
+      const gint column = (gint) i;
+
+      if (column == match->first || !is_name (reader->header[i], name))
+        continue;
+      if (match->first < 0)
+        match->first = column;
+      else if (match->second < 0)
+        match->second = column;
+    }
+}
+
+/* The header that the caller says is @field's; NULL when nothing is said. */
+static const char *
+find_stated (const CsvReader *reader, const char *field)
+{
+  GHashTable *columns = reader->options->columns;
+
+  return columns != NULL ? g_hash_table_lookup (columns, field) : NULL;
+}
+
+static gboolean
+has_constant (const CsvReader *reader, const char *field)
+{
+  GHashTable *constants = reader->options->constants;
+
+  return constants != NULL && g_hash_table_contains (constants, field);
+}
+
+static Match
+match_column (const CsvReader *reader, const CsvColumn *column)
+{
+  const char *stated = find_stated (reader, column->field);
+  Match match = { -1, -1 };
+
+  match_name (reader, stated != NULL ? stated : column->field, &match);
+  if (match.first >= 0 || stated != NULL || column->names == NULL)
+    return match;
+  for (guint i = 0; column->names[i] != NULL; i++)
+    match_name (reader, column->names[i], &match);
+  return match;
+}
+
+static void
+report_missing (CsvReader *reader, const char *name)
+{
+  g_autoptr (GString) others = g_string_new (NULL);
+  Place place = reader->header_places[0];
+
+  for (guint i = 0; i < reader->n_columns && others->len < SHOWN_BYTES; i++)
+    g_string_append_printf (others, "%s%s", i > 0 ? ", " : "", reader->header[i]);
+  place.column = 0;
+  bhxh_csv_report (reader, PROBLEM_MISSING_COLUMN, place, name, -1, NULL, others->str);
+}
+
+/* The same header twice, or two headers that mean the same. */
+static void
+report_twice (CsvReader *reader, const CsvColumn *column, Match match)
+{
+  const char *first = reader->header[match.first];
+  const char *second = reader->header[match.second];
+  const Place place = reader->header_places[match.second];
+  g_autofree char *others = NULL;
+
+  if (is_name (first, second))
+    {
+      others = g_strdup_printf ("%d, %d", match.first + 1, match.second + 1);
+      bhxh_csv_report (reader, PROBLEM_DUPLICATE_COLUMN, place, second, -1, NULL, others);
+      return;
+    }
+  others = g_strdup_printf ("%s, %s", first, second);
+  bhxh_csv_report (reader, PROBLEM_AMBIGUOUS_COLUMN, place, column->field, -1, NULL,
+                   others);
+}
+
+gboolean
+bhxh_csv_header_find (CsvReader *reader,
+                      const CsvColumn *columns,
+                      guint n_columns,
+                      gint *indices,
+                      GError **error)
+{
+  gboolean is_good = TRUE;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const char *stated = find_stated (reader, columns[i].field);
+      const gboolean is_wanted =
+          stated != NULL ||
+          (columns[i].is_required && !has_constant (reader, columns[i].field));
+      const Match match = match_column (reader, &columns[i]);
+
+      indices[i] = match.first;
+      if (match.first < 0 && is_wanted)
+        report_missing (reader, stated != NULL ? stated : columns[i].field);
+      else if (match.second >= 0)
+        report_twice (reader, &columns[i], match);
+      else
+        continue;
+      is_good = FALSE;
+    }
+  if (!is_good)
+    g_propagate_error (error, g_error_copy (reader->problem));
+  return is_good;
+}
