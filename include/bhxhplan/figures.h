@@ -27,7 +27,12 @@ typedef enum
   BHXH_RANGE_HI_NONE = 16 /**< There is no upper end. */
 } BhxhRangeFlags;
 
-/** @brief No figures yet, over a frame; free with bhxh_figures_unref(). @since 0.1 */
+/**
+ * @brief No figures yet, over a frame, for bhxh_figures_set().
+ * @param frame  The axes; a reference is kept.
+ * @return The figures; free with bhxh_figures_unref(); NULL without memory. Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 BhxhFigures *bhxh_figures_new (BhxhFrame *frame);
 
@@ -82,7 +87,10 @@ BhxhFrame *bhxh_figures_get_frame (const BhxhFigures *figures);
  * @param decimals    Its decimals.
  * @param stage       How final; 0: final.
  * @param as_of       The day it was known; #BHXH_PERIOD_NONE: the period's last day.
- * @param[out] error  #BHXH_ERROR_INDEX, #BHXH_ERROR_RANGE, #BHXH_ERROR_MEMORY.
+ * @param[out] error  #BHXH_ERROR_INDEX: an index is past the frame; #BHXH_ERROR_RANGE: the value is past
+ *                    #BHXH_NUMBER_MAX, the decimals past #BHXH_NUMBER_MAX_DECIMALS, or the stage is none;
+ *                    #BHXH_ERROR_LIMIT: decimals, stages and days in more than 65,535 combinations;
+ *                    #BHXH_ERROR_MISUSE: @p figures were loaded or computed; #BHXH_ERROR_MEMORY.
  * @return TRUE when set.
  * @since 0.1
  */
@@ -169,15 +177,17 @@ gboolean bhxh_figures_fill_values (const BhxhFigures *figures,
  *
  * A rate printed as 12.3 and rounded to the nearest tenth stands for anything from 12.25 to 12.35; a count of
  * persons stands for itself. A missing figure gets its indicator's whole domain and #BHXH_RANGE_MISSING.
+ * Ranges are those of the rounding, whatever the indicator: 0.0 stands for anything from -0.05 to 0.05. A figure
+ * that says "at least" has no upper end, "at most" no lower one, "about" neither.
  *
  * @param figures      Targets or actuals; borrowed.
  * @param indicator    Index of the indicator in the figures' frame.
  * @param period       Index of the period in the figures' frame.
- * @param[out] lo      Caller's array, one entry a unit, in units of 10^-scale.
- * @param[out] hi      As @p lo; never below it.
+ * @param[out] lo      Caller's array, one entry a unit, in units of 10^-scale; G_MININT64 where there is no end.
+ * @param[out] hi      As @p lo; never below it; G_MAXINT64 where there is no end.
  * @param[out] flags   Caller's array of #BhxhRangeFlags.
  * @param n_units      Entries in each array; bhxh_frame_get_n_units() of the frame.
- * @param[out] scale   Decimals of @p lo and @p hi: one more than the finest figure.
+ * @param[out] scale   Decimals of @p lo and @p hi: one more than the finest figure, at least 0.
  * @param[out] error   #BHXH_ERROR_SHAPE if @p n_units differs, #BHXH_ERROR_INDEX if an index is past the frame,
  *                     #BHXH_ERROR_RANGE if an end does not fit; or NULL. On failure nothing is written.
  * @return TRUE when every unit was written. Thread-safe.
@@ -197,6 +207,8 @@ gboolean bhxh_figures_fill_ranges (const BhxhFigures *figures,
 /** @brief All figures as a table, in frame order; free with bhxh_table_unref(). Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_figures_dup_table (BhxhFigures *figures);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhFigures, bhxh_figures_unref)
 
 G_END_DECLS
 

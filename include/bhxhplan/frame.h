@@ -125,6 +125,8 @@ gint bhxh_frame_find_indicator (const BhxhFrame *frame, const char *name);
 BHXH_AVAILABLE_IN_0_1
 gint bhxh_frame_find_period (const BhxhFrame *frame, BhxhPeriod period);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhFrame, bhxh_frame_unref)
+
 G_END_DECLS
 
 /** @} */

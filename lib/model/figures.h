@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How figures lie in memory: for each indicator and period that has any, one flat array over
- * the units of values and one of traits; ten bytes a cell. Everything that many figures have
- * in common is a trait, interned. The few cells with more than one figure keep the others in
- * a sorted list beside the columns.
+ * How figures lie in memory: for each indicator and period that has any, one flat array
+ * over the units of values and one of traits; ten bytes a cell. Everything that many
+ * figures have in common is a trait, interned. The few cells with more than one figure
+ * keep the others beside the columns.
  */
 #pragma once
 
+#include "base/options.h"
 #include "model/frame.h"
 
 #include <bhxhplan/figures.h>
@@ -19,12 +20,13 @@ typedef enum
   FIGURE_BASELINE = 3
 } FigureKind;
 
-/* What figures have in common. Interned: equal traits have one number, from 1 to 65,535. */
+/* What figures have in common. Interned: equal traits have one number, from 1 to 65,535.
+ */
 typedef struct
 {
   gint8 decimals;
   guint8 rounding;  /* BhxhRounding */
-  guint8 qualifier; /* BhxhQualifier */
+  guint8 qualifier; /* BhxhQualifier; 0 counts as exact */
   guint8 kind;      /* FigureKind */
   guint8 stage;     /* BhxhStage; 0 for statements */
   guint16 owner;    /* row of agencies + 1; 0: none */
@@ -36,7 +38,8 @@ typedef struct
 {
   gint64 value;
   guint16 trait;  /* 0: missing */
-  guint32 detail; /* row of the file for actuals, row of the details for statements; 0: none */
+  guint32 detail; /* row of the file for actuals, number of the detail for statements; 0:
+                     none */
 } Figure;
 
 /* A column over the units; NULL arrays: nothing there yet. */
@@ -50,40 +53,140 @@ typedef struct
 /* Source and printed text of a statement, and cells of columns not known here. */
 typedef struct
 {
-  const char *source;
-  const char *printed;
-  const char *const *extra; /* one a column of the plan's unknown target columns; or NULL */
+  const char *source;  /* "" for none */
+  const char *printed; /* "" for none */
+  const char *const
+      *extra; /* one a column of the plan's unknown target columns; or NULL */
 } StatementDetail;
 
+/* --- Reading -------------------------------------------------------------------------
+ */
+
 /* The column, or NULL when nothing is there. Hot loops read it directly. */
-const FigureColumn *bhxh_figures_get_column (const BhxhFigures *figures, guint indicator, guint period);
+const FigureColumn *bhxh_figures_get_column (const BhxhFigures *figures,
+                                             guint indicator,
+                                             guint period);
 
 /* Traits by number; [0] is blank. Borrowed. */
 const Trait *bhxh_figures_get_traits (const BhxhFigures *figures, guint *n_traits);
 
-/* The trait's number, interned; 0 with BHXH_ERROR_LIMIT or BHXH_ERROR_MEMORY. */
-guint16 bhxh_figures_intern (BhxhFigures *figures, const Trait *trait, GError **error);
-
-/* Adds one more figure to a cell. The order of adding does not matter: among the figures of a
- * cell the one that counts is first (kind, then latest stage, then latest as-of, then most
- * decimals, then source), decided when the figures are sealed. */
-gboolean bhxh_figures_add (BhxhFigures *figures, guint unit, guint indicator, guint period, Figure figure, GError **error);
-
-/* Makes a figures object whose periods may still grow (loaders), and settles it: sorts the
- * periods, makes the frame, orders the figures of each cell. */
-BhxhFigures *bhxh_figures_new_open (BhxhFrame *frame);
-gint bhxh_figures_add_period (BhxhFigures *figures, BhxhPeriod period, GError **error); /* slot */
-gboolean bhxh_figures_seal (BhxhFigures *figures, GError **error);
-
-/* Figure @index of a cell; FALSE when there is none. */
-gboolean bhxh_figures_get_figure (const BhxhFigures *figures, guint unit, guint indicator, guint period, guint index, Figure *figure);
+/* Figure @index of a cell, the one that counts first; FALSE when there is none. */
+gboolean bhxh_figures_get_figure (const BhxhFigures *figures,
+                                  guint unit,
+                                  guint indicator,
+                                  guint period,
+                                  guint index,
+                                  Figure *figure);
 
 /* TRUE when some cell has more than one figure. */
 gboolean bhxh_figures_has_further (const BhxhFigures *figures);
 
-/* The file of a load, from 1; registering one gives its number. */
-guint16 bhxh_figures_add_load (BhxhFigures *figures, const char *file, GError **error);
+/* Figures in all. */
+guint64 bhxh_figures_get_n_figures (const BhxhFigures *figures);
+
+/* The file's name of a load; NULL for 0. */
 const char *bhxh_figures_get_load (const BhxhFigures *figures, guint16 load);
 
-/* The source and printed text of statements; borrowed from the plan that the figures belong to. */
-const StatementDetail *bhxh_figures_get_detail (const BhxhFigures *figures, guint32 detail);
+/* Source and printed text of a statement; NULL for 0 and for actuals. Borrowed. */
+const StatementDetail *bhxh_figures_get_detail (const BhxhFigures *figures,
+                                                guint32 detail);
+
+/* Code of the owner (a trait's number); NULL for 0. Borrowed. */
+const char *bhxh_figures_get_owner (const BhxhFigures *figures, guint16 owner);
+
+/* --- Filling -------------------------------------------------------------------------
+ */
+
+/* Makes figures whose periods may still grow; they begin with those of @frame. Reads the
+ * limits of periods and rows. NULL with BHXH_ERROR_MEMORY. For one thread until sealed.
+ */
+BhxhFigures *bhxh_figures_new_open (BhxhFrame *frame,
+                                    const BhxhOptions *options,
+                                    GError **error);
+
+/* How many figures the input can hold at most (a file's bytes by the shortest row); the
+ * limit of rows without it. Until sealing the dense limit is measured by it where it is
+ * more than the figures there are: rows in unit order touch all columns before any is
+ * full. */
+void bhxh_figures_expect (BhxhFigures *figures, guint64 n_figures);
+
+/* The period's slot, which all calls before sealing take for a period; new ones are
+ * added; -1 with BHXH_ERROR_LIMIT or BHXH_ERROR_MEMORY. */
+gint bhxh_figures_add_period (BhxhFigures *figures, BhxhPeriod period, GError **error);
+
+/* The number of the file from which figures come, from 1; 0 with BHXH_ERROR_LIMIT. */
+guint16 bhxh_figures_add_load (BhxhFigures *figures, const char *file, GError **error);
+
+/* The trait's number, interned; 0 with BHXH_ERROR_LIMIT or BHXH_ERROR_MEMORY. Asking for
+ * the same as last time costs a comparison. */
+guint16 bhxh_figures_intern (BhxhFigures *figures, const Trait *trait, GError **error);
+
+/* Adds one more figure to a cell. The order of adding does not matter: among the figures
+ * of a cell the one that counts is first: kind, then latest stage, then latest as-of,
+ * then most decimals, then not rounded, then not qualified, then source, then file, then
+ * value. Cells are readable at any time. Errors: BHXH_ERROR_INDEX, BHXH_ERROR_RANGE (the
+ * value), BHXH_ERROR_MEMORY, BHXH_ERROR_LIMIT: more than 16 Mi cells that are also more
+ * than 64 a figure, or too many figures in one cell. */
+gboolean bhxh_figures_add (BhxhFigures *figures,
+                           guint unit,
+                           guint indicator,
+                           guint period,
+                           Figure figure,
+                           GError **error);
+
+/* The figure of the cell that says the same kind of thing as @trait: equal kind, stage,
+ * as-of and owner; -1 when there is none. Two that differ in value contradict each other.
+ */
+gint bhxh_figures_find_same (const BhxhFigures *figures,
+                             guint unit,
+                             guint indicator,
+                             guint period,
+                             const Trait *trait);
+
+/* Puts @figure in the place of figure @index of the cell. */
+gboolean bhxh_figures_replace (BhxhFigures *figures,
+                               guint unit,
+                               guint indicator,
+                               guint period,
+                               guint index,
+                               Figure figure,
+                               GError **error);
+
+/* Settles figures: sorts the periods, makes the frame, measures the dense limit by the
+ * figures there are. They are immutable from here on. */
+gboolean bhxh_figures_seal (BhxhFigures *figures, GError **error);
+
+/* --- Words of statements -------------------------------------------------------------
+ */
+
+/* Details of statements and codes of owners: reference-counted, shared by all the figures
+ * of a plan; filled by one thread before they are shared. */
+typedef struct _StatementTexts StatementTexts;
+
+StatementTexts *bhxh_statement_texts_new (GError **error);
+StatementTexts *bhxh_statement_texts_ref (StatementTexts *texts);
+void bhxh_statement_texts_unref (StatementTexts *texts);
+
+/* The detail's number, from 1; texts are copied. @extra: @n_extra texts, or NULL.
+ * 0 with BHXH_ERROR_MEMORY or BHXH_ERROR_LIMIT. */
+guint32 bhxh_statement_texts_add (StatementTexts *texts,
+                                  const char *source,
+                                  const char *printed,
+                                  const char *const *extra,
+                                  guint n_extra,
+                                  GError **error);
+
+/* The owner's number for traits, from 1 in the order of adding; the code is copied. */
+guint16 bhxh_statement_texts_add_owner (StatementTexts *texts,
+                                        const char *code,
+                                        GError **error);
+
+/* The detail; NULL for 0 or past the end. */
+const StatementDetail *bhxh_statement_texts_get (const StatementTexts *texts,
+                                                 guint32 detail);
+const char *bhxh_statement_texts_get_owner (const StatementTexts *texts, guint16 owner);
+
+/* Whose details the figures speak of; before the first figure with one is added. */
+void bhxh_figures_set_texts (BhxhFigures *figures, StatementTexts *texts);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StatementTexts, bhxh_statement_texts_unref)

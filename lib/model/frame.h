@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a frame is made of. Units and indicators are shared by all frames that differ only in
- * their periods.
+ * What a frame is made of. Units and indicators are shared by all frames that differ only
+ * in their periods.
  */
 #pragma once
 
@@ -13,7 +13,7 @@ struct _BhxhDistrict
   const char *code; /* all texts: borrowed from the axes' string chunk */
   const char *name_vi;
   const char *name_en;
-  const char **aliases; /* NULL-terminated, or NULL */
+  const char **aliases;  /* NULL-terminated, or NULL */
   BhxhPeriod from_first; /* first day it may be valid; none: always */
   BhxhPeriod from_last;  /* first day it surely is valid */
   BhxhPeriod to_first;   /* last day it surely is valid; none: still */
@@ -46,8 +46,8 @@ typedef struct
 {
   guint old_unit;
   guint new_unit;
-  BhxhPeriod date;  /* may be none */
-  gint64 share;     /* of 10^share_decimals; 1 for whole */
+  BhxhPeriod date; /* may be none */
+  gint64 share;    /* of 10^share_decimals; 1 for whole */
   gint share_decimals;
 } Succession;
 
@@ -63,7 +63,12 @@ BhxhFrame *bhxh_frame_new_with_periods (BhxhFrame *frame,
                                         guint n_periods,
                                         GError **error);
 
-/* Fast lookups for loaders: by code alone, among units valid on @day (none: the frame's date);
- * -1 when there is none or it is not unique. No allocation. */
-gint bhxh_frame_find_unit_code (const BhxhFrame *frame, const char *code, gsize length, BhxhPeriod day);
-gint bhxh_frame_find_indicator_code (const BhxhFrame *frame, const char *code, gsize length);
+/* Fast lookups for loaders: by code alone, among units valid on @day (none: the frame's
+ * date); -1 when there is none or it is not unique. No allocation. */
+gint bhxh_frame_find_unit_code (const BhxhFrame *frame,
+                                const char *code,
+                                gsize length,
+                                BhxhPeriod day);
+gint bhxh_frame_find_indicator_code (const BhxhFrame *frame,
+                                     const char *code,
+                                     gsize length);

@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Reading one unit.
+ */
+#include "model/frame.h"
+
+const char *
+bhxh_district_get_code (const BhxhDistrict *district)
+{
+  g_return_val_if_fail (district != NULL, NULL);
+
+  return district->code;
+}
+
+const char *
+bhxh_district_get_name (const BhxhDistrict *district, BhxhLanguage language)
+{
+  g_return_val_if_fail (district != NULL, NULL);
+
+  return language == BHXH_LANGUAGE_EN ? district->name_en : district->name_vi;
+}
+
+guint
+bhxh_district_get_n_aliases (const BhxhDistrict *district)
+{
+  g_return_val_if_fail (district != NULL, 0);
+
+  return district->aliases != NULL ? g_strv_length ((char **) district->aliases) : 0;
+}
+
+const char *
+bhxh_district_get_alias (const BhxhDistrict *district, guint alias)
+{
+  g_return_val_if_fail (district != NULL, NULL);
+
+  return alias < bhxh_district_get_n_aliases (district) ? district->aliases[alias] : NULL;
+}
+
+BhxhLevel
+bhxh_district_get_level (const BhxhDistrict *district)
+{
+  g_return_val_if_fail (district != NULL, 0);
+
+  return district->level;
+}
+
+BhxhPeriod
+bhxh_district_get_valid_from (const BhxhDistrict *district)
+{
+  g_return_val_if_fail (district != NULL, BHXH_PERIOD_NONE);
+
+  return district->from_last;
+}
+
+BhxhPeriod
+bhxh_district_get_valid_to (const BhxhDistrict *district)
+{
+  g_return_val_if_fail (district != NULL, BHXH_PERIOD_NONE);
+
+  return district->to_first;
+}
+
+/* Whether @day lies before @bound; a blank first day is always before, so nothing is. */
+static gboolean
+is_before (BhxhPeriod day, BhxhPeriod bound)
+{
+  return bound != BHXH_PERIOD_NONE && bhxh_period_compare (day, bound) < 0;
+}
+
+static gboolean
+is_after (BhxhPeriod day, BhxhPeriod bound)
+{
+  return bound != BHXH_PERIOD_NONE && bhxh_period_compare (day, bound) > 0;
+}
+
+gint
+bhxh_district_is_valid_on (const BhxhDistrict *district, BhxhPeriod day)
+{
+  g_return_val_if_fail (district != NULL, 0);
+
+  day = bhxh_period_get_last_day (day);
+  if (is_before (day, district->from_first) || is_after (day, district->to_last))
+    return 0;
+  return is_before (day, district->from_last) || is_after (day, district->to_first) ? -1
+                                                                                    : 1;
+}
+
+guint
+bhxh_district_get_addressed (const BhxhDistrict *district)
+{
+  g_return_val_if_fail (district != NULL, 0);
+
+  return district->addressed;
+}

@@ -1,0 +1,404 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Making figures: columns that appear with their first figure, periods that may grow
+ * until everything is sealed, and the limit that keeps few figures from claiming much
+ * memory.
+ */
+#include "base/memory.h"
+#include "model/axes.h"
+#include "model/figures-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What the pointers of a period's columns weigh in the dense limit, in cells. */
+#define CELLS_A_COLUMN 3
+
+/* --- Object --------------------------------------------------------------------------
+ */
+
+static void
+free_column (FigureColumn *column)
+{
+  g_free (column->values);
+  g_free (column->traits);
+  g_free (column->details);
+}
+
+static void
+free_figures (BhxhFigures *figures)
+{
+  for (guint period = 0; period < figures->n_periods; period++)
+    {
+      for (guint i = 0; figures->columns[period] != NULL && i < figures->n_indicators;
+           i++)
+        free_column (&figures->columns[period][i]);
+      g_free (figures->columns[period]);
+    }
+  g_free (figures->columns);
+  g_free (figures->periods);
+  g_clear_pointer (&figures->period_slots, g_hash_table_unref);
+  bhxh_traits_clear (&figures->traits);
+  bhxh_further_clear (&figures->further);
+  bhxh_statement_texts_unref (figures->texts);
+  g_clear_pointer (&figures->loads, g_ptr_array_unref);
+  bhxh_frame_unref (figures->frame);
+  g_free (figures);
+}
+
+static BhxhFigures *
+new_figures (BhxhFrame *frame, guint64 max_periods, GError **error)
+{
+  BhxhFigures *figures = bhxh_try_new (1, sizeof (BhxhFigures), error);
+
+  if (figures == NULL)
+    return NULL;
+  g_atomic_ref_count_init (&figures->refs);
+  figures->frame = bhxh_frame_ref (frame);
+  figures->n_units = bhxh_frame_get_n_units (frame);
+  figures->n_indicators = bhxh_frame_get_n_indicators (frame);
+  figures->max_periods = max_periods;
+  figures->is_open = TRUE;
+  figures->period_slots = g_hash_table_new (g_direct_hash, g_direct_equal);
+  if (!bhxh_traits_init (&figures->traits, error))
+    {
+      free_figures (figures);
+      return NULL;
+    }
+  for (guint i = 0; i < bhxh_frame_get_n_periods (frame); i++)
+    if (bhxh_figures_add_period (figures, bhxh_frame_get_period (frame, i), error) < 0)
+      {
+        free_figures (figures);
+        return NULL;
+      }
+  return figures;
+}
+
+BhxhFigures *
+bhxh_figures_new (BhxhFrame *frame)
+{
+  BhxhFigures *figures;
+
+  g_return_val_if_fail (frame != NULL, NULL);
+
+  figures = new_figures (frame, G_MAXUINT64, NULL);
+  if (figures == NULL)
+    return NULL;
+  figures->max_periods = figures->n_periods;
+  figures->n_expected = G_MAXUINT64;
+  figures->is_settable = TRUE;
+  return figures;
+}
+
+BhxhFigures *
+bhxh_figures_new_open (BhxhFrame *frame, const BhxhOptions *options, GError **error)
+{
+  const guint64 *limits = bhxh_options_or_default (options)->limits;
+  const guint64 max_periods =
+      MAX (limits[BHXH_LIMIT_PERIODS], bhxh_frame_get_n_periods (frame));
+  BhxhFigures *figures = new_figures (frame, max_periods, error);
+
+  if (figures != NULL)
+    figures->n_expected = limits[BHXH_LIMIT_ROWS];
+  return figures;
+}
+
+BhxhFigures *
+bhxh_figures_ref (BhxhFigures *figures)
+{
+  g_return_val_if_fail (figures != NULL, NULL);
+
+  g_atomic_ref_count_inc (&figures->refs);
+  return figures;
+}
+
+void
+bhxh_figures_unref (BhxhFigures *figures)
+{
+  if (figures != NULL && g_atomic_ref_count_dec (&figures->refs))
+    free_figures (figures);
+}
+
+/* --- Periods, files, traits ----------------------------------------------------------
+ */
+
+gint
+bhxh_figures_add_period (BhxhFigures *figures, BhxhPeriod period, GError **error)
+{
+  const gpointer key = GINT_TO_POINTER (period);
+  const gint known = GPOINTER_TO_INT (g_hash_table_lookup (figures->period_slots, key));
+  gpointer columns = figures->columns;
+  gpointer periods = figures->periods;
+  const guint slot = figures->n_periods;
+
+  if (known != 0)
+    return known - 1;
+  if (slot >= figures->max_periods || slot >= G_MAXINT - 1)
+    {
+      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
+                   "more than %" G_GUINT64_FORMAT " periods", figures->max_periods);
+      return -1;
+    }
+  if (!bhxh_try_grow (&columns, &figures->columns_capacity, slot + 1,
+                      sizeof (PeriodColumns), error))
+    return -1;
+  figures->columns = columns;
+  if (!bhxh_try_grow (&periods, &figures->periods_capacity, slot + 1, sizeof (BhxhPeriod),
+                      error))
+    return -1;
+  figures->periods = periods;
+  figures->columns[slot] = NULL;
+  figures->periods[slot] = period;
+  figures->n_periods++;
+  g_hash_table_insert (figures->period_slots, key, GINT_TO_POINTER ((gint) slot + 1));
+  return (gint) slot;
+}
+
+guint16
+bhxh_figures_add_load (BhxhFigures *figures, const char *file, GError **error)
+{
+  if (figures->loads == NULL)
+    figures->loads = g_ptr_array_new_with_free_func (g_free);
+  if (figures->loads->len >= G_MAXUINT16)
+    {
+      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT, "more than %d files of figures",
+                   G_MAXUINT16);
+      return 0;
+    }
+  g_ptr_array_add (figures->loads, g_strdup (file));
+  return (guint16) figures->loads->len;
+}
+
+const char *
+bhxh_figures_get_load (const BhxhFigures *figures, guint16 load)
+{
+  if (figures->loads == NULL || load == 0 || load > figures->loads->len)
+    return NULL;
+  return g_ptr_array_index (figures->loads, load - 1);
+}
+
+guint16
+bhxh_figures_intern (BhxhFigures *figures, const Trait *trait, GError **error)
+{
+  return bhxh_traits_intern (&figures->traits, trait, error);
+}
+
+void
+bhxh_figures_expect (BhxhFigures *figures, guint64 n_figures)
+{
+  figures->n_expected = n_figures;
+}
+
+void
+bhxh_figures_set_texts (BhxhFigures *figures, StatementTexts *texts)
+{
+  StatementTexts *old = figures->texts;
+
+  figures->texts = texts != NULL ? bhxh_statement_texts_ref (texts) : NULL;
+  bhxh_statement_texts_unref (old);
+}
+
+/* --- Adding --------------------------------------------------------------------------
+ */
+
+static gboolean
+check_dense (guint64 n_cells, guint64 n_figures, GError **error)
+{
+  if (n_cells <= DENSE_FREE_CELLS || n_cells / DENSE_CELLS_A_FIGURE <= n_figures)
+    return TRUE;
+  g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
+               "%" G_GUINT64_FORMAT " figures would need %" G_GUINT64_FORMAT
+               " cells, more than %d a figure",
+               n_figures, n_cells, DENSE_CELLS_A_FIGURE);
+  return FALSE;
+}
+
+static gboolean
+count_cells (BhxhFigures *figures, guint64 n_cells, GError **error)
+{
+  const guint64 n_figures = MAX (figures->n_figures, figures->n_expected);
+
+  if (!check_dense (figures->n_cells + n_cells, n_figures, error))
+    return FALSE;
+  figures->n_cells += n_cells;
+  return TRUE;
+}
+
+static FigureColumn *
+make_column (BhxhFigures *figures, guint indicator, guint period, GError **error)
+{
+  FigureColumn *column;
+
+  if (figures->columns[period] == NULL)
+    {
+      if (!count_cells (figures, CELLS_A_COLUMN * (guint64) figures->n_indicators, error))
+        return NULL;
+      figures->columns[period] =
+          bhxh_try_new (figures->n_indicators, sizeof (FigureColumn), error);
+      if (figures->columns[period] == NULL)
+        return NULL;
+    }
+  column = &figures->columns[period][indicator];
+  if (!count_cells (figures, figures->n_units, error))
+    return NULL;
+  if (column->values == NULL)
+    column->values = bhxh_try_new (figures->n_units, sizeof (gint64), error);
+  if (column->values != NULL)
+    column->traits = bhxh_try_new (figures->n_units, sizeof (guint16), error);
+  return column->traits != NULL ? column : NULL;
+}
+
+static gboolean
+check_add (const BhxhFigures *figures,
+           guint unit,
+           guint indicator,
+           guint period,
+           const Figure *figure,
+           GError **error)
+{
+  if (unit >= figures->n_units || indicator >= figures->n_indicators ||
+      period >= figures->n_periods || figure->trait == 0 ||
+      figure->trait >= figures->traits.n_traits)
+    {
+      g_set_error (error, BHXH_ERROR, BHXH_ERROR_INDEX,
+                   "unit %u, indicator %u, period %u is past the end (%u, %u, %u)", unit,
+                   indicator, period, figures->n_units, figures->n_indicators,
+                   figures->n_periods);
+      return FALSE;
+    }
+  if (figure->value > BHXH_NUMBER_MAX || figure->value < -BHXH_NUMBER_MAX)
+    {
+      g_set_error (error, BHXH_ERROR, BHXH_ERROR_RANGE,
+                   "%" G_GINT64_FORMAT " is past the largest value, %" G_GINT64_FORMAT,
+                   figure->value, BHXH_NUMBER_MAX);
+      return FALSE;
+    }
+  if (!figures->is_open)
+    {
+      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_MISUSE,
+                           "figures that were loaded or computed cannot change; make new "
+                           "ones");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+bhxh_figures_add (BhxhFigures *figures,
+                  guint unit,
+                  guint indicator,
+                  guint period,
+                  Figure figure,
+                  GError **error)
+{
+  FigureColumn *column;
+
+  if (G_UNLIKELY (!check_add (figures, unit, indicator, period, &figure, error)))
+    return FALSE;
+  column = figures_column (figures, indicator, period);
+  if (G_UNLIKELY (column == NULL || column->traits == NULL))
+    column = make_column (figures, indicator, period, error);
+  if (G_UNLIKELY (column == NULL))
+    return FALSE;
+  if (figure.detail != 0 && !bhxh_figures_need_details (figures, column, error))
+    return FALSE;
+  if (G_UNLIKELY (column->traits[unit] != 0))
+    {
+      if (!bhxh_figures_add_further (figures, unit, indicator, period, &figure, error))
+        return FALSE;
+    }
+  else
+    {
+      column->values[unit] = figure.value;
+      column->traits[unit] = figure.trait;
+      if (figure.detail != 0)
+        column->details[unit] = figure.detail;
+    }
+  figures->n_figures++;
+  return TRUE;
+}
+
+/* --- Sealing -------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  BhxhPeriod period;
+  guint slot;
+} PeriodSlot;
+
+static int
+compare_slots (const void *a, const void *b)
+{
+  return bhxh_period_compare (((const PeriodSlot *) a)->period,
+                              ((const PeriodSlot *) b)->period);
+}
+
+/* Columns and periods in their new places; @order[i] is what goes to place i. */
+static gboolean
+permute_periods (BhxhFigures *figures, const PeriodSlot *order, GError **error)
+{
+  const guint n = figures->n_periods;
+  g_autofree PeriodColumns *columns = bhxh_try_new (n, sizeof (PeriodColumns), error);
+  g_autofree guint *places = NULL;
+
+  if (columns != NULL)
+    places = bhxh_try_new (n, sizeof (guint), error);
+  if (places == NULL)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    places[order[i].slot] = i;
+  if (!bhxh_further_renumber (&figures->further,
+                              (guint64) figures->n_indicators * figures->n_units, places,
+                              error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    columns[i] = figures->columns[order[i].slot];
+  for (guint i = 0; i < n; i++)
+    {
+      figures->columns[i] = columns[i];
+      figures->periods[i] = order[i].period;
+    }
+  return TRUE;
+}
+
+/* The figures' own frame, if the periods are not those of the one they began with. */
+static gboolean
+settle_frame (BhxhFigures *figures, GError **error)
+{
+  BhxhFrame *frame;
+
+  if (figures->n_periods == bhxh_frame_get_n_periods (figures->frame))
+    return TRUE;
+  frame = bhxh_frame_new_with_periods (figures->frame, figures->periods,
+                                       figures->n_periods, error);
+  if (frame == NULL)
+    return FALSE;
+  bhxh_frame_unref (figures->frame);
+  figures->frame = frame;
+  return TRUE;
+}
+
+gboolean
+bhxh_figures_seal (BhxhFigures *figures, GError **error)
+{
+  g_autofree PeriodSlot *order = NULL;
+
+  if (!figures->is_open)
+    return TRUE;
+  if (!check_dense (figures->n_cells, figures->n_figures, error))
+    return FALSE;
+  order = bhxh_try_new (figures->n_periods, sizeof (PeriodSlot), error);
+  if (order == NULL)
+    return FALSE;
+  for (guint i = 0; i < figures->n_periods; i++)
+    order[i] = (PeriodSlot){ figures->periods[i], i };
+  qsort (order, figures->n_periods, sizeof (PeriodSlot), compare_slots);
+  if (!permute_periods (figures, order, error) || !settle_frame (figures, error))
+    return FALSE;
+  g_clear_pointer (&figures->period_slots, g_hash_table_unref);
+  figures->is_open = FALSE;
+  figures->is_settable = FALSE;
+  return TRUE;
+}
