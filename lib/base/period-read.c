@@ -167,6 +167,12 @@ take_slot (const char **at, char slot, gint *number)
     }
 }
 
+static gboolean
+is_slot (char c)
+{
+  return strchr ("YMNHQ", c) != NULL;
+}
+
 /* Whether all of @text has the form @pattern, with its numbers. */
 static gboolean
 match (const char *pattern, const char *text, gint *numbers)
@@ -175,7 +181,7 @@ match (const char *pattern, const char *text, gint *numbers)
     {
       const gboolean mark = strchr ("/-", *pattern) != NULL;
 
-      if (strchr ("YMNHQ", *pattern) != NULL)
+      if (is_slot (*pattern))
         {
           if (!take_slot (&text, *pattern, numbers++))
             return FALSE;
@@ -208,11 +214,17 @@ fixed_number (const char *text, gint n)
   return number;
 }
 
+static gboolean
+is_year (gint year)
+{
+  return year >= BHXH_PERIOD_FIRST_YEAR && year <= BHXH_PERIOD_LAST_YEAR;
+}
+
 static PeriodOutcome
-outcome_of (BhxhPeriod found, BhxhPeriod *period)
+outcome_of (BhxhPeriod found, gboolean years_fit, BhxhPeriod *period)
 {
   if (found == BHXH_PERIOD_NONE)
-    return PERIOD_OUTSIDE;
+    return years_fit ? PERIOD_NO_SUCH : PERIOD_TOO_FAR;
   *period = found;
   return PERIOD_READ;
 }
@@ -226,12 +238,40 @@ read_iso (const char *text, gsize length, BhxhPeriod *period)
   const gint day = length == 10 && text[7] == '-' ? fixed_number (text + 8, 2) : -1;
 
   if (year >= 0 && length == 4)
-    return outcome_of (bhxh_period_new_months (year, 1, year, 12), period);
+    return outcome_of (bhxh_period_new_months (year, 1, year, 12), is_year (year),
+                       period);
   if (year >= 0 && month >= 0 && length == 7)
-    return outcome_of (bhxh_period_new_months (year, month, year, month), period);
+    return outcome_of (bhxh_period_new_months (year, month, year, month), is_year (year),
+                       period);
   if (year >= 0 && month >= 0 && day >= 0)
-    return outcome_of (bhxh_period_new_day (year, month, day), period);
+    return outcome_of (bhxh_period_new_day (year, month, day), is_year (year), period);
   return PERIOD_NOT;
+}
+
+/* What the numbers of form @f are. Turned round, the two ends of a reversed period are
+ * one. */
+static PeriodOutcome
+build (gsize f, const gint *numbers, BhxhPeriod *period)
+{
+  gint turned[N_SLOTS];
+  gint n_slots = 0;
+  gint n_years = 0;
+  gboolean years_fit = TRUE;
+  PeriodOutcome outcome;
+
+  for (const char *p = forms[f].pattern; *p != '\0'; p++)
+    if (is_slot (*p))
+      {
+        n_years += *p == 'Y';
+        years_fit = years_fit && (*p != 'Y' || is_year (numbers[n_slots]));
+        n_slots++;
+      }
+  outcome = outcome_of (forms[f].build (numbers), years_fit, period);
+  if (outcome != PERIOD_NO_SUCH || n_years != 2)
+    return outcome;
+  for (gint i = 0; i < n_slots; i++)
+    turned[i] = numbers[(i + n_slots / 2) % n_slots];
+  return forms[f].build (turned) != BHXH_PERIOD_NONE ? PERIOD_REVERSED : PERIOD_NO_SUCH;
 }
 
 PeriodOutcome
@@ -252,7 +292,7 @@ bhxh_period_read (const char *text, gsize length, BhxhPeriod *period)
     return outcome;
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
     if (match (forms[i].pattern, folded, numbers))
-      return outcome_of (forms[i].build (numbers), period);
+      return build (i, numbers, period);
   return PERIOD_NOT;
 }
 
@@ -264,11 +304,19 @@ bhxh_period_report (BhxhDiagnostics *diagnostics,
                     gsize length,
                     GError **error)
 {
-  const gboolean outside = outcome == PERIOD_OUTSIDE;
+  static const struct
+  {
+    ProblemKind kind;
+    const char *expected;
+  } problems[PERIOD_N_OUTCOMES] = {
+    [PERIOD_NOT] = { PROBLEM_BAD_PERIOD, NULL },
+    [PERIOD_NO_SUCH] = { PROBLEM_PERIOD_OUT_OF_RANGE, NULL },
+    [PERIOD_REVERSED] = { PROBLEM_PERIOD_REVERSED, NULL },
+    [PERIOD_TOO_FAR] = { PROBLEM_PERIOD_OUT_OF_RANGE, CALENDAR },
+  };
 
-  bhxh_diagnostics_add_bytes (
-      diagnostics, outside ? PROBLEM_PERIOD_OUT_OF_RANGE : PROBLEM_BAD_PERIOD, place,
-      text, length, outside ? CALENDAR : NULL, NULL, error);
+  bhxh_diagnostics_add_bytes (diagnostics, problems[outcome].kind, place, text, length,
+                              problems[outcome].expected, NULL, error);
 }
 
 gboolean

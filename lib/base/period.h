@@ -13,9 +13,11 @@
 typedef enum
 {
   PERIOD_READ = 0,
-  PERIOD_NOT,    /* has none of the forms */
-  PERIOD_OUTSIDE /* has one, but is not in the calendar: month 13, 29 February 2023, 1899
-                  */
+  PERIOD_NOT,      /* has none of the forms */
+  PERIOD_NO_SUCH,  /* has one, but there is none: month 13, 29 February 2023 */
+  PERIOD_REVERSED, /* ends before it begins */
+  PERIOD_TOO_FAR,  /* before or after the years of the calendar */
+  PERIOD_N_OUTCOMES
 } PeriodOutcome;
 
 /* Reads @length bytes; @period is written for PERIOD_READ only. */

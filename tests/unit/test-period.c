@@ -219,21 +219,43 @@ test_outside (void)
 }
 
 static void
-test_messages (void)
+check_message (const char *text, const char *message)
 {
   BhxhPeriod period;
-  g_autoptr (GError) syntax = NULL;
-  g_autoptr (GError) range = NULL;
+  g_autoptr (GError) error = NULL;
 
-  g_assert_false (bhxh_period_parse ("9/24 xyz", 4, &period, &syntax));
-  g_assert_cmpstr (
-      syntax->message, ==,
-      "\"9/24\" is not a period; write it like 2024, 2024-H1, 2024-Q3, 2024-09, "
-      "2024-09-30 or 2022/2025");
-  g_assert_false (bhxh_period_parse ("2024-13", -1, &period, &range));
-  g_assert_cmpstr (
-      range->message, ==,
-      "the period \"2024-13\" is not in the calendar; it must lie in 1900/2155");
+  g_assert_false (bhxh_period_parse (text, -1, &period, &error));
+  g_assert_cmpstr (error->message, ==, message);
+}
+
+static void
+test_messages (void)
+{
+  check_message ("9/24",
+                 "\"9/24\" is not a period; write it like 2024, 2024-H1, 2024-Q3, "
+                 "2024-09, 2024-09-30 or 2022/2025");
+  check_message ("2024-13", "the period \"2024-13\" is not in the calendar");
+  check_message ("30/02/2024", "the period \"30/02/2024\" is not in the calendar");
+  check_message ("2024-13/2024-14",
+                 "the period \"2024-13/2024-14\" is not in the calendar");
+  check_message ("2156", "the period \"2156\" is not in the calendar; it must lie in "
+                         "1900/2155");
+  check_message ("1/1/1899",
+                 "the period \"1/1/1899\" is not in the calendar; it must lie in "
+                 "1900/2155");
+  check_message ("2025/2022", "the period \"2025/2022\" ends before it begins");
+  check_message ("2024-09/2024-01",
+                 "the period \"2024-09/2024-01\" ends before it begins");
+}
+
+static void
+test_length (void)
+{
+  BhxhPeriod period = BHXH_PERIOD_NONE;
+
+  /* The bytes after the length do not belong to the period. */
+  g_assert_true (bhxh_period_parse ("2024-09-30", 7, &period, NULL));
+  assert_form (period, "2024-09");
 }
 
 static void
@@ -409,6 +431,7 @@ main (int argc, char **argv)
   g_test_add_func ("/period/parse/no-period", test_no_period);
   g_test_add_func ("/period/parse/outside", test_outside);
   g_test_add_func ("/period/parse/messages", test_messages);
+  g_test_add_func ("/period/parse/length", test_length);
   g_test_add_func ("/period/names", test_names);
   g_test_add_func ("/period/kinds", test_kinds);
   g_test_add_func ("/period/new", test_new);
