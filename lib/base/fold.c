@@ -19,7 +19,9 @@ static const struct
   { 0x00D0, 0x00D0, 'd' }, /* Ð, typed for Đ */
   { 0x00F0, 0x00F0, 'd' }, /* ð, typed for đ */
   { 0x0110, 0x0111, 'd' }, /* Đ, đ: no decomposition */
+  { 0x0189, 0x0189, 'd' }, /* Ɖ, typed for Đ */
   { 0x01A2, 0x01A3, 'u' }, /* Ƣ, ƣ: typed for Ư, ư */
+  { 0x0256, 0x0256, 'd' }, /* ɖ, typed for đ */
   { 0x2010, 0x2015, '-' }, /* dashes */
   { 0x2212, 0x2212, '-' }, /* minus sign */
 };
