@@ -188,7 +188,7 @@ char *bhxh_table_reader_dup_text (const BhxhTableReader *reader, guint column, g
 /**
  * @brief Writes a table to the caller's function.
  *
- * Reads of the options: language, columns, formula guard, progress. Without a list of columns all are written, in
+ * Reads of the options: language, columns, formula guard, progress, diagnostics. Without a list of columns all are written, in
  * what people read without those in the other language. Progress is told in rows, twice as many for
  * #BHXH_FORMAT_TEXT.
  *

@@ -31,10 +31,10 @@ typedef struct
   gsize n_dictionary;
 } TableColumn;
 
-/* One column of a batch, zeroed before @next, so that all is missing until the engine
- * says otherwise. Where present[row] is 0 the rest is not looked at, but callers are
- * promised a value of 0 there. Pointers in texts stay valid until the next batch is asked
- * for (they may point into the engine, or be made by bhxh_batch_dup_text()). */
+/* One column of a batch. All rows are missing until the engine says otherwise; where
+ * present[row] is 0 the rest is not looked at. Pointers in texts stay valid until the
+ * next batch is asked for (they may point into the engine, or be made by
+ * bhxh_batch_dup_text()). */
 typedef struct
 {
   gboolean wanted; /* FALSE: nobody reads this column in this pass; filling it may be left

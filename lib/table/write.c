@@ -1,0 +1,246 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One writing of a table, whatever the format: options, passes, progress, failures, and
+ * the three places where the bytes may go.
+ */
+#include "table/write.h"
+
+#include "base/memory.h"
+#include "base/output.h"
+#include "table/select.h"
+
+static const TableWriter *const writers[] = {
+  [BHXH_FORMAT_TEXT] = &bhxh_text_writer,
+  [BHXH_FORMAT_CSV] = &bhxh_csv_writer,
+  [BHXH_FORMAT_CSV_EXCEL] = &bhxh_csv_excel_writer,
+  [BHXH_FORMAT_JSON] = &bhxh_json_writer,
+  [BHXH_FORMAT_MARKDOWN] = &bhxh_markdown_writer,
+};
+
+/* Everything that lives as long as one writing. */
+typedef struct
+{
+  const TableWriter *writer;
+  WriteJob job;
+  CellStyle style;
+  Cells cells;
+  guint *columns;
+  BhxhTableReader *reader;
+  gboolean started;
+  guint64 n_done; /* rows of all passes */
+  guint64 n_total;
+} Run;
+
+typedef gboolean (*RowsFunc) (Run *run, gsize n_rows, GError **error);
+
+static NumberMarks
+language_marks (BhxhLanguage language)
+{
+  return language == BHXH_LANGUAGE_EN ? (NumberMarks){ ',', '.' }
+                                      : (NumberMarks){ '.', ',' };
+}
+
+static CellStyle
+run_style (const TableWriter *writer, const BhxhOptions *options)
+{
+  CellStyle style = writer->style;
+
+  style.language = options->language;
+  style.guard = style.guard && options->formula_guard;
+  if (style.marks.point == 0)
+    style.marks = language_marks (options->language);
+  return style;
+}
+
+/* Chooses the columns and prepares their cells. */
+static gboolean
+run_init (Run *run,
+          BhxhTable *table,
+          const TableWriter *writer,
+          const BhxhOptions *options,
+          GError **error)
+{
+  guint n_columns = 0;
+
+  *run = (Run){ .writer = writer, .style = run_style (writer, options) };
+  run->columns = g_new0 (guint, table->n_columns);
+  if (!bhxh_table_select (table, options, writer->for_people, run->columns, &n_columns,
+                          error))
+    return FALSE;
+  if (n_columns == 1 && run->style.lone_missing != NULL)
+    run->style.missing = run->style.lone_missing;
+  run->reader = bhxh_table_reader_new_selected (table, run->columns, n_columns);
+  run->job = (WriteJob){ .table = table,
+                         .options = options,
+                         .columns = run->columns,
+                         .n_columns = n_columns,
+                         .style = &run->style,
+                         .cells = &run->cells };
+  return bhxh_cells_init (&run->cells, &run->style, run->reader, run->columns, n_columns,
+                          error);
+}
+
+static void
+run_clear (Run *run)
+{
+  if (run->started && run->writer->stop != NULL)
+    run->writer->stop (&run->job);
+  g_free (run->job.state);
+  bhxh_cells_clear (&run->cells);
+  bhxh_table_reader_free (run->reader);
+  g_free (run->columns);
+}
+
+/* Takes the sink's failure, if there is one. */
+static gboolean
+sink_is_well (Sink *sink, GError **error)
+{
+  if (sink->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&sink->error));
+  return FALSE;
+}
+
+static gboolean
+measure_rows (Run *run, gsize n_rows, GError **error)
+{
+  return run->writer->measure (&run->job, n_rows, error);
+}
+
+static gboolean
+write_rows (Run *run, gsize n_rows, GError **error)
+{
+  run->writer->rows (&run->job, n_rows);
+  return sink_is_well (run->job.sink, error);
+}
+
+static gboolean
+run_pass (Run *run, RowsFunc rows, GError **error)
+{
+  gsize n_rows = 0;
+
+  bhxh_table_reader_rewind (run->reader);
+  do
+    {
+      if (!bhxh_table_reader_next (run->reader, &n_rows, error) ||
+          !rows (run, n_rows, error))
+        return FALSE;
+      run->n_done += n_rows;
+      if (!bhxh_options_report (run->job.options, run->n_done, run->n_total, error))
+        return FALSE;
+    }
+  while (n_rows > 0);
+  return TRUE;
+}
+
+static gboolean
+run_start (Run *run, GError **error)
+{
+  if (run->writer->state_size > 0)
+    run->job.state = g_malloc0 (run->writer->state_size);
+  run->started = TRUE;
+  if (run->writer->start != NULL && !run->writer->start (&run->job, error))
+    return FALSE;
+  if (run->writer->measure != NULL && !run_pass (run, measure_rows, error))
+    return FALSE;
+  run->n_total = 2 * run->n_done;
+  return TRUE;
+}
+
+static gboolean
+run_write (Run *run, Sink *sink, GError **error)
+{
+  run->job.sink = sink;
+  run->writer->begin (&run->job);
+  if (!run_pass (run, write_rows, error))
+    return FALSE;
+  run->writer->end (&run->job);
+  return bhxh_sink_finish (sink, error);
+}
+
+/* Writes the table into @sink, which is made here (only here is it known how wide a row
+ * may be) and cleared by the caller. */
+static gboolean
+write_table (BhxhTable *table,
+             BhxhFormat format,
+             const BhxhOptions *options,
+             Sink *sink,
+             GError **error)
+{
+  Run run;
+  gboolean written = FALSE;
+
+  if ((gsize) format >= G_N_ELEMENTS (writers) || writers[format] == NULL)
+    {
+      g_set_error (error, BHXH_ERROR, BHXH_ERROR_UNSUPPORTED,
+                   "there is no format %d for tables", (int) format);
+      return FALSE;
+    }
+  written = run_init (&run, table, writers[format], options, error) &&
+            run_start (&run, error) && run_write (&run, sink, error);
+  run_clear (&run);
+  return written;
+}
+
+gboolean
+bhxh_table_write (BhxhTable *table,
+                  BhxhFormat format,
+                  BhxhOptions *options,
+                  BhxhWriteFunc write,
+                  gpointer data,
+                  GError **error)
+{
+  Sink sink;
+  gboolean written = FALSE;
+
+  g_return_val_if_fail (table != NULL && write != NULL, FALSE);
+  if (!bhxh_sink_init (&sink, SINK_BYTES, write, data, error))
+    return FALSE;
+  written = write_table (table, format, bhxh_options_or_default (options), &sink, error);
+  bhxh_sink_clear (&sink);
+  return written;
+}
+
+char *
+bhxh_table_format (BhxhTable *table,
+                   BhxhFormat format,
+                   BhxhOptions *options,
+                   gsize *length,
+                   GError **error)
+{
+  Sink sink;
+  char *text = NULL;
+
+  g_return_val_if_fail (table != NULL, NULL);
+  if (!bhxh_sink_init (&sink, SINK_BYTES, NULL, NULL, error))
+    return NULL;
+  if (write_table (table, format, bhxh_options_or_default (options), &sink, error))
+    {
+      bhxh_sink_append (&sink, "", 1);
+      if (bhxh_sink_finish (&sink, error))
+        {
+          if (length != NULL)
+            *length = (gsize) (sink.at - sink.buffer) - 1;
+          text = g_steal_pointer (&sink.buffer);
+        }
+    }
+  bhxh_sink_clear (&sink);
+  return text;
+}
+
+gboolean
+bhxh_table_save (BhxhTable *table,
+                 BhxhFormat format,
+                 const char *path,
+                 BhxhOptions *options,
+                 GError **error)
+{
+  g_autoptr (Output) output = NULL;
+
+  g_return_val_if_fail (table != NULL && path != NULL, FALSE);
+  output = bhxh_output_new (path, error);
+  return output != NULL &&
+         bhxh_table_write (table, format, options, bhxh_output_write, output, error) &&
+         bhxh_output_commit (output, error);
+}

@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What each format looks like, down to the byte.
+ */
+#include "table-source.h"
+
+#include <bhxhplan/bhxhplan.h>
+
+/* The whole table as text; @options is freed. */
+static char *
+write_sample (BhxhFormat format, BhxhOptions *options)
+{
+  g_autoptr (BhxhTable) table = sample_table_new ();
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  char *text = bhxh_table_format (table, format, options, &length, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (strlen (text), ==, length);
+  bhxh_options_unref (options);
+  return text;
+}
+
+static BhxhOptions *
+english (void)
+{
+  BhxhOptions *options = bhxh_options_new ();
+
+  bhxh_options_set_language (options, BHXH_LANGUAGE_EN);
+  return options;
+}
+
+static BhxhOptions *
+columns (const char *list)
+{
+  BhxhOptions *options = bhxh_options_new ();
+
+  bhxh_options_set_columns (options, list);
+  return options;
+}
+
+static void
+test_csv (void)
+{
+  g_autofree char *text = write_sample (BHXH_FORMAT_CSV, NULL);
+
+  g_assert_cmpstr (text, ==,
+                   "unit,name,period,value,status,note_vi,note_en\r\n"
+                   "461,Đông Hà,2024,20.8,met,tốt,good\r\n"
+                   "462,Quảng Trị,2024-Q3,-1234567,short,,\r\n"
+                   "471,Cồn Cỏ,,,,,\r\n");
+}
+
+static void
+test_csv_has_no_language (void)
+{
+  g_autofree char *vi = write_sample (BHXH_FORMAT_CSV, NULL);
+  g_autofree char *en = write_sample (BHXH_FORMAT_CSV, english ());
+
+  g_assert_cmpstr (vi, ==, en);
+}
+
+static void
+test_csv_excel (void)
+{
+  g_autofree char *text = write_sample (BHXH_FORMAT_CSV_EXCEL, NULL);
+
+  g_assert_cmpstr (text, ==,
+                   "\xef\xbb\xbf"
+                   "Mã;Đơn vị;Kỳ;Giá trị;Kết quả;Ghi chú\r\n"
+                   "461;Đông Hà;Năm 2024;20,8;Đạt;tốt\r\n"
+                   "462;Quảng Trị;Quý III/2024;-1234567;Chưa đạt;\r\n"
+                   "471;Cồn Cỏ;;;;\r\n");
+}
+
+/* The words change, the decimal comma is Excel's. */
+static void
+test_csv_excel_english (void)
+{
+  BhxhOptions *options = english ();
+  g_autofree char *text = NULL;
+
+  bhxh_options_set_columns (options, "value,status,note_en");
+  text = write_sample (BHXH_FORMAT_CSV_EXCEL, options);
+  g_assert_cmpstr (text, ==,
+                   "\xef\xbb\xbf"
+                   "Value;Result;Note\r\n"
+                   "20,8;Met;good\r\n"
+                   "-1234567;Short;\r\n"
+                   ";;\r\n");
+}
+
+static void
+test_json (void)
+{
+  g_autofree char *text =
+      write_sample (BHXH_FORMAT_JSON, columns ("unit,period,value,status"));
+
+  g_assert_cmpstr (
+      text, ==,
+      "{\n"
+      "  \"title\": \"Bảng thử\",\n"
+      "  \"language\": \"vi\",\n"
+      "  \"notes\": [\n"
+      "    \"Số liệu minh họa.\"\n"
+      "  ],\n"
+      "  \"columns\": [\n"
+      "    {\"name\": \"unit\", \"title\": \"Mã\", \"type\": \"text\"},\n"
+      "    {\"name\": \"period\", \"title\": \"Kỳ\", \"type\": \"period\"},\n"
+      "    {\"name\": \"value\", \"title\": \"Giá trị\", \"type\": \"number\"},\n"
+      "    {\"name\": \"status\", \"title\": \"Kết quả\", \"type\": \"code\"}\n"
+      "  ],\n"
+      "  \"rows\": [\n"
+      "    {\"unit\": \"461\", \"period\": \"2024\", \"value\": 20.8, \"status\": "
+      "\"met\"},\n"
+      "    {\"unit\": \"462\", \"period\": \"2024-Q3\", \"value\": -1234567, "
+      "\"status\": \"short\"},\n"
+      "    {\"unit\": \"471\", \"period\": null, \"value\": null, \"status\": null}\n"
+      "  ]\n"
+      "}\n");
+}
+
+static void
+test_markdown (void)
+{
+  g_autofree char *text = write_sample (BHXH_FORMAT_MARKDOWN, NULL);
+
+  g_assert_cmpstr (text, ==,
+                   "**Bảng thử**\n"
+                   "\n"
+                   "| Mã | Đơn vị | Kỳ | Giá trị | Kết quả | Ghi chú |\n"
+                   "| --- | --- | --- | ---: | --- | --- |\n"
+                   "| 461 | Đông Hà | Năm 2024 | 20,8 | Đạt | tốt |\n"
+                   "| 462 | Quảng Trị | Quý III/2024 | -1.234.567 | Chưa đạt |  |\n"
+                   "| 471 | Cồn Cỏ |  |  |  |  |\n"
+                   "\n"
+                   "*Số liệu minh họa.*\n");
+}
+
+static void
+test_text (void)
+{
+  g_autofree char *text = write_sample (BHXH_FORMAT_TEXT, NULL);
+
+  g_assert_cmpstr (text, ==,
+                   "Bảng thử\n"
+                   "\n"
+                   "Mã   Đơn vị     Kỳ               Giá trị  Kết quả   Ghi chú\n"
+                   "---  ---------  ------------  ----------  --------  -------\n"
+                   "461  Đông Hà    Năm 2024            20,8  Đạt       tốt\n"
+                   "462  Quảng Trị  Quý III/2024  -1.234.567  Chưa đạt\n"
+                   "471  Cồn Cỏ\n"
+                   "\n"
+                   "Số liệu minh họa.\n");
+}
+
+static void
+test_text_english (void)
+{
+  BhxhOptions *options = english ();
+  g_autofree char *text = NULL;
+
+  bhxh_options_set_columns (options, "name,value,status");
+  text = write_sample (BHXH_FORMAT_TEXT, options);
+  g_assert_cmpstr (text, ==,
+                   "Sample\n"
+                   "\n"
+                   "Unit            Value  Result\n"
+                   "---------  ----------  ------\n"
+                   "Đông Hà          20.8  Met\n"
+                   "Quảng Trị  -1,234,567  Short\n"
+                   "Cồn Cỏ\n"
+                   "\n"
+                   "Figures are made up.\n");
+}
+
+/* A table of two text columns and no rows, without title and notes. */
+static char *
+write_empty (BhxhFormat format)
+{
+  static const TableColumn two[] = {
+    { "a", "Một", "One", BHXH_COLUMN_TEXT },
+    { "b", "Hai", "Two", BHXH_COLUMN_NUMBER },
+  };
+  TestTable source = { .columns = two, .n_columns = 2 };
+  g_autoptr (BhxhTable) table = test_table_new (&source);
+  char *text = bhxh_table_format (table, format, NULL, NULL, NULL);
+
+  g_assert_nonnull (text);
+  return text;
+}
+
+static void
+test_empty (void)
+{
+  static const struct
+  {
+    BhxhFormat format;
+    const char *expected;
+  } cases[] = {
+    { BHXH_FORMAT_TEXT, "Một  Hai\n---  ---\n" },
+    { BHXH_FORMAT_CSV, "a,b\r\n" },
+    { BHXH_FORMAT_CSV_EXCEL, "\xef\xbb\xbfMột;Hai\r\n" },
+    { BHXH_FORMAT_JSON,
+      "{\n  \"title\": \"\",\n  \"language\": \"vi\",\n  \"notes\": [],\n"
+      "  \"columns\": [\n"
+      "    {\"name\": \"a\", \"title\": \"Một\", \"type\": \"text\"},\n"
+      "    {\"name\": \"b\", \"title\": \"Hai\", \"type\": \"number\"}\n"
+      "  ],\n  \"rows\": []\n}\n" },
+    { BHXH_FORMAT_MARKDOWN, "| Một | Hai |\n| --- | ---: |\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = write_empty (cases[i].format);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/table/formats/csv", test_csv);
+  g_test_add_func ("/table/formats/csv-has-no-language", test_csv_has_no_language);
+  g_test_add_func ("/table/formats/csv-excel", test_csv_excel);
+  g_test_add_func ("/table/formats/csv-excel-english", test_csv_excel_english);
+  g_test_add_func ("/table/formats/json", test_json);
+  g_test_add_func ("/table/formats/markdown", test_markdown);
+  g_test_add_func ("/table/formats/text", test_text);
+  g_test_add_func ("/table/formats/text-english", test_text_english);
+  g_test_add_func ("/table/formats/empty", test_empty);
+  return g_test_run ();
+}
