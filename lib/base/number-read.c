@@ -288,30 +288,50 @@ bhxh_number_read (const char *text,
   return read_span (span, style_marks[style], measure, reading);
 }
 
+/* The digits from @at on, appended to @number; returns where they end. */
+static inline const char *
+scan_digits (const char *at, const char *end, guint64 *number)
+{
+  guint64 sum = *number;
+
+  for (; at < end; at++)
+    {
+      const guint digit = (guint) (guchar) *at - '0';
+
+      if (digit > 9)
+        break;
+      sum = sum * 10 + digit;
+    }
+  *number = sum;
+  return at;
+}
+
 gboolean
 bhxh_number_parse_plain (const char *text, gsize length, gint64 *value, gint *decimals)
 {
   const char *const end = text + length;
   const gboolean negative = length > 0 && *text == '-';
   const char *const first = text + (negative || (length > 0 && *text == '+') ? 1 : 0);
-  const char *point = NULL;
   guint64 number = 0;
+  const char *at = scan_digits (first, end, &number);
+  gint n_decimals = 0;
 
-  for (const char *at = first; at < end; at++)
+  if (at == first)
+    return FALSE;
+  if (at < end && *at == '.')
     {
-      const guint digit = (guint) (guchar) *at - '0';
+      const char *const fraction = at + 1;
 
-      if (digit <= 9)
-        number = number * 10 + digit;
-      else if (*at == '.' && point == NULL && at > first)
-        point = at;
-      else
+      at = scan_digits (fraction, end, &number);
+      n_decimals = (gint) (at - fraction);
+      if (n_decimals == 0)
         return FALSE;
     }
-  if (first == end || point == end - 1 || end - first - (point != NULL) > 19 ||
+  /* Past 19 digits the sum may have wrapped. */
+  if (at < end || end - first - (n_decimals > 0) > POWERS_OF_TEN ||
       number > (guint64) BHXH_NUMBER_MAX)
     return FALSE;
   *value = negative ? -(gint64) number : (gint64) number;
-  *decimals = point != NULL ? (gint) (end - point - 1) : 0;
+  *decimals = n_decimals;
   return TRUE;
 }

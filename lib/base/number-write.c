@@ -71,8 +71,8 @@ bhxh_number_write_marked (char *buffer, gint64 value, gint decimals, NumberMarks
   if (value < 0)
     *at++ = '-';
   write_digits (at, whole, n);
-  memset (at + n, '0', n_zeros);
-  n += n_zeros;
+  for (guint i = 0; i < n_zeros; i++)
+    at[n++] = '0';
   at += marks.group != 0 ? insert_groups (at, n, marks.group) : n;
   if (n_decimals > 0)
     {
