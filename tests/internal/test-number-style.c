@@ -124,7 +124,18 @@ test_report (void)
   bhxh_free (vi);
 }
 
-/* What the one-loop reader leaves to the grammar. */
+static void
+test_names (void)
+{
+  g_assert_cmpstr (bhxh_number_style_get_name (BHXH_NUMBER_PLAIN), ==, "plain");
+  g_assert_cmpstr (bhxh_number_style_get_name (BHXH_NUMBER_AUTO), ==, "auto");
+  g_assert_null (bhxh_number_style_get_name ((BhxhNumberStyle) 0));
+  g_assert_null (bhxh_number_style_get_name ((BhxhNumberStyle) 5));
+  g_assert_cmpstr (bhxh_number_style_get_shape (BHXH_NUMBER_VI), ==, "1.234,5");
+  g_assert_null (bhxh_number_style_get_shape (BHXH_NUMBER_AUTO));
+}
+
+/* What the reader of plain numbers leaves to the grammar. */
 static void
 test_plain_reader (void)
 {
@@ -167,6 +178,7 @@ main (int argc, char **argv)
   g_test_add_func ("/number-style/asked-early", test_asked_early);
   g_test_add_func ("/number-style/failed", test_failed);
   g_test_add_func ("/number-style/report", test_report);
+  g_test_add_func ("/number-style/names", test_names);
   g_test_add_func ("/number-style/plain-reader", test_plain_reader);
   return g_test_run ();
 }

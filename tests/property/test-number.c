@@ -99,8 +99,8 @@ test_digits (void)
     }
 }
 
-/* The one-loop reader and the grammar say the same; the space sends the text to the
- * latter. */
+/* The reader of plain numbers and the grammar say the same; the space sends the text to
+ * the latter. */
 static void
 test_two_readers (void)
 {

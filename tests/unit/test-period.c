@@ -287,6 +287,9 @@ test_names (void)
       bhxh_free (vi);
       bhxh_free (en);
     }
+  char *none = bhxh_period_dup_name (BHXH_PERIOD_NONE, BHXH_LANGUAGE_VI);
+  g_assert_cmpstr (none, ==, "");
+  bhxh_free (none);
 }
 
 static void
