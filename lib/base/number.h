@@ -42,8 +42,8 @@ NumberOutcome bhxh_number_read (const char *text,
                                 NumberReading *reading);
 
 /* Reads [+-]digits[.digits] and nothing else, at most 19 digits: what machines write, in
- * one loop. FALSE (nothing written) for all other texts; bhxh_number_read() decides on
- * them. Persons with decimals are its business too. */
+ * two tight loops. FALSE (nothing written) for all other texts; bhxh_number_read()
+ * decides on them. Persons with decimals are its business too. */
 gboolean bhxh_number_parse_plain (const char *text,
                                   gsize length,
                                   gint64 *value,
