@@ -94,7 +94,7 @@ void
 bhxh_csv_buffer_seek (CsvReader *reader, const char *next)
 {
   reader->next = next;
-  reader->scan.base = next - CSV_SCAN_BYTES;
+  reader->scan.next = next;
   reader->scan.mask = 0;
   if (reader->bad < next)
     reader->bad = bhxh_csv_find_bad_byte (next, reader->checked);

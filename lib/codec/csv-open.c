@@ -152,7 +152,7 @@ choose_delimiter (CsvReader *reader)
 static gboolean
 keep_header (CsvReader *reader)
 {
-  const guint n = reader->current.n_fields;
+  const guint n = (guint) (reader->last_field - reader->fields) + 1;
   GError **failure = &reader->failure;
 
   reader->arena = bhxh_arena_new (failure);
@@ -165,7 +165,7 @@ keep_header (CsvReader *reader)
       bhxh_arena_new_array (reader->arena, n, sizeof (Place), failure);
   if (reader->header_places == NULL ||
       !bhxh_try_grow ((gpointer *) &reader->fields, &reader->field_capacity,
-                      (gsize) n + 2, sizeof (CsvField), failure))
+                      (gsize) n + 1, sizeof (CsvField), failure))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
@@ -178,15 +178,20 @@ keep_header (CsvReader *reader)
         return FALSE;
     }
   reader->current.fields = reader->fields;
+  reader->current.n_fields = n;
   reader->n_columns = n;
-  reader->n_room = n + 1;
+  reader->last_column = reader->last_field;
+  reader->fields_end = reader->fields + n + 1;
+  /* A limit beyond all files is none. */
+  reader->last_row = reader->current.row + MIN (reader->row_limit, G_MAXUINT64 / 2);
   return TRUE;
 }
 
 static gboolean
 read_header (CsvReader *reader)
 {
-  if (bhxh_csv_find_row (reader) != NULL)
+  reader->last_row = G_MAXUINT64 / 2;
+  if (bhxh_csv_reader_next (reader, NULL) != NULL)
     return keep_header (reader);
   if (reader->failure == NULL && reader->problem == NULL)
     bhxh_csv_report (reader, PROBLEM_EMPTY_FILE,

@@ -24,8 +24,8 @@
 /* Where the search for delimiters, quotes and line breaks stands. */
 typedef struct
 {
-  const char *base; /* the 64 bytes that were looked at last */
-  guint64 mask;     /* those that matter among them and were not yet taken */
+  const char *next; /* the 64 bytes to look at next */
+  guint64 mask;     /* of the 64 before: those that matter and were not yet taken */
 } Scan;
 
 struct _CsvReader
@@ -43,17 +43,20 @@ struct _CsvReader
   char delimiters[CSV_SCAN_COPIES];
 
   /* The current row. */
-  CsvField *fields;    /* one more than n_room, for all that are too many */
-  guint n_columns;     /* 0: the header is not yet read */
-  guint n_room;        /* the columns and one, so that the first too many has a place */
-  gboolean has_breaks; /* a quoted field has line breaks */
+  CsvField *fields;
+  CsvField *fields_end;    /* the columns and one, which all that are too many share */
+  CsvField *last_column;   /* where a row should end; NULL while the header is read */
+  CsvField *last_field;    /* where the row ends */
+  gsize ordinary_length;   /* no row of up to so many bytes can break a limit */
+  guint64 last_row;        /* rows behind it are more than allowed, if none is left out */
+  gboolean is_odd;         /* one of the following is set */
+  gboolean has_breaks;     /* a quoted field has line breaks */
+  guint n_excess;          /* fields that had to share the last place */
   const char *stray_quote; /* the first quote in a wrong place; or NULL */
-  const char *open_quote;  /* a quote that nothing in the buffer closes; or NULL */
   gsize n_unescaped;
-  guint64 n_rows; /* given out so far */
 
   /* What is looked at once a block, or for odd rows only. */
-  gsize ordinary_length; /* no row of up to so many bytes can break a limit */
+  guint n_columns; /* 0 while the header is read */
   gsize line_limit;
   gsize field_limit;
   guint64 row_limit;
@@ -88,23 +91,14 @@ gboolean bhxh_csv_buffer_fill (CsvReader *reader);
 /* Goes on at @next, which is in the buffer. */
 void bhxh_csv_buffer_seek (CsvReader *reader, const char *next);
 
-/* csv-reader.c */
-
-/* Splits the row at `row` into fields, moves `next` behind it and returns its line break;
- * NULL when the buffer does not have the row's end, or on `failure`. */
-const char *bhxh_csv_split_row (CsvReader *reader);
-
-/* Splits the next row that is worth looking at; NULL at the end, or on `failure`. */
-const char *bhxh_csv_find_row (CsvReader *reader);
-
 /* csv-problem.c */
 
 /* The first line break in [@text, @end), or @end; and what follows one: CRLF is one. */
 const char *bhxh_csv_find_break (const char *text, const char *end);
 const char *bhxh_csv_skip_break (const char *line_break, const char *end);
 
-/* Looks at a row that is not plainly good, reports what is wrong, and says whether it may
- * be given out. */
+/* Looks at a row that is not plainly good, reports what is wrong, and says whether it is
+ * to be given out. */
 gboolean bhxh_csv_accept_row (CsvReader *reader, const char *line_end);
 
 /* Whether the row whose end the buffer does not have is to be given up: it is longer than

@@ -78,38 +78,42 @@ ends_excerpt (const CsvReader *reader, char c)
   return c == reader->delimiters[0] || c == '\n' || c == '\r' || c == '\0';
 }
 
-/* Shows what stands in the field up to @at and, unless @at is a NUL, behind it: a problem
- * is easier found by its text. */
+/* Shows what stands in the field up to @at and, unless @at is a NUL, behind it (before
+ * @end): a problem is easier found by its text. */
 static void
-report_around (CsvReader *reader, ProblemKind kind, const char *at, const char *expected)
+report_around (CsvReader *reader,
+               ProblemKind kind,
+               const char *at,
+               const char *end,
+               const char *expected)
 {
   const char *from = at;
-  const char *to = *at != '\0' ? at + 1 : at;
+  const char *to = at;
 
   while (from > reader->row && at - from < EXCERPT_BYTES &&
          !ends_excerpt (reader, from[-1]))
     from--;
   while (from < at && ((guint8) *from & 0xC0) == 0x80)
     from++;
-  while (*at != '\0' && to < reader->end && to - at < EXCERPT_BYTES &&
-         !ends_excerpt (reader, *to))
-    to++;
+  if (*at != '\0')
+    for (to++; to < end && to - at < EXCERPT_BYTES && !ends_excerpt (reader, *to);)
+      to++;
   bhxh_csv_report (reader, kind, bhxh_csv_locate (reader, at), from < to ? from : NULL,
                    to - from, expected, NULL);
 }
 
 /* Reports the row's first byte that is no text. */
 static void
-report_bad_byte (CsvReader *reader)
+report_bad_byte (CsvReader *reader, const char *line_end)
 {
   const CsvEncoding encoding = reader->decoder.encoding;
 
   if (*reader->bad == '\0')
-    report_around (reader, PROBLEM_NUL_BYTE, reader->bad, NULL);
+    report_around (reader, PROBLEM_NUL_BYTE, reader->bad, line_end, NULL);
   else if (encoding == CSV_ENCODING_UTF8)
-    report_around (reader, PROBLEM_BAD_UTF8, reader->bad, NULL);
+    report_around (reader, PROBLEM_BAD_UTF8, reader->bad, line_end, NULL);
   else
-    report_around (reader, PROBLEM_BAD_CHARACTER, reader->bad,
+    report_around (reader, PROBLEM_BAD_CHARACTER, reader->bad, line_end,
                    bhxh_csv_encoding_get_name (encoding));
 }
 
@@ -122,14 +126,20 @@ check_bytes (CsvReader *reader, const char *line_end)
   const gboolean is_bad = reader->bad < line_end;
 
   if (quote != NULL && quote < reader->bad)
-    report_around (reader, PROBLEM_BAD_QUOTE, quote, NULL);
+    report_around (reader, PROBLEM_BAD_QUOTE, quote, line_end, NULL);
   if (is_bad)
-    report_bad_byte (reader);
+    report_bad_byte (reader, line_end);
   if (quote != NULL && quote > reader->bad)
-    report_around (reader, PROBLEM_BAD_QUOTE, quote, NULL);
+    report_around (reader, PROBLEM_BAD_QUOTE, quote, line_end, NULL);
   if (is_bad)
     reader->bad = bhxh_csv_find_bad_byte (line_end, reader->checked);
   return quote == NULL && !is_bad;
+}
+
+static guint
+count_fields (const CsvReader *reader)
+{
+  return (guint) (reader->last_field - reader->fields) + 1 + reader->n_excess;
 }
 
 /* Whether the row is an empty line, delimiters alone, or (where more columns are wanted)
@@ -138,7 +148,7 @@ static gboolean
 is_blank (const CsvReader *reader, const char *line_end)
 {
   const gboolean is_single =
-      reader->current.n_fields == 1 && reader->current.n_fields < reader->n_columns;
+      reader->last_field == reader->fields && reader->n_columns > 1;
 
   for (const char *p = reader->row; p < line_end; p++)
     if (*p != reader->delimiters[0] && !(is_single && (*p == ' ' || *p == '\t')))
@@ -146,26 +156,37 @@ is_blank (const CsvReader *reader, const char *line_end)
   return TRUE;
 }
 
+/* What follows the field at @field, delimiter or line break, read from the row's own
+ * bytes. */
+static const char *
+find_field_end (const CsvReader *reader, const char *field)
+{
+  const char *p = field;
+
+  if (*p == '"')
+    for (p++; *p != '"' || p[1] == '"'; p++)
+      p += *p == '"';
+  while (*p != reader->delimiters[0] && *p != '\n' && *p != '\r')
+    p++;
+  return p;
+}
+
 static const char *
 get_field_start (const CsvReader *reader, guint field)
 {
-  const guint n = MIN (reader->current.n_fields, reader->n_room);
+  const char *start = reader->row;
 
-  return reader->row + (field < n ? reader->fields[field].start : 0);
+  for (guint i = 0; i < field && field < count_fields (reader); i++)
+    start = find_field_end (reader, start) + 1;
+  return start;
 }
 
 static gboolean
-check_lengths (CsvReader *reader, const char *line_end)
+check_lengths (CsvReader *reader)
 {
-  const guint n = MIN (reader->current.n_fields, reader->n_room);
+  const guint n = (guint) (reader->last_field - reader->fields) + 1;
   gboolean is_good = TRUE;
 
-  if ((gsize) (line_end - reader->row) > reader->line_limit)
-    {
-      bhxh_csv_report_limit (reader, PROBLEM_LINE_TOO_LONG, reader->row,
-                             reader->line_limit);
-      return FALSE;
-    }
   for (guint i = 0; i < n; i++)
     if (reader->fields[i].length > reader->field_limit)
       {
@@ -180,7 +201,7 @@ check_lengths (CsvReader *reader, const char *line_end)
 static gboolean
 check_shape (CsvReader *reader, const char *line_end)
 {
-  const guint n = reader->current.n_fields;
+  const guint n = count_fields (reader);
   const char *at = line_end;
   char is[16];
   char wanted[16];
@@ -194,13 +215,6 @@ check_shape (CsvReader *reader, const char *line_end)
   bhxh_csv_report (reader, PROBLEM_RAGGED_ROW, bhxh_csv_locate (reader, at), is, -1,
                    wanted, NULL);
   return FALSE;
-}
-
-gboolean
-bhxh_csv_accept_row (CsvReader *reader, const char *line_end)
-{
-  return check_bytes (reader, line_end) && !is_blank (reader, line_end) &&
-         check_lengths (reader, line_end) && check_shape (reader, line_end);
 }
 
 /* Goes to the line after the one that @from, in the buffer, lies in, reading on if need
@@ -231,24 +245,95 @@ skip_line (CsvReader *reader, const char *from, guint64 line)
     }
 }
 
+/* The quote that is open at @end: what began with it is not closed before. */
+static const char *
+find_open_quote (const CsvReader *reader, const char *end)
+{
+  for (const char *field = reader->row; field < end; field++)
+    {
+      const char *p = field;
+
+      if (*p == '"')
+        for (p++; p < end && (*p != '"' || p[1] == '"'); p++)
+          p += *p == '"';
+      if (p >= end)
+        return field;
+      while (p < end && *p != reader->delimiters[0])
+        p++;
+      field = p;
+    }
+  return NULL;
+}
+
+/* Gives up a row that is too long, or whose quote is still open at the file's end. What
+ * is said depends on the bytes up to the limit alone, not on what the buffer has of them.
+ */
+static void
+give_up (CsvReader *reader)
+{
+  const gsize n = (gsize) (reader->end - reader->row);
+  const char *end = reader->row + MIN (n, reader->line_limit + 1);
+  const char *quote = find_open_quote (reader, end);
+
+  reader->last_row++;
+  if (quote != NULL)
+    report_around (reader, PROBLEM_UNCLOSED_QUOTE, quote, end, NULL);
+  else
+    {
+      bhxh_csv_report_limit (reader, PROBLEM_LINE_TOO_LONG, reader->row,
+                             reader->line_limit);
+      quote = end;
+    }
+  skip_line (reader, quote, bhxh_csv_locate (reader, quote).line);
+}
+
 gboolean
 bhxh_csv_give_up_row (CsvReader *reader)
 {
-  const char *at = reader->open_quote;
-
   /* The line break, of two bytes at most, does not count. */
   if (!reader->at_end && (gsize) (reader->end - reader->row) <= reader->line_limit + 1)
     return FALSE;
   reader->current.row++;
-  if (at != NULL)
-    report_around (reader, PROBLEM_UNCLOSED_QUOTE, at, NULL);
-  else
-    {
-      at = reader->row;
-      bhxh_csv_report_limit (reader, PROBLEM_LINE_TOO_LONG, at, reader->line_limit);
-    }
-  skip_line (reader, at, bhxh_csv_locate (reader, at).line);
+  give_up (reader);
   return TRUE;
+}
+
+static guint64
+count_breaks (const char *text, const char *end)
+{
+  guint64 n = 0;
+
+  for (text = bhxh_csv_find_break (text, end); text < end; n++)
+    text = bhxh_csv_find_break (bhxh_csv_skip_break (text, end), end);
+  return n;
+}
+
+/* One row more than may be read ends the reading. */
+static gboolean
+check_rows (CsvReader *reader)
+{
+  if (reader->current.row <= reader->last_row)
+    return TRUE;
+  bhxh_csv_report_limit (reader, PROBLEM_TOO_MANY_ROWS, reader->row, reader->row_limit);
+  reader->failure = g_error_copy (reader->problem);
+  return FALSE;
+}
+
+gboolean
+bhxh_csv_accept_row (CsvReader *reader, const char *line_end)
+{
+  if ((gsize) (line_end - reader->row) > reader->line_limit)
+    {
+      give_up (reader);
+      return FALSE;
+    }
+  if (reader->has_breaks)
+    reader->next_line += count_breaks (reader->row, line_end);
+  if (check_bytes (reader, line_end) && !is_blank (reader, line_end) &&
+      check_lengths (reader) && check_shape (reader, line_end))
+    return check_rows (reader);
+  reader->last_row++;
+  return FALSE;
 }
 
 Place

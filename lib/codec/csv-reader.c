@@ -18,12 +18,12 @@ next_mark (const CsvReader *reader, Scan *scan)
 
   while (scan->mask == 0)
     {
-      scan->base += CSV_SCAN_BYTES;
-      if (scan->base >= reader->end)
+      if (scan->next >= reader->end)
         return NULL;
-      scan->mask = csv_scan (scan->base, reader->delimiters);
+      scan->mask = csv_scan (scan->next, reader->delimiters);
+      scan->next += CSV_SCAN_BYTES;
     }
-  mark = scan->base + __builtin_ctzll (scan->mask);
+  mark = scan->next - CSV_SCAN_BYTES + (guint) __builtin_ctzll (scan->mask);
   scan->mask &= scan->mask - 1;
   return mark;
 }
@@ -45,6 +45,7 @@ unescape (CsvReader *reader, CsvField *field, const char *end)
         return FALSE;
       reader->unescaped_size = reader->capacity;
     }
+  reader->is_odd = TRUE;
   to = reader->unescaped + reader->n_unescaped;
   field->text = to;
   while (from < end)
@@ -61,13 +62,10 @@ unescape (CsvReader *reader, CsvField *field, const char *end)
   return TRUE;
 }
 
-/* The quote that closes the field whose text begins at @text; NULL when the buffer does
- * not show it, or not that it is not the first of two. */
+/* The quote that closes the field whose opening quote was taken; NULL when the buffer
+ * does not show it, or not that it is not the first of two. */
 static const char *
-find_closing_quote (CsvReader *reader,
-                    Scan *scan,
-                    const char *text,
-                    gboolean *has_doubled)
+find_closing_quote (CsvReader *reader, Scan *scan, gboolean *has_doubled)
 {
   const char *quote = NULL;
 
@@ -75,12 +73,9 @@ find_closing_quote (CsvReader *reader,
     {
       quote = next_mark (reader, scan);
       if (quote == NULL)
-        {
-          reader->open_quote = text - 1;
-          return NULL;
-        }
+        return NULL;
       if (*quote == '\n' || *quote == '\r')
-        reader->has_breaks = TRUE;
+        reader->is_odd = reader->has_breaks = TRUE;
       if (*quote != '"')
         continue;
       if (quote + 1 == reader->end)
@@ -104,7 +99,7 @@ split_quoted (CsvReader *reader, Scan *scan, const char *quote, CsvField *field)
       gboolean has_doubled = FALSE;
 
       field->text++;
-      quote = find_closing_quote (reader, scan, field->text, &has_doubled);
+      quote = find_closing_quote (reader, scan, &has_doubled);
       if (quote == NULL)
         return NULL;
       field->length = (guint32) (quote - field->text);
@@ -116,6 +111,7 @@ split_quoted (CsvReader *reader, Scan *scan, const char *quote, CsvField *field)
     }
   else
     mark = next_mark (reader, scan);
+  reader->is_odd = TRUE;
   if (reader->stray_quote == NULL)
     reader->stray_quote = quote;
   while (mark != NULL && *mark == '"')
@@ -123,19 +119,25 @@ split_quoted (CsvReader *reader, Scan *scan, const char *quote, CsvField *field)
   return mark;
 }
 
-/* Makes room for field @n. While the header is read every field has its own; afterwards
- * all that are too many share one. */
-static gboolean
-make_field (CsvReader *reader, guint n)
+/* A place for one field more. While the header is read every field has its own;
+ * afterwards all that are too many share the last. NULL on `failure`. */
+static CsvField *
+make_field (CsvReader *reader)
 {
-  if (n < reader->n_room || reader->n_columns > 0)
-    return TRUE;
-  if (!bhxh_try_grow ((gpointer *) &reader->fields, &reader->field_capacity,
-                      (gsize) n + 2, sizeof (CsvField), &reader->failure))
-    return FALSE;
-  reader->n_room = (guint) MIN (reader->field_capacity - 1, G_MAXUINT);
+  const gsize n = (gsize) (reader->fields_end - reader->fields);
+
+  if (reader->n_columns > 0)
+    {
+      reader->is_odd = TRUE;
+      reader->n_excess++;
+      return reader->fields_end - 1;
+    }
+  if (!bhxh_try_grow ((gpointer *) &reader->fields, &reader->field_capacity, n + 1,
+                      sizeof (CsvField), &reader->failure))
+    return NULL;
   reader->current.fields = reader->fields;
-  return TRUE;
+  reader->fields_end = reader->fields + reader->field_capacity;
+  return reader->fields + n;
 }
 
 /* After the row's line break @mark: CRLF is one. FALSE when the buffer does not show it.
@@ -152,33 +154,29 @@ end_row (CsvReader *reader, Scan *scan, const char *mark)
   return TRUE;
 }
 
-const char *
-bhxh_csv_split_row (CsvReader *reader)
+/* Splits the row at `row` into fields, moves `next` behind it and returns its line break;
+ * NULL when the buffer does not have the row's end, or on `failure`. */
+static inline const char *
+split_row (CsvReader *reader)
 {
   const char delimiter = reader->delimiters[0];
-  const char *row = reader->row;
-  const char *start = row;
+  const char *start = reader->row;
   const char *mark = NULL;
+  CsvField *field = reader->fields;
   Scan scan = reader->scan;
-  guint n = 0;
 
-  reader->has_breaks = FALSE;
-  reader->stray_quote = NULL;
-  reader->open_quote = NULL;
-  reader->n_unescaped = 0;
-  for (;; n++, start = mark + 1)
+  for (;; field++, start = mark + 1)
     {
-      CsvField *field = NULL;
-
       mark = next_mark (reader, &scan);
       if (G_UNLIKELY (mark == NULL))
         return NULL;
-      if (G_UNLIKELY (n >= reader->n_room) && !make_field (reader, n))
+      if (G_UNLIKELY (field == reader->fields_end) &&
+          (field = make_field (reader)) == NULL)
         return NULL;
-      field = &reader->fields[MIN (n, reader->n_room)];
       field->text = start;
       field->length = (guint32) (mark - start);
-      field->start = (guint32) (start - row);
+      if (*mark == delimiter)
+        continue;
       if (G_UNLIKELY (*mark == '"'))
         {
           Scan copy = scan; /* the loop's own stays in registers */
@@ -187,11 +185,12 @@ bhxh_csv_split_row (CsvReader *reader)
           if (mark == NULL)
             return NULL;
           scan = copy;
+          if (*mark == delimiter)
+            continue;
         }
-      if (*mark != delimiter)
-        break;
+      break;
     }
-  reader->current.n_fields = n + 1;
+  reader->last_field = field;
   return end_row (reader, &scan, mark) ? mark : NULL;
 }
 
@@ -199,57 +198,34 @@ bhxh_csv_split_row (CsvReader *reader)
 static inline gboolean
 is_plain (const CsvReader *reader, const char *line_end)
 {
-  return line_end < reader->bad && reader->current.n_fields == reader->n_columns &&
+  return line_end < reader->bad && reader->last_field == reader->last_column &&
          (gsize) (line_end - reader->row) <= reader->ordinary_length &&
-         reader->fields[0].length > 0 && reader->stray_quote == NULL;
+         reader->fields[0].length > 0 && !reader->is_odd &&
+         reader->current.row <= reader->last_row;
 }
 
-static guint64
-count_breaks (const char *text, const char *end)
+static void
+forget_oddities (CsvReader *reader)
 {
-  guint64 n = 0;
-
-  for (text = bhxh_csv_find_break (text, end); text < end; n++)
-    text = bhxh_csv_find_break (bhxh_csv_skip_break (text, end), end);
-  return n;
+  reader->is_odd = FALSE;
+  reader->has_breaks = FALSE;
+  reader->n_excess = 0;
+  reader->stray_quote = NULL;
+  reader->n_unescaped = 0;
 }
 
 /* What is to be done when the buffer does not have the row's end; FALSE when nothing. */
 static gboolean
 go_on (CsvReader *reader)
 {
-  if (reader->failure != NULL || (reader->at_end && reader->next == reader->end))
+  const gboolean is_finished =
+      reader->failure != NULL || (reader->at_end && reader->next == reader->end);
+  const gboolean is_given_up = !is_finished && bhxh_csv_give_up_row (reader);
+
+  forget_oddities (reader);
+  if (is_finished || reader->failure != NULL)
     return FALSE;
-  if (bhxh_csv_give_up_row (reader))
-    return reader->failure == NULL && reader->n_columns > 0;
-  return bhxh_csv_buffer_fill (reader);
-}
-
-const char *
-bhxh_csv_find_row (CsvReader *reader)
-{
-  for (;;)
-    {
-      const char *line_end = NULL;
-
-      reader->row = reader->next;
-      reader->current.line = reader->next_line;
-      line_end = bhxh_csv_split_row (reader);
-      if (G_LIKELY (line_end != NULL))
-        {
-          reader->current.row++;
-          reader->next_line++;
-          if (reader->has_breaks)
-            reader->next_line += count_breaks (reader->row, line_end);
-          if (G_LIKELY (is_plain (reader, line_end)) ||
-              bhxh_csv_accept_row (reader, line_end))
-            return line_end;
-          if (reader->n_columns == 0 && reader->problem != NULL)
-            return NULL;
-        }
-      else if (!go_on (reader))
-        return NULL;
-    }
+  return is_given_up ? reader->n_columns > 0 : bhxh_csv_buffer_fill (reader);
 }
 
 /* The end of reading, for whatever reason. */
@@ -263,22 +239,30 @@ finish (CsvReader *reader, GError **error)
   return NULL;
 }
 
-/* One row more than may be read. */
-static const CsvRow *
-refuse_row (CsvReader *reader, GError **error)
-{
-  bhxh_csv_report_limit (reader, PROBLEM_TOO_MANY_ROWS, reader->row, reader->row_limit);
-  reader->failure = g_error_copy (reader->problem);
-  return finish (reader, error);
-}
-
 const CsvRow *
 bhxh_csv_reader_next (CsvReader *reader, GError **error)
 {
-  if (reader->failure != NULL || bhxh_csv_find_row (reader) == NULL)
-    return finish (reader, error);
-  if (G_UNLIKELY (reader->n_rows == reader->row_limit))
-    return refuse_row (reader, error);
-  reader->n_rows++;
-  return &reader->current;
+  for (;;)
+    {
+      const char *line_end = NULL;
+
+      reader->row = reader->next;
+      reader->current.line = reader->next_line;
+      if (G_UNLIKELY (reader->is_odd))
+        forget_oddities (reader);
+      line_end = split_row (reader);
+      if (G_LIKELY (line_end != NULL))
+        {
+          reader->current.row++;
+          reader->next_line++;
+          if (G_LIKELY (is_plain (reader, line_end)) ||
+              bhxh_csv_accept_row (reader, line_end))
+            return &reader->current;
+          if (reader->failure != NULL ||
+              (reader->n_columns == 0 && reader->problem != NULL))
+            return finish (reader, error);
+        }
+      else if (!go_on (reader))
+        return finish (reader, error);
+    }
 }

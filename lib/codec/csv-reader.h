@@ -26,8 +26,6 @@ typedef struct
 {
   const char *text;
   guint32 length;
-  guint32
-      start; /* where it begins in the row's own bytes; for bhxh_csv_reader_get_place() */
 } CsvField;
 
 /* One row. It has as many fields as the header. */
