@@ -15,7 +15,10 @@ G_BEGIN_DECLS
  *  @brief One object for all calls; NULL stands for the defaults everywhere.
  *
  *  Every call documents which settings it reads and ignores the others, so one object can
- * serve a whole pipeline. Setting is not thread-safe; a call only reads.
+ * serve a whole pipeline. A setter takes the options, which must not be NULL, copies
+ * texts, and replaces what was set before; a value outside what it documents is a
+ * programming error (a critical warning, and nothing is set). Setting is not thread-safe;
+ * a call only reads.
  *  @{ */
 
 /** @brief Settings; reference-counted. @since 0.1 */

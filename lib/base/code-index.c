@@ -139,7 +139,7 @@ bhxh_code_index_new (gsize n_codes, GError **error)
   g_autofree CodeIndex *index = g_new0 (CodeIndex, 1);
 
   index->n_slots = MIN_SLOTS;
-  while (index->n_slots / 2 < n_codes && index->n_slots <= G_MAXSIZE / 4 / sizeof (Slot))
+  while (index->n_slots / 2 < n_codes && index->n_slots <= G_MAXSIZE / 2)
     index->n_slots *= 2;
   index->slots = new_slots (index->n_slots, error);
   return index->slots != NULL ? g_steal_pointer (&index) : NULL;
@@ -160,7 +160,7 @@ static gboolean
 grow (CodeIndex *index, GError **error)
 {
   const gsize n_slots = index->n_slots * 2;
-  Slot *slots = n_slots > G_MAXSIZE / sizeof (Slot) ? NULL : new_slots (n_slots, error);
+  Slot *slots = new_slots (n_slots, error);
 
   if (slots == NULL)
     return FALSE;

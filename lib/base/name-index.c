@@ -7,6 +7,7 @@
 #include "base/name-index.h"
 
 #include "base/memory.h"
+#include "base/name-slips.h"
 
 #include <string.h>
 
@@ -205,4 +206,38 @@ bhxh_name_index_find (const NameIndex *index,
   if (match != NULL)
     *match = found.match;
   return fill_ids (found.ids, ids, n_ids);
+}
+
+gsize
+bhxh_name_index_suggest (const NameIndex *index,
+                         const char *query,
+                         gsize length,
+                         NameAcceptFunc accept,
+                         gpointer data,
+                         guint *ids,
+                         gsize n_ids)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (Name) name = { 0 };
+  guint fewest = NAME_MAX_SLIPS;
+
+  bhxh_name_init (&name, query, length);
+  for (gsize i = 0; i < index->n_pairs; i++)
+    {
+      const NamePair *pair = &index->pairs[i];
+      g_auto (Name) other = { 0 };
+      guint n_slips = 0;
+
+      if (accept != NULL && !accept (pair->id, data))
+        continue;
+      bhxh_name_init (&other, pair->name, strlen (pair->name));
+      n_slips = bhxh_name_count_slips (&name, &other, (NameType) index->types[pair->id]);
+      if (n_slips > fewest)
+        continue;
+      if (n_slips < fewest)
+        g_array_set_size (found, 0);
+      fewest = n_slips;
+      g_array_append_val (found, pair->id);
+    }
+  return fill_ids (found, ids, n_ids);
 }

@@ -42,4 +42,14 @@ gsize bhxh_name_index_find (const NameIndex *index,
                             gsize n_ids,
                             NameMatch *match);
 
+/* For "did you mean": everybody accepted whose name the query becomes with the fewest
+ * slips, two at most. Goes through all names. Parameters and result as above. */
+gsize bhxh_name_index_suggest (const NameIndex *index,
+                               const char *query,
+                               gsize length,
+                               NameAcceptFunc accept,
+                               gpointer data,
+                               guint *ids,
+                               gsize n_ids);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NameIndex, bhxh_name_index_free)

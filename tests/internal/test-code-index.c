@@ -136,7 +136,7 @@ test_too_large (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (bhxh_code_index_new (G_MAXSIZE / 8, &error));
+  g_assert_null (bhxh_code_index_new (G_MAXSIZE / 2, &error));
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_MEMORY);
   bhxh_code_index_free (NULL);
 }

@@ -146,6 +146,45 @@ test_many_equal (void)
   g_assert_cmpuint (found[7], ==, 7);
 }
 
+static gsize
+suggest (const NameIndex *index, const char *query)
+{
+  return bhxh_name_index_suggest (index, query, strlen (query), NULL, NULL, found,
+                                  MAX_FOUND);
+}
+
+/* One letter changed, left out, added, two swapped; three are too many, and so are two of
+ * a name of five letters. */
+static void
+test_suggest (void)
+{
+  static const NamePair names[] = { { "Huyện Hướng Hóa", 0 },
+                                    { "Huyện Hải Lăng", 1 },
+                                    { "Xã Hải Lâm", 2 },
+                                    { "Xã Lìa", 3 },
+                                    { "Phường 1", 4 } };
+  static const struct
+  {
+    const char *query;
+    gsize n;
+    guint first;
+  } cases[] = {
+    { "Huyện Hướng Hó", 1, 0 }, { "Hương Hoá", 1, 0 },    { "Hướgn Hóa", 1, 0 },
+    { "Hướngg Háo", 1, 0 },     { "H. Hải Lâng", 1, 1 },  { "Hải Lân", 2, 1 },
+    { "Xã Hải Lân", 1, 2 },     { "Hướng", 0, 0 },        { "Xã Là", 0, 0 },
+    { "Phường 2", 0, 0 },       { "Xã Huong Hao", 0, 0 }, { "", 0, 0 },
+  };
+  g_autoptr (NameIndex) index = bhxh_name_index_new (names, G_N_ELEMENTS (names), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].query);
+      g_assert_cmpuint (suggest (index, cases[i].query), ==, cases[i].n);
+      if (cases[i].n > 0)
+        g_assert_cmpuint (found[0], ==, cases[i].first);
+    }
+}
+
 /* The bundled plan's units: code, valid_from, valid_to, parent, level, name_vi; no cell
  * of these is quoted. */
 static GPtrArray *
@@ -272,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/name-index/first-word", test_first_word);
   g_test_add_func ("/name-index/empty", test_empty);
   g_test_add_func ("/name-index/many-equal", test_many_equal);
+  g_test_add_func ("/name-index/suggest", test_suggest);
   g_test_add_data_func ("/name-index/units-2022", GINT_TO_POINTER (FALSE), test_units);
   g_test_add_data_func ("/name-index/units-2025", GINT_TO_POINTER (TRUE), test_units);
   g_test_add_func ("/name-index/units-without-type", test_units_without_type);
