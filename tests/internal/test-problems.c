@@ -107,25 +107,6 @@ test_every_kind (void)
     }
 }
 
-/* Whoever adds a kind says in the page what it says. */
-static void
-test_every_kind_is_documented (void)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("BHXH_SOURCE_ROOT"), "doc", "pages",
-                                            "diagnostics.md", NULL);
-  g_autofree char *page = NULL;
-
-  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
-  for (guint kind = 1; kind < PROBLEM_LAST; kind++)
-    {
-      const char *name = bhxh_problem_get_row ((ProblemKind) kind)->name;
-      g_autofree char *cell = g_strdup_printf ("| `%s` |", name);
-
-      if (strstr (page, cell) == NULL)
-        g_error ("doc/pages/diagnostics.md does not list %s", name);
-    }
-}
-
 static void
 test_first_error (void)
 {
@@ -303,7 +284,6 @@ main (int argc, char **argv)
   g_test_add_func ("/problems/place", test_place);
   g_test_add_func ("/problems/hidden-characters", test_hidden_characters);
   g_test_add_func ("/problems/every-kind", test_every_kind);
-  g_test_add_func ("/problems/every-kind-is-documented", test_every_kind_is_documented);
   g_test_add_func ("/problems/first-error", test_first_error);
   g_test_add_func ("/problems/without-list", test_without_list);
   g_test_add_func ("/problems/get", test_get);
