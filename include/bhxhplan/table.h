@@ -146,13 +146,25 @@ const char *bhxh_table_get_code_words (const BhxhTable *table,
 
 /** @} */
 
-/** @name Rows
- *  A pass is for one thread. What its getters give is borrowed until the next batch, and
- * is NULL before the first one and for columns past the end. */
-/** @{ */
+/**
+ * @brief The rows of a table that have one of some texts in a column.
+ *
+ * @param table       The table; kept.
+ * @param column      Machine name of a text column, such as "unit".
+ * @param values      The texts; @p n_values of them; copied.
+ * @param n_values    Their number; 0 shows no row.
+ * @param[out] error  #BHXH_ERROR_UNKNOWN: there is no such text column.
+ * @return The table; free with bhxh_table_unref(); NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_table_dup_filtered (BhxhTable *table,
+                                    const char *column,
+                                    const char *const *values,
+                                    gsize n_values,
+                                    GError **error);
 
-/** @brief Starts a pass; free with bhxh_table_reader_free(). The table is kept.
- * Thread-safe. @since 0.1 */
+/** @brief Starts a pass; free with bhxh_table_reader_free(). The table is kept. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhTableReader *bhxh_table_reader_new (BhxhTable *table);
 
