@@ -164,7 +164,13 @@ BhxhTable *bhxh_table_dup_filtered (BhxhTable *table,
                                     gsize n_values,
                                     GError **error);
 
-/** @brief Starts a pass; free with bhxh_table_reader_free(). The table is kept. Thread-safe. @since 0.1 */
+/** @name Rows
+ *  A pass is for one thread. What its getters give is borrowed until the next batch, and
+ * is NULL before the first one and for columns past the end. */
+/** @{ */
+
+/** @brief Starts a pass; free with bhxh_table_reader_free(). The table is kept.
+ * Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhTableReader *bhxh_table_reader_new (BhxhTable *table);
 
