@@ -6,6 +6,8 @@
 #pragma once
 
 #include "base/arena.h"
+#include "base/code-index.h"
+#include "base/name-index.h"
 #include "model/frame.h"
 
 struct _Axes
@@ -13,13 +15,21 @@ struct _Axes
   gatomicrefcount refs;
   Arena *texts;
   BhxhDistrict *units; /* the axis first */
-  guint n_units;       /* of the axis */
+  guint n_units;       /* of the axis; 0 while it is not made */
   guint n_known;
-  BhxhIndicator *indicators;
-  guint n_indicators;
+  CodeIndex *codes;   /* code -> group: the bearers of one code */
+  guint *by_code;     /* units by code, then first day */
+  guint *group_first; /* where a group begins in by_code; n_groups + 1 entries */
+  guint n_groups;
+  gint *traces; /* by known unit behind the axis: the unit that holds it, or -1 */
   Succession *successions; /* by new unit, then old unit */
   guint n_successions;
+  BhxhIndicator *indicators;
+  guint n_indicators;
+  CodeIndex *indicator_codes;
   BhxhPeriod date;
+  GMutex lock;      /* around what is made at first use */
+  NameIndex *names; /* of units; NULL: not yet */
 };
 
 struct _BhxhFrame
@@ -41,3 +51,9 @@ BhxhFrame *bhxh_frame_new (Axes *axes,
                            const BhxhPeriod *periods,
                            guint n_periods,
                            GError **error);
+
+/* Sorts the successions; units have their final numbers. */
+void bhxh_axes_sort_successions (Axes *axes);
+
+/* Fills axes->traces; everything else is there. */
+gboolean bhxh_axes_trace (Axes *axes, GError **error);

@@ -3,7 +3,7 @@
  *
  * Reading one unit.
  */
-#include "model/frame.h"
+#include "model/frame-units.h"
 
 const char *
 bhxh_district_get_code (const BhxhDistrict *district)
@@ -61,29 +61,12 @@ bhxh_district_get_valid_to (const BhxhDistrict *district)
   return district->to_first;
 }
 
-/* Whether @day lies before @bound; a blank first day is always before, so nothing is. */
-static gboolean
-is_before (BhxhPeriod day, BhxhPeriod bound)
-{
-  return bound != BHXH_PERIOD_NONE && bhxh_period_compare (day, bound) < 0;
-}
-
-static gboolean
-is_after (BhxhPeriod day, BhxhPeriod bound)
-{
-  return bound != BHXH_PERIOD_NONE && bhxh_period_compare (day, bound) > 0;
-}
-
 gint
 bhxh_district_is_valid_on (const BhxhDistrict *district, BhxhPeriod day)
 {
   g_return_val_if_fail (district != NULL, 0);
 
-  day = bhxh_period_get_last_day (day);
-  if (is_before (day, district->from_first) || is_after (day, district->to_last))
-    return 0;
-  return is_before (day, district->from_last) || is_after (day, district->to_first) ? -1
-                                                                                    : 1;
+  return unit_validity (district, bhxh_period_get_last_day (day));
 }
 
 guint

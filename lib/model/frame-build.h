@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * From rows of units, successions and indicators to a frame: where codes are resolved by date,
- * trees are made, and everything that does not fit together is reported.
+ * From rows of units, successions and indicators to a frame: where codes are resolved by
+ * date, trees are made, and everything that does not fit together is reported.
  */
 #pragma once
 
@@ -20,7 +20,7 @@ typedef struct
 typedef struct
 {
   const char *code;
-  const char *parent;  /* code or code@date; "" for a root */
+  const char *parent; /* code or code@date; "" for a root */
   const char *name_vi;
   const char *name_en;
   const char *aliases; /* separated by ; with backslash escapes */
@@ -34,7 +34,8 @@ typedef struct
 typedef struct
 {
   const char *old_unit; /* code or code@date */
-  const char *new_unit; /* likewise; bare: the unit valid right after the date (old: right before) */
+  const char *new_unit; /* likewise; bare: the unit valid right after the date (old: right
+                           before) */
   UncertainDay date;
   gint64 share; /* of 10^share_decimals; blank is 1 */
   gint share_decimals;
@@ -70,9 +71,10 @@ typedef struct
   BhxhPeriod date; /* the frame's date */
 } FrameRows;
 
-/* The frame; NULL with @error, and every problem in @diagnostics, when the rows do not fit
- * together: unknown parents, cycles, overlapping validity of one code, no root or two roots on
- * the frame's date, unknown or misfitting numerators and denominators, doubled codes. */
+/* The frame; NULL with @error, and every problem in @diagnostics, when the rows do not
+ * fit together: unknown parents, cycles, overlapping validity of one code, no root or two
+ * roots on the frame's date, unknown or misfitting numerators and denominators, doubled
+ * codes. */
 BhxhFrame *bhxh_frame_build (const FrameRows *rows,
                              const BhxhOptions *options,
                              BhxhDiagnostics *diagnostics,

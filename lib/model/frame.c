@@ -16,6 +16,7 @@ bhxh_axes_new (guint n_known, guint n_indicators, guint n_successions, GError **
   if (axes == NULL)
     return NULL;
   g_atomic_ref_count_init (&axes->refs);
+  g_mutex_init (&axes->lock);
   axes->n_known = n_known;
   axes->n_indicators = n_indicators;
   axes->n_successions = n_successions;
@@ -45,8 +46,15 @@ bhxh_axes_unref (Axes *axes)
     return;
   bhxh_arena_free (axes->texts);
   g_free (axes->units);
-  g_free (axes->indicators);
+  bhxh_code_index_free (axes->codes);
+  g_free (axes->by_code);
+  g_free (axes->group_first);
+  g_free (axes->traces);
   g_free (axes->successions);
+  g_free (axes->indicators);
+  bhxh_code_index_free (axes->indicator_codes);
+  bhxh_name_index_free (axes->names);
+  g_mutex_clear (&axes->lock);
   g_free (axes);
 }
 
