@@ -33,24 +33,40 @@ fold_name (const char *name, char folded[NAME_BYTES])
   return TRUE;
 }
 
+/* Folds the headers, once. FALSE: `failure` is set. */
 static gboolean
-is_name (const char *header, const char *name)
+fold_headers (CsvReader *reader)
 {
-  char folded_header[NAME_BYTES];
-  char folded_name[NAME_BYTES];
+  if (reader->header_keys != NULL)
+    return TRUE;
+  reader->header_keys = bhxh_arena_new_array (reader->arena, reader->n_columns,
+                                              sizeof (char *), &reader->failure);
+  for (guint i = 0; reader->header_keys != NULL && i < reader->n_columns; i++)
+    {
+      char folded[NAME_BYTES] = "";
 
-  return fold_name (header, folded_header) && fold_name (name, folded_name) &&
-         strcmp (folded_header, folded_name) == 0;
+      if (!fold_name (reader->header[i], folded))
+        continue;
+      reader->header_keys[i] =
+          bhxh_arena_dup (reader->arena, folded, -1, &reader->failure);
+      if (reader->header_keys[i] == NULL)
+        return FALSE;
+    }
+  return reader->header_keys != NULL;
 }
 
 static void
 match_name (const CsvReader *reader, const char *name, Match *match)
 {
+  char folded[NAME_BYTES];
+
+  if (!fold_name (name, folded))
+    return;
   for (guint i = 0; i < reader->n_columns; i++)
     {
       const gint column = (gint) i;
 
-      if (column == match->first || !is_name (reader->header[i], name))
+      if (column == match->first || g_strcmp0 (reader->header_keys[i], folded) != 0)
         continue;
       if (match->first < 0)
         match->first = column;
@@ -111,7 +127,7 @@ report_twice (CsvReader *reader, const CsvColumn *column, Match match)
   const Place place = reader->header_places[match.second];
   g_autofree char *others = NULL;
 
-  if (is_name (first, second))
+  if (strcmp (reader->header_keys[match.first], reader->header_keys[match.second]) == 0)
     {
       others = g_strdup_printf ("%d, %d", match.first + 1, match.second + 1);
       bhxh_csv_report (reader, PROBLEM_DUPLICATE_COLUMN, place, second, -1, NULL, others);
@@ -131,6 +147,11 @@ bhxh_csv_header_find (CsvReader *reader,
 {
   gboolean is_good = TRUE;
 
+  if (!fold_headers (reader))
+    {
+      g_propagate_error (error, g_error_copy (reader->failure));
+      return FALSE;
+    }
   for (guint i = 0; i < n_columns; i++)
     {
       const char *stated = find_stated (reader, columns[i].field);

@@ -154,6 +154,8 @@ keep_header (CsvReader *reader)
 {
   const guint n = (guint) (reader->last_field - reader->fields) + 1;
   GError **failure = &reader->failure;
+  const char *start = reader->row;
+  Place place = bhxh_csv_locate (reader, start);
 
   reader->arena = bhxh_arena_new (failure);
   if (reader->arena == NULL)
@@ -170,8 +172,11 @@ keep_header (CsvReader *reader)
   for (guint i = 0; i < n; i++)
     {
       const CsvField field = csv_field_trim (reader->fields[i]);
+      const char *next = bhxh_csv_find_field_end (reader, start) + 1;
 
-      reader->header_places[i] = bhxh_csv_reader_get_place (reader, i);
+      reader->header_places[i] = place;
+      bhxh_csv_advance (&place, start, next);
+      start = next;
       reader->header[i] =
           bhxh_arena_dup (reader->arena, field.text, (gssize) field.length, failure);
       if (reader->header[i] == NULL)

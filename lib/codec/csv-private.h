@@ -73,6 +73,7 @@ struct _CsvReader
   const BhxhOptions *options;
   Arena *arena; /* of the header */
   const char **header;
+  const char **header_keys; /* folded, to compare; NULL where it is no name */
   Place *header_places;
   GError *problem; /* the first of all */
   GError *failure; /* why reading cannot go on */
@@ -104,6 +105,13 @@ gboolean bhxh_csv_accept_row (CsvReader *reader, const char *line_end);
 /* Whether the row whose end the buffer does not have is to be given up: it is longer than
  * allowed, or the input is at its end. Then it is reported, and `next` is past it. */
 gboolean bhxh_csv_give_up_row (CsvReader *reader);
+
+/* What follows the field at @field in the current row, delimiter or line break, found in
+ * the row's own bytes. */
+const char *bhxh_csv_find_field_end (const CsvReader *reader, const char *field);
+
+/* Moves a place from one byte of the buffer to a later one. */
+void bhxh_csv_advance (Place *place, const char *from, const char *to);
 
 /* Where a byte of the current row is in the file. */
 Place bhxh_csv_locate (const CsvReader *reader, const char *at);

@@ -26,23 +26,30 @@ bhxh_csv_skip_break (const char *line_break, const char *end)
   return line_break + 1;
 }
 
+void
+bhxh_csv_advance (Place *place, const char *from, const char *to)
+{
+  for (;;)
+    {
+      const char *line_break = bhxh_csv_find_break (from, to);
+
+      if (line_break == to)
+        break;
+      from = bhxh_csv_skip_break (line_break, to);
+      place->line++;
+      place->column = 1;
+    }
+  place->column += bhxh_csv_count_characters (from, to);
+}
+
 Place
 bhxh_csv_locate (const CsvReader *reader, const char *at)
 {
-  const char *line = reader->row;
   Place place = { .file = bhxh_input_get_name (reader->input),
-                  .line = reader->current.line };
+                  .line = reader->current.line,
+                  .column = 1 };
 
-  for (;;)
-    {
-      const char *line_break = bhxh_csv_find_break (line, at);
-
-      if (line_break == at)
-        break;
-      line = bhxh_csv_skip_break (line_break, at);
-      place.line++;
-    }
-  place.column = 1 + bhxh_csv_count_characters (line, at);
+  bhxh_csv_advance (&place, reader->row, at);
   return place;
 }
 
@@ -156,19 +163,17 @@ is_blank (const CsvReader *reader, const char *line_end)
   return TRUE;
 }
 
-/* What follows the field at @field, delimiter or line break, read from the row's own
- * bytes. */
-static const char *
-find_field_end (const CsvReader *reader, const char *field)
+const char *
+bhxh_csv_find_field_end (const CsvReader *reader, const char *field)
 {
   const char *p = field;
 
-  if (*p == '"')
-    for (p++; *p != '"' || p[1] == '"'; p++)
+  if (p < reader->end && *p == '"')
+    for (p++; p < reader->end && (*p != '"' || p[1] == '"'); p++)
       p += *p == '"';
-  while (*p != reader->delimiters[0] && *p != '\n' && *p != '\r')
+  while (p < reader->end && *p != reader->delimiters[0] && *p != '\n' && *p != '\r')
     p++;
-  return p;
+  return MIN (p, reader->end);
 }
 
 static const char *
@@ -177,24 +182,24 @@ get_field_start (const CsvReader *reader, guint field)
   const char *start = reader->row;
 
   for (guint i = 0; i < field && field < count_fields (reader); i++)
-    start = find_field_end (reader, start) + 1;
+    start = bhxh_csv_find_field_end (reader, start) + 1;
   return start;
 }
 
+/* The first field that is too long. */
 static gboolean
 check_lengths (CsvReader *reader)
 {
-  const guint n = (guint) (reader->last_field - reader->fields) + 1;
-  gboolean is_good = TRUE;
-
-  for (guint i = 0; i < n; i++)
-    if (reader->fields[i].length > reader->field_limit)
+  for (const CsvField *field = reader->fields; field <= reader->last_field; field++)
+    if (field->length > reader->field_limit)
       {
+        const guint i = (guint) (field - reader->fields);
+
         bhxh_csv_report_limit (reader, PROBLEM_FIELD_TOO_LONG,
                                get_field_start (reader, i), reader->field_limit);
-        is_good = FALSE;
+        return FALSE;
       }
-  return is_good;
+  return TRUE;
 }
 
 /* Too many: where the first of them begins. Too few: where the row ends. */

@@ -138,6 +138,14 @@ test_constant (void)
   bhxh_options_unref (options);
 }
 
+/* Places of headers behind line breaks and doubled quotes. */
+static void
+test_places (void)
+{
+  check_find ("\"x\ny\"\"\",unit,\"as\nvalue\",đ,unit\n", NULL, (gint[]){ 1, 2, -1 },
+              "duplicate-column 3:10 unit\n");
+}
+
 /* An empty header, and one too long to be a name, are nobody's column. */
 static void
 test_odd_headers (void)
@@ -195,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv-header/twice", test_twice);
   g_test_add_func ("/csv-header/stated", test_stated);
   g_test_add_func ("/csv-header/constant", test_constant);
+  g_test_add_func ("/csv-header/places", test_places);
   g_test_add_func ("/csv-header/odd-headers", test_odd_headers);
   g_test_add_func ("/csv-header/after-rows", test_after_rows);
   g_test_add_func ("/csv-header/own-problems", test_own_problems);

@@ -18,6 +18,29 @@ test_ragged (void)
              "ragged-row 3:8 5\n");
 }
 
+/* Files of 1 to 40 columns `a`: in line 2, one more begins at 2n + 1, one less ends at 2n
+ * - 2. */
+static void
+test_ragged_widths (void)
+{
+  for (guint n = 2; n <= 40; n++)
+    {
+      g_autoptr (GString) text = g_string_new ("a");
+      g_autofree char *problems = g_strdup_printf (
+          "ragged-row 2:%u %u\nragged-row 3:%u %u\n", 2 * n + 1, n + 1, 2 * n - 2, n - 1);
+
+      for (guint i = 1; i < n; i++)
+        g_string_append (text, ",a");
+      g_string_append (text, "\na");
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, ",a");
+      g_string_append (text, "\na");
+      for (guint i = 2; i < n; i++)
+        g_string_append (text, ",a");
+      csv_check (text->str, "", problems);
+    }
+}
+
 /* The row begins on line 2, its fourth field on line 3 behind `y",2,`. */
 static void
 test_ragged_over_lines (void)
@@ -217,6 +240,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv-problems/ragged", test_ragged);
+  g_test_add_func ("/csv-problems/ragged-widths", test_ragged_widths);
   g_test_add_func ("/csv-problems/ragged-over-lines", test_ragged_over_lines);
   g_test_add_func ("/csv-problems/place-after-doubled-quotes",
                    test_place_after_doubled_quotes);
