@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /** @defgroup district Districts
  *  @brief A unit ("đơn vị") of any level, or a declared row that is not a territory.
  *
- *  Districts belong to a frame and live as long as it does. A code alone is no key: a unit is its code from
- *  a day on.
+ *  Districts belong to a frame and live as long as it does. A code alone is no key: a
+ * unit is its code from a day on.
  *  @{ */
 
 /** @brief A unit; borrowed from its #BhxhFrame; immutable. @since 0.1 */
@@ -22,9 +22,10 @@ typedef struct _BhxhDistrict BhxhDistrict;
 /** @brief Levels of the administration. @since 0.1 */
 typedef enum
 {
-  BHXH_LEVEL_NATION = 1,       /**< cả nước */
-  BHXH_LEVEL_PROVINCE = 2,     /**< tỉnh, thành phố trực thuộc trung ương */
-  BHXH_LEVEL_DISTRICT = 3,     /**< huyện, quận, thị xã, thành phố thuộc tỉnh; until 30 June 2025 */
+  BHXH_LEVEL_NATION = 1,   /**< cả nước */
+  BHXH_LEVEL_PROVINCE = 2, /**< tỉnh, thành phố trực thuộc trung ương */
+  BHXH_LEVEL_DISTRICT =
+      3, /**< huyện, quận, thị xã, thành phố thuộc tỉnh; until 30 June 2025 */
   BHXH_LEVEL_COMMUNE = 4,      /**< xã, phường, thị trấn */
   BHXH_LEVEL_SPECIAL_ZONE = 5, /**< đặc khu; from 1 July 2025 */
   BHXH_LEVEL_OTHER = 6         /**< A declared row that is not a territory. */
@@ -57,7 +58,8 @@ const char *bhxh_district_get_alias (const BhxhDistrict *district, guint alias);
 BHXH_AVAILABLE_IN_0_1
 BhxhLevel bhxh_district_get_level (const BhxhDistrict *district);
 
-/** @brief First day on which it surely is valid; none: always before. Thread-safe. @since 0.1 */
+/** @brief First day on which it surely is valid; none: always before. Thread-safe. @since
+ * 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhPeriod bhxh_district_get_valid_from (const BhxhDistrict *district);
 
@@ -67,7 +69,8 @@ BhxhPeriod bhxh_district_get_valid_to (const BhxhDistrict *district);
 
 /**
  * @brief Whether it is valid on a day.
- * @return 1 surely, 0 surely not, -1 when its dates are known only within bounds and the day lies inside. Thread-safe.
+ * @return 1 surely, 0 surely not, -1 when its dates are known only within bounds and the
+ * day lies inside. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

@@ -10,14 +10,17 @@
 G_BEGIN_DECLS
 
 /** @defgroup figures Figures
- *  @brief What was printed, cell by cell: value, decimals, how it was rounded, how final it is.
+ *  @brief What was printed, cell by cell: value, decimals, how it was rounded, how final
+ * it is.
  *
- *  A cell (unit, indicator, period) may hold several figures: statements of several owners, actuals of
- *  several stages. The getters without an index speak of the one that counts: the most final,
- *  the most precise. Actuals may have periods that the plan does not; bhxh_figures_get_frame() has them all.
+ *  A cell (unit, indicator, period) may hold several figures: statements of several
+ * owners, actuals of several stages. The getters without an index speak of the one that
+ * counts: the most final, the most precise. Actuals may have periods that the plan does
+ * not; bhxh_figures_get_frame() has them all.
  *  @{ */
 
-/** @brief Whether an end of a range belongs to it, and whether there is a figure at all; flags. @since 0.1 */
+/** @brief Whether an end of a range belongs to it, and whether there is a figure at all;
+ * flags. @since 0.1 */
 typedef enum
 {
   BHXH_RANGE_LO_OPEN = 1, /**< The lower end is not included. */
@@ -45,15 +48,19 @@ BHXH_AVAILABLE_IN_0_1
 void bhxh_figures_unref (BhxhFigures *figures);
 
 /**
- * @brief Loads actuals from CSV files in long form: unit, indicator, period, value[, stage, as_of].
+ * @brief Loads actuals from CSV files in long form: unit, indicator, period, value[,
+ * stage, as_of].
  *
- * Units may be of any date: those of another one are summed to the axis through the successions (counts only).
+ * Units may be of any date: those of another one are summed to the axis through the
+ * successions (counts only).
  *
  * @param plan        Whose units and indicators; borrowed.
  * @param paths       Files or folders (their *.csv in order of name).
  * @param n_paths     How many.
- * @param options     Options or NULL; reads all the settings for reading actuals, diagnostics, limits, progress.
- * @param[out] error  #BHXH_ERROR_FILE, #BHXH_ERROR_LIMIT, or the first problem that the diagnostics list.
+ * @param options     Options or NULL; reads all the settings for reading actuals,
+ * diagnostics, limits, progress.
+ * @param[out] error  #BHXH_ERROR_FILE, #BHXH_ERROR_LIMIT, or the first problem that the
+ * diagnostics list.
  * @return The figures; NULL on error. Thread-safe.
  * @since 0.1
  */
@@ -64,7 +71,8 @@ BhxhFigures *bhxh_figures_load (BhxhPlan *plan,
                                 BhxhOptions *options,
                                 GError **error);
 
-/** @brief As bhxh_figures_load(), from memory; @p name stands for the file in messages. Thread-safe. @since 0.1 */
+/** @brief As bhxh_figures_load(), from memory; @p name stands for the file in messages.
+ * Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhFigures *bhxh_figures_parse (BhxhPlan *plan,
                                  const char *name,
@@ -87,10 +95,11 @@ BhxhFrame *bhxh_figures_get_frame (const BhxhFigures *figures);
  * @param decimals    Its decimals.
  * @param stage       How final; 0: final.
  * @param as_of       The day it was known; #BHXH_PERIOD_NONE: the period's last day.
- * @param[out] error  #BHXH_ERROR_INDEX: an index is past the frame; #BHXH_ERROR_RANGE: the value is past
- *                    #BHXH_NUMBER_MAX, the decimals past #BHXH_NUMBER_MAX_DECIMALS, or the stage is none;
- *                    #BHXH_ERROR_LIMIT: decimals, stages and days in more than 65,535 combinations;
- *                    #BHXH_ERROR_MISUSE: @p figures were loaded or computed; #BHXH_ERROR_MEMORY.
+ * @param[out] error  #BHXH_ERROR_INDEX: an index is past the frame; #BHXH_ERROR_RANGE:
+ * the value is past #BHXH_NUMBER_MAX, the decimals past #BHXH_NUMBER_MAX_DECIMALS, or the
+ * stage is none; #BHXH_ERROR_LIMIT: decimals, stages and days in more than 65,535
+ * combinations; #BHXH_ERROR_MISUSE: @p figures were loaded or computed;
+ * #BHXH_ERROR_MEMORY.
  * @return TRUE when set.
  * @since 0.1
  */
@@ -105,9 +114,13 @@ gboolean bhxh_figures_set (BhxhFigures *figures,
                            BhxhPeriod as_of,
                            GError **error);
 
-/** @brief Number of figures in a cell; 0 when it is missing or an index is past the end. Thread-safe. @since 0.1 */
+/** @brief Number of figures in a cell; 0 when it is missing or an index is past the end.
+ * Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
-guint bhxh_figures_get_n (const BhxhFigures *figures, guint unit, guint indicator, guint period);
+guint bhxh_figures_get_n (const BhxhFigures *figures,
+                          guint unit,
+                          guint indicator,
+                          guint period);
 
 /**
  * @brief One of the figures of a cell.
@@ -137,7 +150,8 @@ gboolean bhxh_figures_get (const BhxhFigures *figures,
  * @param indicator  Index of the indicator.
  * @param period     Index of the period.
  * @param index      Which one of the cell.
- * @param field      "rounding", "qualifier", "kind", "owner", "stage", "as_of", "source", "printed", "file", "row".
+ * @param field      "rounding", "qualifier", "kind", "owner", "stage", "as_of", "source",
+ * "printed", "file", "row".
  * @return The text; free with bhxh_free(); NULL when there is none. Thread-safe.
  * @since 0.1
  */
@@ -158,7 +172,8 @@ char *bhxh_figures_dup_field (const BhxhFigures *figures,
  * @param[out] decimals Caller's array, one entry a unit.
  * @param[out] present  Caller's array, 1 or 0.
  * @param n_units       Entries in each array; bhxh_frame_get_n_units().
- * @param[out] error    #BHXH_ERROR_SHAPE, #BHXH_ERROR_INDEX. On failure nothing is written.
+ * @param[out] error    #BHXH_ERROR_SHAPE, #BHXH_ERROR_INDEX. On failure nothing is
+ * written.
  * @return TRUE when filled. Thread-safe.
  * @since 0.1
  */
@@ -175,21 +190,25 @@ gboolean bhxh_figures_fill_values (const BhxhFigures *figures,
 /**
  * @brief The true values that each printed figure of one column may stand for.
  *
- * A rate printed as 12.3 and rounded to the nearest tenth stands for anything from 12.25 to 12.35; a count of
- * persons stands for itself. A missing figure gets its indicator's whole domain and #BHXH_RANGE_MISSING.
- * Ranges are those of the rounding, whatever the indicator: 0.0 stands for anything from -0.05 to 0.05. A figure
- * that says "at least" has no upper end, "at most" no lower one, "about" neither.
+ * A rate printed as 12.3 and rounded to the nearest tenth stands for anything from 12.25
+ * to 12.35; a count of persons stands for itself. A missing figure gets its indicator's
+ * whole domain and #BHXH_RANGE_MISSING. Ranges are those of the rounding, whatever the
+ * indicator: 0.0 stands for anything from -0.05 to 0.05. A figure that says "at least"
+ * has no upper end, "at most" no lower one, "about" neither.
  *
  * @param figures      Targets or actuals; borrowed.
  * @param indicator    Index of the indicator in the figures' frame.
  * @param period       Index of the period in the figures' frame.
- * @param[out] lo      Caller's array, one entry a unit, in units of 10^-scale; G_MININT64 where there is no end.
+ * @param[out] lo      Caller's array, one entry a unit, in units of 10^-scale; G_MININT64
+ * where there is no end.
  * @param[out] hi      As @p lo; never below it; G_MAXINT64 where there is no end.
  * @param[out] flags   Caller's array of #BhxhRangeFlags.
  * @param n_units      Entries in each array; bhxh_frame_get_n_units() of the frame.
- * @param[out] scale   Decimals of @p lo and @p hi: one more than the finest figure, at least 0.
- * @param[out] error   #BHXH_ERROR_SHAPE if @p n_units differs, #BHXH_ERROR_INDEX if an index is past the frame,
- *                     #BHXH_ERROR_RANGE if an end does not fit; or NULL. On failure nothing is written.
+ * @param[out] scale   Decimals of @p lo and @p hi: one more than the finest figure, at
+ * least 0.
+ * @param[out] error   #BHXH_ERROR_SHAPE if @p n_units differs, #BHXH_ERROR_INDEX if an
+ * index is past the frame, #BHXH_ERROR_RANGE if an end does not fit; or NULL. On failure
+ * nothing is written.
  * @return TRUE when every unit was written. Thread-safe.
  * @since 0.1
  */
@@ -204,7 +223,8 @@ gboolean bhxh_figures_fill_ranges (const BhxhFigures *figures,
                                    guint *scale,
                                    GError **error);
 
-/** @brief All figures as a table, in frame order; free with bhxh_table_unref(). Thread-safe. @since 0.1 */
+/** @brief All figures as a table, in frame order; free with bhxh_table_unref().
+ * Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_figures_dup_table (BhxhFigures *figures);
 

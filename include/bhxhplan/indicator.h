@@ -48,7 +48,8 @@ const char *bhxh_indicator_get_code (const BhxhIndicator *indicator);
 
 /** @brief Name; borrowed. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
-const char *bhxh_indicator_get_name (const BhxhIndicator *indicator, BhxhLanguage language);
+const char *bhxh_indicator_get_name (const BhxhIndicator *indicator,
+                                     BhxhLanguage language);
 
 /** @brief What is measured. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
@@ -70,19 +71,23 @@ BhxhDirection bhxh_indicator_get_direction (const BhxhIndicator *indicator);
 BHXH_AVAILABLE_IN_0_1
 BhxhKind bhxh_indicator_get_kind (const BhxhIndicator *indicator);
 
-/** @brief Index in the frame of a rate's numerator; -1 without one. Thread-safe. @since 0.1 */
+/** @brief Index in the frame of a rate's numerator; -1 without one. Thread-safe. @since
+ * 0.1 */
 BHXH_AVAILABLE_IN_0_1
 gint bhxh_indicator_get_numerator (const BhxhIndicator *indicator);
 
-/** @brief Index in the frame of a rate's denominator; -1 without one. Thread-safe. @since 0.1 */
+/** @brief Index in the frame of a rate's denominator; -1 without one. Thread-safe. @since
+ * 0.1 */
 BHXH_AVAILABLE_IN_0_1
 gint bhxh_indicator_get_denominator (const BhxhIndicator *indicator);
 
-/** @brief TRUE when the denominator is meant in the previous period. Thread-safe. @since 0.1 */
+/** @brief TRUE when the denominator is meant in the previous period. Thread-safe. @since
+ * 0.1 */
 BHXH_AVAILABLE_IN_0_1
 gboolean bhxh_indicator_is_denominator_previous (const BhxhIndicator *indicator);
 
-/** @brief Index in the frame of the whole that it is part of; -1 without one. Thread-safe. @since 0.1 */
+/** @brief Index in the frame of the whole that it is part of; -1 without one.
+ * Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 gint bhxh_indicator_get_part_of (const BhxhIndicator *indicator);
 

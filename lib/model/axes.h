@@ -57,3 +57,10 @@ void bhxh_axes_sort_successions (Axes *axes);
 
 /* Fills axes->traces; everything else is there. */
 gboolean bhxh_axes_trace (Axes *axes, GError **error);
+
+/* Units of the axis whose names are near to one that nobody bears: the match's
+ * candidates. */
+gboolean bhxh_frame_suggest_units (BhxhFrame *frame,
+                                   const UnitQuery *query,
+                                   UnitMatch *match,
+                                   GError **error);

@@ -6,6 +6,8 @@
  */
 #pragma once
 
+#include "base/diagnostics.h"
+
 #include <bhxhplan/frame.h>
 
 struct _BhxhDistrict
@@ -63,8 +65,11 @@ BhxhFrame *bhxh_frame_new_with_periods (BhxhFrame *frame,
                                         guint n_periods,
                                         GError **error);
 
-/* Fast lookups for loaders: by code alone, among units valid on @day (none: the frame's
- * date); -1 when there is none or it is not unique. No allocation. */
+/* --- Finding -------------------------------------------------------------------------
+ */
+
+/* Fast lookups for loaders: by code alone, a unit that surely is valid on @day (none: the
+ * frame's date); -1 for everything else. No allocation. */
 gint bhxh_frame_find_unit_code (const BhxhFrame *frame,
                                 const char *code,
                                 gsize length,
@@ -72,3 +77,55 @@ gint bhxh_frame_find_unit_code (const BhxhFrame *frame,
 gint bhxh_frame_find_indicator_code (const BhxhFrame *frame,
                                      const char *code,
                                      gsize length);
+
+/* Whom a text is asked to name. */
+typedef struct
+{
+  const char *text; /* any bytes */
+  gsize length;
+  BhxhLevel level; /* 0: any */
+  gint parent;     /* of which it is a child; -1: any */
+  BhxhPeriod day;  /* on the last day of which it is meant; none: the frame's date */
+} UnitQuery;
+
+typedef enum
+{
+  UNIT_FOUND = 1,
+  UNIT_UNKNOWN,
+  UNIT_AMBIGUOUS,
+  UNIT_NOT_THEN /* the code has bearers on other days only */
+} UnitOutcome;
+
+#define UNIT_MAX_CANDIDATES 8
+
+/* Whom it names, and what is remarkable about that. */
+typedef struct
+{
+  UnitOutcome outcome;
+  guint unit;         /* found; or a bearer on another day */
+  BhxhPeriod day;     /* on which it was looked for */
+  gboolean is_open;   /* its days are known within bounds only, and the day lies inside */
+  gboolean is_former; /* ended before the day; nobody else can be meant */
+  gboolean lost_zeros;  /* the code, but for its leading zeros */
+  gboolean lacks_marks; /* the name, but for diacritics */
+  guint n_candidates;   /* ambiguous: how many, of which the first are listed */
+  guint candidates[UNIT_MAX_CANDIDATES];
+} UnitMatch;
+
+/* By exact code, code@date, code without its leading zeros, or any spelling of a name.
+ * Those valid on the day count; where there are none, a unit of the axis that ended
+ * before. A name without its type that names units of different levels on the day and on
+ * the frame's date is ambiguous. FALSE only with BHXH_ERROR_MEMORY. Thread-safe. */
+gboolean bhxh_frame_match_unit (BhxhFrame *frame,
+                                const UnitQuery *query,
+                                UnitMatch *match,
+                                GError **error);
+
+/* Tells what a reader must know of a match: the problem, or notices. Loaders ask once for
+ * each spelling. */
+void bhxh_frame_report_match (BhxhFrame *frame,
+                              const UnitQuery *query,
+                              const UnitMatch *match,
+                              BhxhDiagnostics *diagnostics,
+                              Place place,
+                              GError **error);
