@@ -17,6 +17,13 @@
 
 #include <bhxhplan/diagnostics.h>
 
+/* What a rule may be, so that no rule can exhaust stack or memory: bytes of the expression,
+ * levels of parentheses and signs, nodes of the tree, sides of a chain. */
+#define RULE_MAX_BYTES 1024
+#define RULE_MAX_DEPTH 32
+#define RULE_MAX_NODES 128
+#define RULE_MAX_SIDES 3
+
 typedef enum
 {
   RULE_NUMBER = 1,
@@ -36,7 +43,7 @@ typedef struct _RuleNode RuleNode;
 struct _RuleNode
 {
   RuleNodeKind kind;
-  guint offset; /* of its first byte in the expression */
+  guint offset; /* in the expression: its first byte, or its operator */
   gint64 value; /* RULE_NUMBER */
   gint decimals;
   guint indicator; /* of the frame */
@@ -71,11 +78,15 @@ typedef struct
   guint levels; /* bit 1 << BhxhLevel; 0: all */
   BhxhSeverity severity;
   guint n_sides;       /* 2, or 3 for a chain */
-  RuleNode *sides[3];
-  Comparison compare[2];
+  RuleNode *sides[RULE_MAX_SIDES];
+  Comparison compare[RULE_MAX_SIDES - 1];
+  RuleNode *nodes; /* the sides' own; one block */
+  guint n_nodes;
 } Rule;
 
-/* Parses rule->expression into the rule's sides. On failure @offset (bytes into the expression)
- * says where, @error what was expected. */
+/* Parses rule->expression into the rule's sides; rule->nodes is NULL or from an earlier call.
+ * On failure the rule has no sides, @offset (bytes into the expression, or NULL) says where,
+ * @error what was expected, beginning "character N: ": BHXH_ERROR_SYNTAX, BHXH_ERROR_UNKNOWN
+ * name, BHXH_ERROR_RANGE number, BHXH_ERROR_MISUSE of measures, BHXH_ERROR_LIMIT. */
 gboolean bhxh_rule_parse (Rule *rule, const BhxhFrame *frame, gsize *offset, GError **error);
 void bhxh_rule_clear (Rule *rule);

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the parts of the rule parser share: tokens, and how an error gets its place.
+ */
+#pragma once
+
+#include "model/rule.h"
+
+typedef enum
+{
+  TOKEN_END = 1,
+  TOKEN_NUMBER,
+  TOKEN_NAME,
+  TOKEN_PLUS,
+  TOKEN_MINUS,
+  TOKEN_TIMES,
+  TOKEN_OVER,
+  TOKEN_OPEN,
+  TOKEN_CLOSE,
+  TOKEN_COMMA,
+  TOKEN_COMPARE,
+  TOKEN_OTHER /* nothing that a rule can contain */
+} TokenKind;
+
+typedef struct
+{
+  TokenKind kind;
+  gsize offset;
+  gsize length;
+  Comparison compare; /* TOKEN_COMPARE */
+} Token;
+
+/* The token at or after @offset. */
+Token bhxh_rule_next_token (const char *text, gsize offset);
+
+/* Where the first problem is; the message begins with the place for a person. */
+typedef struct
+{
+  const char *text;
+  gsize offset;
+  GError **error;
+} RuleProblem;
+
+void bhxh_rule_fail (RuleProblem *problem,
+                     gsize offset,
+                     BhxhError code,
+                     const char *format,
+                     ...) G_GNUC_PRINTF (4, 5);
+
+/* Whether both sides of every comparison measure the same. */
+gboolean bhxh_rule_check_measures (const Rule *rule,
+                                   const BhxhFrame *frame,
+                                   RuleProblem *problem);
