@@ -45,18 +45,19 @@ measure_of_number (const RuleNode *node)
                     KIND_EITHER };
 }
 
+/* Machine names, which files use too; the others are made of them. */
 static const char *
 describe (Measure measure)
 {
   if (measure.constant)
-    return "a number";
+    return "1";
   if (measure.persons == 1)
-    return measure.hundreds & HUNDREDS (0) ? "persons" : "persons times percent";
+    return measure.hundreds & HUNDREDS (0) ? "person" : "person * percent";
   if (measure.persons != 0)
-    return "something per person";
+    return "1 / person";
   if (measure.hundreds & HUNDREDS (1))
-    return measure.kinds == KIND_INDEX ? "an index" : "percent";
-  return measure.hundreds & HUNDREDS (0) ? "a plain ratio" : "percent times percent";
+    return measure.kinds == KIND_INDEX ? "index" : "percent";
+  return measure.hundreds & HUNDREDS (0) ? "person / person" : "percent * percent";
 }
 
 /* Adding and comparing need the same measure; a number takes the other's. */
@@ -114,12 +115,7 @@ measure_leaf (const RuleNode *node,
       bhxh_indicator_get_measure (bhxh_frame_get_indicator (frame, node->indicator));
 
   if (node->kind == RULE_SUM && of_indicator != BHXH_MEASURE_PERSON)
-    {
-      bhxh_rule_fail (problem, node->offset, BHXH_ERROR_MISUSE,
-                      "sum() adds persons; %s does not add up over units",
-                      describe (measures[of_indicator]));
-      return FALSE;
-    }
+    return bhxh_rule_fail (problem, PROBLEM_RULE_SUMS_RATES, node->offset, NULL, NULL);
   *measure = measures[of_indicator];
   return TRUE;
 }
@@ -129,21 +125,13 @@ combine (
     const RuleNode *node, Measure a, Measure b, Measure *measure, RuleProblem *problem)
 {
   if (node->kind == RULE_ADD || node->kind == RULE_SUBTRACT)
-    {
-      if (unify (a, b, measure))
-        return TRUE;
-      bhxh_rule_fail (problem, node->offset, BHXH_ERROR_MISUSE, "cannot %s %s and %s",
-                      node->kind == RULE_ADD ? "add" : "subtract", describe (a),
-                      describe (b));
-      return FALSE;
-    }
+    return unify (a, b, measure) ||
+           bhxh_rule_fail (problem, PROBLEM_RULE_UNITS_DIFFER, node->offset, describe (a),
+                           describe (b));
   *measure = multiply (a, node->kind == RULE_DIVIDE ? invert (b) : b);
-  if (ABS (measure->persons) <= 1 && measure->hundreds != 0)
-    return TRUE;
-  bhxh_rule_fail (problem, node->offset, BHXH_ERROR_MISUSE, "%s %s %s has no meaning",
-                  describe (a), node->kind == RULE_DIVIDE ? "divided by" : "times",
-                  describe (b));
-  return FALSE;
+  return (ABS (measure->persons) <= 1 && measure->hundreds != 0) ||
+         bhxh_rule_fail (problem, PROBLEM_RULE_WITHOUT_MEANING, node->offset,
+                         describe (a), describe (b));
 }
 
 static gboolean
@@ -183,20 +171,12 @@ bhxh_rule_check_measures (const Rule *rule, const BhxhFrame *frame, RuleProblem 
       if (!measure_node (rule->sides[i], frame, &side, problem))
         return FALSE;
       if (!unify (common, side, &unified))
-        {
-          bhxh_rule_fail (problem, rule->sides[i]->offset, BHXH_ERROR_MISUSE,
-                          "cannot compare %s with %s", describe (common),
-                          describe (side));
-          return FALSE;
-        }
+        return bhxh_rule_fail (problem, PROBLEM_RULE_UNITS_DIFFER, rule->sides[i]->offset,
+                               describe (common), describe (side));
       common = unified;
     }
   if (common.constant)
-    bhxh_rule_fail (problem, 0, BHXH_ERROR_MISUSE, "a rule names at least one indicator");
-  else if (common.persons < 0)
-    bhxh_rule_fail (problem, 0, BHXH_ERROR_MISUSE, "%s has no meaning",
-                    describe (common));
-  else
-    return TRUE;
-  return FALSE;
+    return bhxh_rule_fail (problem, PROBLEM_RULE_NAMES_NOTHING, 0, NULL, NULL);
+  return common.persons >= 0 || bhxh_rule_fail (problem, PROBLEM_RULE_WITHOUT_MEANING, 0,
+                                                describe (common), NULL);
 }

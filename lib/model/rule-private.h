@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the parts of the rule parser share: tokens, and how an error gets its place.
+ * What the parts of the rule parser share: tokens, and how a problem gets its place.
  */
 #pragma once
 
@@ -34,19 +34,12 @@ typedef struct
 /* The token at or after @offset. */
 Token bhxh_rule_next_token (const char *text, gsize offset);
 
-/* Where the first problem is; the message begins with the place for a person. */
-typedef struct
-{
-  const char *text;
-  gsize offset;
-  GError **error;
-} RuleProblem;
-
-void bhxh_rule_fail (RuleProblem *problem,
-                     gsize offset,
-                     BhxhError code,
-                     const char *format,
-                     ...) G_GNUC_PRINTF (4, 5);
+/* Sets the problem; FALSE. */
+gboolean bhxh_rule_fail (RuleProblem *problem,
+                         ProblemKind kind,
+                         gsize offset,
+                         const char *expected,
+                         const char *other);
 
 /* Whether both sides of every comparison measure the same. */
 gboolean bhxh_rule_check_measures (const Rule *rule,

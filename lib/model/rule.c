@@ -6,7 +6,6 @@
  */
 #include "model/rule-private.h"
 
-#include "base/excerpt.h"
 #include "base/number.h"
 
 #include <string.h>
@@ -18,7 +17,7 @@ typedef struct
   Token token; /* not yet consumed */
   guint depth; /* of parentheses and signs */
   guint n_allocated;
-  RuleProblem problem;
+  RuleProblem *problem;
 } Parser;
 
 typedef struct
@@ -36,55 +35,42 @@ static const Function functions[] = {
 
 static RuleNode *parse_sum (Parser *parser);
 
-/* Characters before @offset. */
-static gsize
-count_characters (const char *text, gsize offset)
+gboolean
+bhxh_rule_fail (RuleProblem *problem,
+                ProblemKind kind,
+                gsize offset,
+                const char *expected,
+                const char *other)
 {
-  gsize n = 0;
-
-  for (gsize i = 0; i < offset; i++)
-    if (((guchar) text[i] & 0xC0) != 0x80)
-      n++;
-  return n;
-}
-
-void
-bhxh_rule_fail (
-    RuleProblem *problem, gsize offset, BhxhError code, const char *format, ...)
-{
-  g_autofree char *words = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  words = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  problem->offset = offset;
-  g_set_error (problem->error, BHXH_ERROR, (int) code,
-               "character %" G_GSIZE_FORMAT ": %s",
-               count_characters (problem->text, offset) + 1, words);
+  *problem = (RuleProblem){ kind, offset, 0, expected, other };
+  return FALSE;
 }
 
 static void
 advance (Parser *parser)
 {
-  parser->token = bhxh_rule_next_token (parser->problem.text,
+  parser->token = bhxh_rule_next_token (parser->rule->expression,
                                         parser->token.offset + parser->token.length);
 }
 
+/* The token is not what the grammar wants; NULL. */
 static gpointer
-fail_expected (Parser *parser, const char *expected)
+fail_at_token (Parser *parser, ProblemKind kind, const char *expected)
 {
-  const Token token = parser->token;
-  char excerpt[EXCERPT_SIZE];
-
-  if (token.kind == TOKEN_END)
-    bhxh_rule_fail (&parser->problem, token.offset, BHXH_ERROR_SYNTAX,
-                    "expected %s, found the end", expected);
+  if (parser->token.kind == TOKEN_END)
+    bhxh_rule_fail (parser->problem, PROBLEM_RULE_CUT_SHORT, parser->token.offset,
+                    expected, NULL);
   else
-    bhxh_rule_fail (
-        &parser->problem, token.offset, BHXH_ERROR_SYNTAX, "expected %s, found \"%s\"",
-        expected,
-        bhxh_excerpt (excerpt, parser->problem.text + token.offset, token.length));
+    bhxh_rule_fail (parser->problem, kind, parser->token.offset, expected, NULL);
+  return NULL;
+}
+
+/* The token is a word that means nothing, or too much; NULL. */
+static gpointer
+fail_in_token (Parser *parser, ProblemKind kind, Token token, const char *expected)
+{
+  bhxh_rule_fail (parser->problem, kind, token.offset, expected, NULL);
+  parser->problem->length = token.length;
   return NULL;
 }
 
@@ -96,8 +82,8 @@ add_node (Parser *parser, RuleNodeKind kind, gsize offset)
 
   if (parser->rule->n_nodes == parser->n_allocated)
     {
-      bhxh_rule_fail (&parser->problem, offset, BHXH_ERROR_LIMIT,
-                      "more than %d numbers, names and signs", RULE_MAX_NODES);
+      bhxh_rule_fail (parser->problem, PROBLEM_RULE_TOO_LARGE, offset,
+                      G_STRINGIFY (RULE_MAX_NODES), NULL);
       return NULL;
     }
   node = &parser->rule->nodes[parser->rule->n_nodes++];
@@ -125,7 +111,7 @@ expect (Parser *parser, TokenKind kind, const char *expected)
 {
   if (parser->token.kind != kind)
     {
-      fail_expected (parser, expected);
+      fail_at_token (parser, PROBLEM_BAD_RULE, expected);
       return FALSE;
     }
   advance (parser);
@@ -140,13 +126,10 @@ parse_number (Parser *parser)
 
   if (node == NULL)
     return NULL;
-  if (!bhxh_number_parse_plain (parser->problem.text + token.offset, token.length,
+  if (!bhxh_number_parse_plain (parser->rule->expression + token.offset, token.length,
                                 &node->value, &node->decimals))
-    {
-      bhxh_rule_fail (&parser->problem, token.offset, BHXH_ERROR_RANGE,
-                      "a number of at most 18 digits is expected");
-      return NULL;
-    }
+    return fail_in_token (parser, PROBLEM_RULE_BAD_NUMBER, token,
+                          G_STRINGIFY (900000000000000000));
   advance (parser);
   return node;
 }
@@ -156,21 +139,18 @@ static gboolean
 parse_indicator (Parser *parser, guint *indicator)
 {
   const Token token = parser->token;
-  const char *name = parser->problem.text + token.offset;
-  char excerpt[EXCERPT_SIZE];
+  const char *name = parser->rule->expression + token.offset;
   gint found;
 
   if (token.kind != TOKEN_NAME)
     {
-      fail_expected (parser, "the name of an indicator");
+      fail_at_token (parser, PROBLEM_RULE_NEEDS_INDICATOR, NULL);
       return FALSE;
     }
   found = bhxh_frame_find_indicator_code (parser->frame, name, token.length);
   if (found < 0)
     {
-      bhxh_rule_fail (&parser->problem, token.offset, BHXH_ERROR_UNKNOWN,
-                      "there is no indicator \"%s\"",
-                      bhxh_excerpt (excerpt, name, token.length));
+      fail_in_token (parser, PROBLEM_UNKNOWN_INDICATOR, token, NULL);
       return FALSE;
     }
   *indicator = (guint) found;
@@ -185,17 +165,12 @@ parse_residual_end (Parser *parser, gint64 *end)
   const Token token = parser->token;
   gint decimals = 0;
 
-  if (token.kind != TOKEN_NUMBER)
-    {
-      fail_expected (parser, "a number of persons");
-      return FALSE;
-    }
-  if (!bhxh_number_parse_plain (parser->problem.text + token.offset, token.length, end,
-                                &decimals) ||
+  if (token.kind != TOKEN_NUMBER ||
+      !bhxh_number_parse_plain (parser->rule->expression + token.offset, token.length,
+                                end, &decimals) ||
       decimals != 0)
     {
-      bhxh_rule_fail (&parser->problem, token.offset, BHXH_ERROR_RANGE,
-                      "a whole number of persons of at most 18 digits is expected");
+      fail_at_token (parser, PROBLEM_RULE_BAD_RESIDUAL, NULL);
       return FALSE;
     }
   advance (parser);
@@ -212,21 +187,17 @@ parse_residual (Parser *parser, RuleNode *node)
     return TRUE;
   advance (parser);
   if (!parse_residual_end (parser, &node->residual_lo) ||
-      !expect (parser, TOKEN_COMMA, "\",\" and the largest residual") ||
+      !expect (parser, TOKEN_COMMA, ",") ||
       !parse_residual_end (parser, &node->residual_hi))
     return FALSE;
-  if (node->residual_lo <= node->residual_hi)
-    return TRUE;
-  bhxh_rule_fail (&parser->problem, offset, BHXH_ERROR_RANGE,
-                  "the smallest residual is above the largest");
-  return FALSE;
+  return node->residual_lo <= node->residual_hi ||
+         bhxh_rule_fail (parser->problem, PROBLEM_RULE_BAD_RESIDUAL, offset, NULL, NULL);
 }
 
 static RuleNode *
 parse_function (Parser *parser, Token name)
 {
-  const char *text = parser->problem.text + name.offset;
-  char excerpt[EXCERPT_SIZE];
+  const char *text = parser->rule->expression + name.offset;
 
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
     if (strlen (functions[i].name) == name.length &&
@@ -236,15 +207,12 @@ parse_function (Parser *parser, Token name)
 
         advance (parser);
         return node != NULL && parse_indicator (parser, &node->indicator) &&
-                       parse_residual (parser, node) &&
-                       expect (parser, TOKEN_CLOSE, "\")\"")
+                       parse_residual (parser, node) && expect (parser, TOKEN_CLOSE, ")")
                    ? node
                    : NULL;
       }
-  bhxh_rule_fail (&parser->problem, name.offset, BHXH_ERROR_UNKNOWN,
-                  "there is no function \"%s\"; there are prev, sum, min and max",
-                  bhxh_excerpt (excerpt, text, name.length));
-  return NULL;
+  return fail_in_token (parser, PROBLEM_RULE_UNKNOWN_FUNCTION, name,
+                        "prev, sum, min, max");
 }
 
 static RuleNode *
@@ -253,7 +221,7 @@ parse_name (Parser *parser)
   const Token name = parser->token;
   RuleNode *node;
 
-  if (bhxh_rule_next_token (parser->problem.text, name.offset + name.length).kind ==
+  if (bhxh_rule_next_token (parser->rule->expression, name.offset + name.length).kind ==
       TOKEN_OPEN)
     {
       advance (parser);
@@ -287,7 +255,7 @@ parse_parenthesis (Parser *parser)
 
   advance (parser);
   node = parse_sum (parser);
-  return node != NULL && expect (parser, TOKEN_CLOSE, "\")\"") ? node : NULL;
+  return node != NULL && expect (parser, TOKEN_CLOSE, ")") ? node : NULL;
 }
 
 static RuleNode *
@@ -296,18 +264,14 @@ parse_factor (Parser *parser)
   RuleNode *node = NULL;
 
   if (++parser->depth > RULE_MAX_DEPTH)
-    {
-      bhxh_rule_fail (&parser->problem, parser->token.offset, BHXH_ERROR_LIMIT,
-                      "more than %d levels of parentheses", RULE_MAX_DEPTH);
-      return NULL;
-    }
+    return fail_at_token (parser, PROBLEM_RULE_TOO_LARGE, G_STRINGIFY (RULE_MAX_DEPTH));
   switch (parser->token.kind)
     {
     case TOKEN_NUMBER: node = parse_number (parser); break;
     case TOKEN_NAME: node = parse_name (parser); break;
     case TOKEN_MINUS: node = parse_negated (parser); break;
     case TOKEN_OPEN: node = parse_parenthesis (parser); break;
-    default: fail_expected (parser, "a number, an indicator or \"(\""); break;
+    default: fail_at_token (parser, PROBLEM_RULE_NEEDS_OPERAND, NULL); break;
     }
   parser->depth--;
   return node;
@@ -334,8 +298,8 @@ parse_product (Parser *parser)
       right = parse_factor (parser);
       if (sign.kind == TOKEN_OVER && is_zero (right))
         {
-          bhxh_rule_fail (&parser->problem, right->offset, BHXH_ERROR_RANGE,
-                          "division by zero");
+          bhxh_rule_fail (parser->problem, PROBLEM_RULE_DIVIDES_BY_ZERO, right->offset,
+                          NULL, NULL);
           return NULL;
         }
       node =
@@ -371,10 +335,11 @@ parse_rule (Parser *parser)
   for (rule->n_sides = 1; rule->sides[rule->n_sides - 1] != NULL; rule->n_sides++)
     {
       if (rule->n_sides > 1 && parser->token.kind == TOKEN_END)
-        return bhxh_rule_check_measures (rule, parser->frame, &parser->problem);
+        return bhxh_rule_check_measures (rule, parser->frame, parser->problem);
       if (rule->n_sides == RULE_MAX_SIDES || parser->token.kind != TOKEN_COMPARE)
         {
-          fail_expected (parser, rule->n_sides == 1 ? "=, <=, >=, < or >" : "the end");
+          fail_at_token (parser, PROBLEM_BAD_RULE,
+                         rule->n_sides == 1 ? "= <= >= < >" : NULL);
           return FALSE;
         }
       rule->compare[rule->n_sides - 1] = parser->token.compare;
@@ -385,27 +350,51 @@ parse_rule (Parser *parser)
 }
 
 gboolean
-bhxh_rule_parse (Rule *rule, const BhxhFrame *frame, gsize *offset, GError **error)
+bhxh_rule_parse (Rule *rule, const BhxhFrame *frame, RuleProblem *problem)
 {
-  const char *text = rule->expression;
-  Parser parser = { .rule = rule, .frame = frame, .problem = { text, 0, error } };
+  const gsize length = strlen (rule->expression);
+  Parser parser = { .rule = rule, .frame = frame, .problem = problem };
 
   bhxh_rule_clear (rule);
-  if (strlen (text) > RULE_MAX_BYTES)
-    bhxh_rule_fail (&parser.problem, 0, BHXH_ERROR_LIMIT, "a rule has at most %d bytes",
-                    RULE_MAX_BYTES);
-  else
-    {
-      parser.n_allocated = (guint) MIN (strlen (text), RULE_MAX_NODES);
-      rule->nodes = g_new0 (RuleNode, parser.n_allocated);
-      parser.token = bhxh_rule_next_token (text, 0);
-      if (parse_rule (&parser))
-        return TRUE;
-    }
+  if (length > RULE_MAX_BYTES)
+    return bhxh_rule_fail (problem, PROBLEM_RULE_TOO_LARGE, 0,
+                           G_STRINGIFY (RULE_MAX_BYTES), NULL);
+  parser.n_allocated = (guint) MIN (length, RULE_MAX_NODES);
+  rule->nodes = g_new0 (RuleNode, parser.n_allocated);
+  parser.token = bhxh_rule_next_token (rule->expression, 0);
+  if (parse_rule (&parser))
+    return TRUE;
   bhxh_rule_clear (rule);
-  if (offset != NULL)
-    *offset = parser.problem.offset;
   return FALSE;
+}
+
+/* Characters before @offset. */
+static gsize
+count_characters (const char *text, gsize offset)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < offset; i++)
+    if (((guchar) text[i] & 0xC0) != 0x80)
+      n++;
+  return n;
+}
+
+void
+bhxh_rule_report (const Rule *rule,
+                  const RuleProblem *problem,
+                  Place place,
+                  BhxhDiagnostics *diagnostics,
+                  GError **error)
+{
+  const gboolean at_end = rule->expression[problem->offset] == '\0';
+  const char *text = rule->expression + (at_end ? 0 : problem->offset);
+
+  place.column =
+      MAX (place.column, 1) + count_characters (rule->expression, problem->offset);
+  bhxh_diagnostics_add_bytes (diagnostics, problem->kind, place, text,
+                              problem->length > 0 ? problem->length : strlen (text),
+                              problem->expected, problem->other, error);
 }
 
 void

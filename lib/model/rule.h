@@ -7,18 +7,17 @@
  *   rule   := sum compare sum [compare sum]
  *   sum    := product (('+' | '-') product)*
  *   product:= factor (('*' | '/') factor)*
- *   factor := number | name | function '(' name [',' number ',' number] ')' | '(' sum ')' | '-' factor
- *   function := prev | sum | min | max
- *   compare  := '=' | '<=' | '>=' | '<' | '>'
+ *   factor := number | name | function '(' name [',' number ',' number] ')' | '(' sum ')'
+ * | '-' factor function := prev | sum | min | max compare  := '=' | '<=' | '>=' | '<' |
+ * '>'
  */
 #pragma once
 
+#include "base/diagnostics.h"
 #include "model/frame.h"
 
-#include <bhxhplan/diagnostics.h>
-
-/* What a rule may be, so that no rule can exhaust stack or memory: bytes of the expression,
- * levels of parentheses and signs, nodes of the tree, sides of a chain. */
+/* What a rule may be, so that no rule can exhaust stack or memory: bytes of the
+ * expression, levels of parentheses and signs, nodes of the tree, sides of a chain. */
 #define RULE_MAX_BYTES 1024
 #define RULE_MAX_DEPTH 32
 #define RULE_MAX_NODES 128
@@ -46,7 +45,7 @@ struct _RuleNode
   guint offset; /* in the expression: its first byte, or its operator */
   gint64 value; /* RULE_NUMBER */
   gint decimals;
-  guint indicator; /* of the frame */
+  guint indicator;                 /* of the frame */
   gint64 residual_lo, residual_hi; /* RULE_SUM, in persons */
   RuleNode *left, *right;
 };
@@ -77,16 +76,33 @@ typedef struct
   guint scope;  /* RuleScope */
   guint levels; /* bit 1 << BhxhLevel; 0: all */
   BhxhSeverity severity;
-  guint n_sides;       /* 2, or 3 for a chain */
+  guint n_sides; /* 2, or 3 for a chain */
   RuleNode *sides[RULE_MAX_SIDES];
   Comparison compare[RULE_MAX_SIDES - 1];
   RuleNode *nodes; /* the sides' own; one block */
   guint n_nodes;
 } Rule;
 
-/* Parses rule->expression into the rule's sides; rule->nodes is NULL or from an earlier call.
- * On failure the rule has no sides, @offset (bytes into the expression, or NULL) says where,
- * @error what was expected, beginning "character N: ": BHXH_ERROR_SYNTAX, BHXH_ERROR_UNKNOWN
- * name, BHXH_ERROR_RANGE number, BHXH_ERROR_MISUSE of measures, BHXH_ERROR_LIMIT. */
-gboolean bhxh_rule_parse (Rule *rule, const BhxhFrame *frame, gsize *offset, GError **error);
+/* Where a rule does not parse, and why: the words of the problem are borrowed for ever.
+ */
+typedef struct
+{
+  ProblemKind kind;
+  gsize offset; /* bytes into the expression */
+  gsize length; /* bytes that it speaks of; 0: all from there */
+  const char *expected;
+  const char *other;
+} RuleProblem;
+
+/* Parses rule->expression into the rule's sides; rule->nodes is NULL or from an earlier
+ * call. On failure the rule has no sides and @problem says why. */
+gboolean bhxh_rule_parse (Rule *rule, const BhxhFrame *frame, RuleProblem *problem);
+
+/* Reports the problem at its own column of the cell that begins at @place. */
+void bhxh_rule_report (const Rule *rule,
+                       const RuleProblem *problem,
+                       Place place,
+                       BhxhDiagnostics *diagnostics,
+                       GError **error);
+
 void bhxh_rule_clear (Rule *rule);
