@@ -6,6 +6,8 @@
 #include "model/axes.h"
 #include "model/rule.h"
 
+#include <string.h>
+
 typedef struct
 {
   BhxhFrame *frame;
@@ -29,8 +31,15 @@ build_frame (void)
 
   g_assert_no_error (error);
   axes->n_units = 1;
-  for (gsize i = 0; i < G_N_ELEMENTS (indicators); i++)
-    axes->indicators[i] = indicators[i];
+  axes->indicator_codes = bhxh_code_index_new (G_N_ELEMENTS (indicators), &error);
+  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
+    {
+      const char *code = indicators[i].code;
+
+      axes->indicators[i] = indicators[i];
+      bhxh_code_index_add (axes->indicator_codes, code, strlen (code), i, NULL, &error);
+    }
+  g_assert_no_error (error);
   return bhxh_frame_new (axes, &period, 1, &error);
 }
 
