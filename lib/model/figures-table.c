@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Figures on their way out: one row a figure, unit by unit, indicator by indicator,
+ * period by period, and in a cell the one that counts first.
+ */
+#include "base/memory.h"
+#include "model/figures-private.h"
+#include "model/labels.h"
+#include "table/table.h"
+
+enum
+{
+  COLUMN_UNIT,
+  COLUMN_UNIT_NAME_VI,
+  COLUMN_UNIT_NAME_EN,
+  COLUMN_INDICATOR,
+  COLUMN_INDICATOR_NAME_VI,
+  COLUMN_INDICATOR_NAME_EN,
+  COLUMN_PERIOD,
+  COLUMN_VALUE,
+  COLUMN_ROUNDING,
+  COLUMN_QUALIFIER,
+  COLUMN_KIND,
+  COLUMN_OWNER,
+  COLUMN_STAGE,
+  COLUMN_AS_OF,
+  COLUMN_SOURCE,
+  COLUMN_PRINTED,
+  COLUMN_FILE,
+  COLUMN_ROW,
+  N_COLUMNS
+};
+
+#define TEXT(name, vi, en)                                                               \
+  {                                                                                      \
+    name, vi, en, BHXH_COLUMN_TEXT, 0, NULL, 0, NULL, 0                                  \
+  }
+#define WORDS(name, title, language)                                                     \
+  {                                                                                      \
+    name, title, title, BHXH_COLUMN_TEXT, language, NULL, 0, NULL, 0                     \
+  }
+#define NUMBER(name, vi, en)                                                             \
+  {                                                                                      \
+    name, vi, en, BHXH_COLUMN_NUMBER, 0, NULL, 0, NULL, 0                                \
+  }
+#define PERIOD(name, vi, en)                                                             \
+  {                                                                                      \
+    name, vi, en, BHXH_COLUMN_PERIOD, 0, NULL, 0, NULL, 0                                \
+  }
+#define CODE(name, vi, en, labels)                                                       \
+  {                                                                                      \
+    name, vi, en, BHXH_COLUMN_CODE, 0, labels, G_N_ELEMENTS (labels), NULL, 0            \
+  }
+
+static const TableColumn columns[N_COLUMNS] = {
+  [COLUMN_UNIT] = TEXT ("unit", "Mã đơn vị", "Unit code"),
+  [COLUMN_UNIT_NAME_VI] = WORDS ("unit_name_vi", "Đơn vị", BHXH_LANGUAGE_VI),
+  [COLUMN_UNIT_NAME_EN] = WORDS ("unit_name_en", "Unit", BHXH_LANGUAGE_EN),
+  [COLUMN_INDICATOR] = TEXT ("indicator", "Mã chỉ tiêu", "Indicator code"),
+  [COLUMN_INDICATOR_NAME_VI] = WORDS ("indicator_name_vi", "Chỉ tiêu", BHXH_LANGUAGE_VI),
+  [COLUMN_INDICATOR_NAME_EN] = WORDS ("indicator_name_en", "Indicator", BHXH_LANGUAGE_EN),
+  [COLUMN_PERIOD] = PERIOD ("period", "Kỳ", "Period"),
+  [COLUMN_VALUE] = NUMBER ("value", "Số liệu", "Value"),
+  [COLUMN_ROUNDING] = CODE ("rounding", "Làm tròn", "Rounding", bhxh_rounding_labels),
+  [COLUMN_QUALIFIER] = CODE ("qualifier", "Mức", "Qualifier", bhxh_qualifier_labels),
+  [COLUMN_KIND] = CODE ("kind", "Loại", "Kind", bhxh_figure_kind_labels),
+  [COLUMN_OWNER] = TEXT ("owner", "Cơ quan giao", "Owner"),
+  [COLUMN_STAGE] = CODE ("stage", "Giai đoạn số liệu", "Stage", bhxh_stage_labels),
+  [COLUMN_AS_OF] = PERIOD ("as_of", "Tính đến", "As of"),
+  [COLUMN_SOURCE] = TEXT ("source", "Vị trí trong văn bản", "Source"),
+  [COLUMN_PRINTED] = TEXT ("printed", "Nguyên văn", "As printed"),
+  [COLUMN_FILE] = TEXT ("file", "Tệp", "File"),
+  [COLUMN_ROW] = NUMBER ("row", "Dòng", "Row"),
+};
+
+/* A column of the figures that holds any. */
+typedef struct
+{
+  guint indicator;
+  guint period;
+} Filled;
+
+typedef struct
+{
+  const BhxhFigures *figures;
+  Filled *filled; /* by indicator, then period */
+  guint n_filled;
+  guint unit, at, index; /* the next figure, or where to look for it */
+} Cursor;
+
+static void
+end_figures (gpointer data)
+{
+  Cursor *cursor = data;
+
+  g_free (cursor->filled);
+  g_free (cursor);
+}
+
+static gpointer
+begin_figures (gpointer data, GError **error)
+{
+  const BhxhFigures *figures = data;
+  Cursor *cursor = g_new0 (Cursor, 1);
+  guint n_filled = 0;
+
+  cursor->figures = figures;
+  for (guint i = 0; i < figures->n_indicators; i++)
+    for (guint period = 0; period < figures->n_periods; period++)
+      n_filled += bhxh_figures_get_column (figures, i, period) != NULL;
+  cursor->filled = bhxh_try_new (n_filled, sizeof (Filled), error);
+  if (cursor->filled == NULL)
+    {
+      end_figures (cursor);
+      return NULL;
+    }
+  for (guint i = 0; i < figures->n_indicators; i++)
+    for (guint period = 0; period < figures->n_periods; period++)
+      if (bhxh_figures_get_column (figures, i, period) != NULL)
+        cursor->filled[cursor->n_filled++] = (Filled){ i, period };
+  return cursor;
+}
+
+/* --- One row -------------------------------------------------------------------------
+ */
+
+static void
+set_names (
+    Batch *batch, gsize row, const BhxhFrame *frame, guint unit, const Filled *place)
+{
+  const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
+  const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, place->indicator);
+
+  bhxh_batch_set_text (batch, COLUMN_UNIT, row, district->code);
+  bhxh_batch_set_text (batch, COLUMN_UNIT_NAME_VI, row, district->name_vi);
+  bhxh_batch_set_text (batch, COLUMN_UNIT_NAME_EN, row, district->name_en);
+  bhxh_batch_set_text (batch, COLUMN_INDICATOR, row, indicator->code);
+  bhxh_batch_set_text (batch, COLUMN_INDICATOR_NAME_VI, row, indicator->name_vi);
+  bhxh_batch_set_text (batch, COLUMN_INDICATOR_NAME_EN, row, indicator->name_en);
+}
+
+static void
+set_code (Batch *batch, guint column, gsize row, guint value)
+{
+  if (value != 0)
+    bhxh_batch_set_value (batch, column, row, value);
+}
+
+static void
+set_nonblank (Batch *batch, guint column, gsize row, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    bhxh_batch_set_text (batch, column, row, text);
+}
+
+/* What only statements, and what only actuals have. */
+static void
+set_origin (const BhxhFigures *figures,
+            Batch *batch,
+            gsize row,
+            BhxhPeriod period,
+            const Figure *figure)
+{
+  const Trait *trait = &figures->traits.traits[figure->trait];
+  const StatementDetail *detail = bhxh_figures_get_detail (figures, figure->detail);
+
+  if (trait->kind == FIGURE_ACTUAL)
+    {
+      const BhxhPeriod as_of = trait->as_of != BHXH_PERIOD_NONE ? trait->as_of : period;
+
+      bhxh_batch_set_value (batch, COLUMN_AS_OF, row, bhxh_period_get_last_day (as_of));
+      set_nonblank (batch, COLUMN_FILE, row,
+                    bhxh_figures_get_load (figures, trait->load));
+      if (figure->detail != 0)
+        bhxh_batch_set_number (batch, COLUMN_ROW, row, figure->detail, 0);
+    }
+  else if (detail != NULL)
+    {
+      set_nonblank (batch, COLUMN_SOURCE, row, detail->source);
+      set_nonblank (batch, COLUMN_PRINTED, row, detail->printed);
+    }
+}
+
+static void
+set_row (const Cursor *cursor, Batch *batch, gsize row, const Figure *figure)
+{
+  const BhxhFigures *figures = cursor->figures;
+  const Filled *place = &cursor->filled[cursor->at];
+  const Trait *trait = &figures->traits.traits[figure->trait];
+  const BhxhPeriod period = figures->periods[place->period];
+
+  set_names (batch, row, figures->frame, cursor->unit, place);
+  bhxh_batch_set_value (batch, COLUMN_PERIOD, row, period);
+  bhxh_batch_set_number (batch, COLUMN_VALUE, row, figure->value, trait->decimals);
+  set_code (batch, COLUMN_ROUNDING, row, trait->rounding);
+  set_code (batch, COLUMN_QUALIFIER, row, trait->qualifier);
+  set_code (batch, COLUMN_KIND, row, trait->kind);
+  set_code (batch, COLUMN_STAGE, row, trait->stage);
+  set_nonblank (batch, COLUMN_OWNER, row, bhxh_figures_get_owner (figures, trait->owner));
+  set_origin (figures, batch, row, period, figure);
+}
+
+/* --- All rows ------------------------------------------------------------------------
+ */
+
+/* The figure the cursor stands at; FALSE when the cell has no more. */
+static gboolean
+read_cursor (const Cursor *cursor, Figure *figure)
+{
+  const Filled *place = &cursor->filled[cursor->at];
+
+  return bhxh_figures_get_figure (cursor->figures, cursor->unit, place->indicator,
+                                  place->period, cursor->index, figure);
+}
+
+static void
+go_to_next_cell (Cursor *cursor)
+{
+  cursor->index = 0;
+  if (++cursor->at == cursor->n_filled)
+    {
+      cursor->at = 0;
+      cursor->unit++;
+    }
+}
+
+static gboolean
+next_figures (gpointer data, Batch *batch, GError **error G_GNUC_UNUSED)
+{
+  Cursor *cursor = data;
+  Figure figure;
+
+  while (batch->n_rows < TABLE_BATCH_ROWS && cursor->n_filled > 0 &&
+         cursor->unit < cursor->figures->n_units)
+    if (read_cursor (cursor, &figure))
+      {
+        set_row (cursor, batch, batch->n_rows++, &figure);
+        cursor->index++;
+      }
+    else
+      go_to_next_cell (cursor);
+  return TRUE;
+}
+
+static const TableSource functions = { begin_figures, next_figures, end_figures };
+
+static void
+free_source (gpointer figures)
+{
+  bhxh_figures_unref (figures);
+}
+
+BhxhTable *
+bhxh_figures_dup_table (BhxhFigures *figures)
+{
+  g_return_val_if_fail (figures != NULL, NULL);
+
+  return bhxh_table_new (columns, N_COLUMNS, &functions, bhxh_figures_ref (figures),
+                         free_source);
+}
