@@ -3,56 +3,18 @@
  *
  * The rule language: what parses into which tree, and where what does not is wrong.
  */
-#include "model/axes.h"
-#include "model/rule.h"
+#include "check-fixture.h"
 
-#include <string.h>
-
-typedef struct
+static void
+set_up (CheckWorld *world, gconstpointer data G_GNUC_UNUSED)
 {
-  BhxhFrame *frame;
-} Fixture;
-
-static const BhxhIndicator indicators[] = {
-  { .code = "persons", .measure = BHXH_MEASURE_PERSON },
-  { .code = "part", .measure = BHXH_MEASURE_PERSON },
-  { .code = "labour_force", .measure = BHXH_MEASURE_PERSON },
-  { .code = "rate", .measure = BHXH_MEASURE_PERCENT },
-  { .code = "other_rate", .measure = BHXH_MEASURE_PERCENT },
-  { .code = "growth", .measure = BHXH_MEASURE_INDEX },
-};
-
-static BhxhFrame *
-build_frame (void)
-{
-  const BhxhPeriod period = bhxh_period_new_months (2024, 1, 2024, 12);
-  g_autoptr (GError) error = NULL;
-  Axes *axes = bhxh_axes_new (1, G_N_ELEMENTS (indicators), 0, &error);
-
-  g_assert_no_error (error);
-  axes->n_units = 1;
-  axes->indicator_codes = bhxh_code_index_new (G_N_ELEMENTS (indicators), &error);
-  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
-    {
-      const char *code = indicators[i].code;
-
-      axes->indicators[i] = indicators[i];
-      bhxh_code_index_add (axes->indicator_codes, code, strlen (code), i, NULL, &error);
-    }
-  g_assert_no_error (error);
-  return bhxh_frame_new (axes, &period, 1, &error);
+  check_world_init (world, "", 0);
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+tear_down (CheckWorld *world, gconstpointer data G_GNUC_UNUSED)
 {
-  fixture->frame = build_frame ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  bhxh_frame_unref (fixture->frame);
+  check_world_clear (world);
 }
 
 /* The tree in prefix form, so that precedence shows. */
@@ -65,11 +27,11 @@ print (const RuleNode *node, GString *out)
   if (node->kind == RULE_NUMBER)
     g_string_append_printf (out, "%" G_GINT64_FORMAT "e-%d", node->value, node->decimals);
   else if (node->kind == RULE_FIGURE)
-    g_string_append (out, indicators[node->indicator].code);
+    g_string_append (out, check_indicators[node->indicator].code);
   else if (node->left == NULL)
     {
       g_string_append_printf (out, "(%s %s", names[node->kind],
-                              indicators[node->indicator].code);
+                              check_indicators[node->indicator].code);
       if (node->kind == RULE_SUM)
         g_string_append_printf (out, " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
                                 node->residual_lo, node->residual_hi);
@@ -89,14 +51,14 @@ print (const RuleNode *node, GString *out)
 }
 
 static void
-assert_tree (const Fixture *fixture, const char *expression, const char *expected)
+assert_tree (const CheckWorld *world, const char *expression, const char *expected)
 {
   static const char *const signs[] = { "", "=", "<=", ">=", "<", ">" };
   g_autoptr (GString) out = g_string_new (NULL);
   RuleProblem problem;
   Rule rule = { .expression = expression };
 
-  g_assert_true (bhxh_rule_parse (&rule, fixture->frame, &problem));
+  g_assert_true (bhxh_rule_parse (&rule, world->frame, &problem));
   for (guint i = 0; i < rule.n_sides; i++)
     {
       if (i > 0)
@@ -108,29 +70,28 @@ assert_tree (const Fixture *fixture, const char *expression, const char *expecte
 }
 
 static void
-test_trees (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_trees (CheckWorld *world, gconstpointer data G_GNUC_UNUSED)
 {
-  assert_tree (fixture, "persons = part", "persons = part");
-  assert_tree (fixture, "persons=part+part", "persons = (+ part part)");
-  assert_tree (fixture, " rate <= 100 ", "rate <= 100e-0");
-  assert_tree (fixture, "0 <= rate < 99.5", "0e-0 <= rate < 995e-1");
-  assert_tree (fixture, "rate >= prev(rate)", "rate >= (prev rate)");
-  assert_tree (fixture, "rate>prev ( rate )", "rate > (prev rate)");
-  assert_tree (fixture, "persons = sum(persons)", "persons = (sum persons 0 0)");
-  assert_tree (fixture, "persons = sum(persons, 0, 300)",
-               "persons = (sum persons 0 300)");
-  assert_tree (fixture, "min(rate) <= rate <= max(rate)",
+  assert_tree (world, "persons = a_persons", "persons = a_persons");
+  assert_tree (world, "persons=a_persons+a_persons", "persons = (+ a_persons a_persons)");
+  assert_tree (world, " rate <= 100 ", "rate <= 100e-0");
+  assert_tree (world, "0 <= rate < 99.5", "0e-0 <= rate < 995e-1");
+  assert_tree (world, "rate >= prev(rate)", "rate >= (prev rate)");
+  assert_tree (world, "rate>prev ( rate )", "rate > (prev rate)");
+  assert_tree (world, "persons = sum(persons)", "persons = (sum persons 0 0)");
+  assert_tree (world, "persons = sum(persons, 0, 300)", "persons = (sum persons 0 300)");
+  assert_tree (world, "min(rate) <= rate <= max(rate)",
                "(min rate) <= rate <= (max rate)");
-  assert_tree (fixture, "rate = 100 * persons / labour_force",
-               "rate = (/ (* 100e-0 persons) labour_force)");
-  assert_tree (fixture, "rate = 100 * (persons / labour_force)",
-               "rate = (* 100e-0 (/ persons labour_force))");
-  assert_tree (fixture, "persons - part - part = part",
-               "(- (- persons part) part) = part");
-  assert_tree (fixture, "persons - (part - part) = --part",
-               "(- persons (- part part)) = (neg (neg part))");
-  assert_tree (fixture, "persons + 2 * part = -part",
-               "(+ persons (* 2e-0 part)) = (neg part)");
+  assert_tree (world, "rate = 100 * persons / labour",
+               "rate = (/ (* 100e-0 persons) labour)");
+  assert_tree (world, "rate = 100 * (persons / labour)",
+               "rate = (* 100e-0 (/ persons labour))");
+  assert_tree (world, "persons - a_persons - a_persons = a_persons",
+               "(- (- persons a_persons) a_persons) = a_persons");
+  assert_tree (world, "persons - (a_persons - a_persons) = --a_persons",
+               "(- persons (- a_persons a_persons)) = (neg (neg a_persons))");
+  assert_tree (world, "persons + 2 * a_persons = -a_persons",
+               "(+ persons (* 2e-0 a_persons)) = (neg a_persons)");
 }
 
 typedef struct
@@ -143,7 +104,7 @@ typedef struct
 } Refusal;
 
 static void
-assert_refused (const Fixture *fixture, const Refusal *refusals, gsize n_refusals)
+assert_refused (const CheckWorld *world, const Refusal *refusals, gsize n_refusals)
 {
   for (gsize i = 0; i < n_refusals; i++)
     {
@@ -152,7 +113,7 @@ assert_refused (const Fixture *fixture, const Refusal *refusals, gsize n_refusal
       RuleProblem problem = { 0 };
 
       g_test_message ("%s", refusal->expression);
-      g_assert_false (bhxh_rule_parse (&rule, fixture->frame, &problem));
+      g_assert_false (bhxh_rule_parse (&rule, world->frame, &problem));
       g_assert_cmpint (problem.kind, ==, refusal->kind);
       g_assert_cmpuint (problem.offset, ==, refusal->offset);
       g_assert_cmpstr (problem.expected, ==, refusal->expected);
@@ -165,7 +126,7 @@ assert_refused (const Fixture *fixture, const Refusal *refusals, gsize n_refusal
 #define COMPARISONS "= <= >= < >"
 
 static void
-test_syntax (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_syntax (CheckWorld *world, gconstpointer data G_GNUC_UNUSED)
 {
   static const Refusal refusals[] = {
     { "", PROBLEM_RULE_CUT_SHORT, 0, NULL, NULL },
@@ -184,11 +145,11 @@ test_syntax (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     { "persons = sum(persons, 5)", PROBLEM_BAD_RULE, 24, ",", NULL },
   };
 
-  assert_refused (fixture, refusals, G_N_ELEMENTS (refusals));
+  assert_refused (world, refusals, G_N_ELEMENTS (refusals));
 }
 
 static void
-test_values (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_values (CheckWorld *world, gconstpointer data G_GNUC_UNUSED)
 {
   static const Refusal refusals[] = {
     { "rate <= foo", PROBLEM_UNKNOWN_INDICATOR, 8, NULL, NULL },
@@ -197,58 +158,60 @@ test_values (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
       NULL },
     { "persons <= 99999999999999999999", PROBLEM_RULE_BAD_NUMBER, 11,
       "900000000000000000", NULL },
-    { "persons / 0 = part", PROBLEM_RULE_DIVIDES_BY_ZERO, 10, NULL, NULL },
+    { "persons / 0 = a_persons", PROBLEM_RULE_DIVIDES_BY_ZERO, 10, NULL, NULL },
     { "persons = sum(persons, 9, 5)", PROBLEM_RULE_BAD_RESIDUAL, 21, NULL, NULL },
     { "persons = sum(persons, 0, 1.5)", PROBLEM_RULE_BAD_RESIDUAL, 26, NULL, NULL },
-    { "persons = sum(persons, part, 5)", PROBLEM_RULE_BAD_RESIDUAL, 23, NULL, NULL },
+    { "persons = sum(persons, a_persons, 5)", PROBLEM_RULE_BAD_RESIDUAL, 23, NULL, NULL },
   };
 
-  assert_refused (fixture, refusals, G_N_ELEMENTS (refusals));
+  assert_refused (world, refusals, G_N_ELEMENTS (refusals));
 }
 
 static void
-test_measures_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_measures_refused (CheckWorld *world, gconstpointer data G_GNUC_UNUSED)
 {
   static const Refusal refusals[] = {
     { "persons + rate = persons", PROBLEM_RULE_UNITS_DIFFER, 8, "person", "percent" },
     { "growth - rate = growth", PROBLEM_RULE_UNITS_DIFFER, 7, "index", "percent" },
-    { "persons * part = persons", PROBLEM_RULE_WITHOUT_MEANING, 8, "person", "person" },
+    { "persons * a_persons = persons", PROBLEM_RULE_WITHOUT_MEANING, 8, "person",
+      "person" },
     { "rate <= persons", PROBLEM_RULE_UNITS_DIFFER, 8, "percent", "person" },
     { "rate <= growth", PROBLEM_RULE_UNITS_DIFFER, 8, "percent", "index" },
-    { "rate = persons / labour_force", PROBLEM_RULE_UNITS_DIFFER, 15, "percent",
+    { "rate = persons / labour", PROBLEM_RULE_UNITS_DIFFER, 15, "percent",
       "person / person" },
-    { "rate * other_rate = rate", PROBLEM_RULE_UNITS_DIFFER, 20, "percent * percent",
+    { "rate * a_rate = rate", PROBLEM_RULE_UNITS_DIFFER, 16, "percent * percent",
       "percent" },
-    { "persons = rate * labour_force", PROBLEM_RULE_UNITS_DIFFER, 15, "person",
+    { "persons = rate * labour", PROBLEM_RULE_UNITS_DIFFER, 15, "person",
       "person * percent" },
     { "rate = sum(rate)", PROBLEM_RULE_SUMS_RATES, 7, NULL, NULL },
     { "1 <= 2", PROBLEM_RULE_NAMES_NOTHING, 0, NULL, NULL },
-    { "1 / persons = 1 / part", PROBLEM_RULE_WITHOUT_MEANING, 0, "1 / person", NULL },
-    { "persons = part <= rate", PROBLEM_RULE_UNITS_DIFFER, 18, "person", "percent" },
+    { "1 / persons = 1 / a_persons", PROBLEM_RULE_WITHOUT_MEANING, 0, "1 / person",
+      NULL },
+    { "persons = a_persons <= rate", PROBLEM_RULE_UNITS_DIFFER, 23, "person", "percent" },
   };
 
-  assert_refused (fixture, refusals, G_N_ELEMENTS (refusals));
+  assert_refused (world, refusals, G_N_ELEMENTS (refusals));
 }
 
 static void
-test_measures_accepted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_measures_accepted (CheckWorld *world, gconstpointer data G_GNUC_UNUSED)
 {
   static const char *const expressions[] = {
-    "rate = 100 * persons / labour_force",
+    "rate = 100 * persons / labour",
     "growth = 100 * persons / prev(persons)",
-    "rate = (persons / labour_force) * 100",
-    "rate = 100.0 * persons / labour_force",
-    "persons = rate * labour_force / 100",
+    "rate = (persons / labour) * 100",
+    "rate = 100.0 * persons / labour",
+    "persons = rate * labour / 100",
     "persons = growth * prev(persons) / 100",
     "persons >= 110 * prev(persons) / 100",
-    "rate = other_rate * rate / 100",
+    "rate = a_rate * rate / 100",
     "rate >= prev(rate) + 0.5",
-    "persons / labour_force <= 0.9",
-    "rate = 100 / labour_force * persons",
+    "persons / labour <= 0.9",
+    "rate = 100 / labour * persons",
     "persons <= 1000000",
     "0 <= rate <= 100",
     "min(growth) <= growth",
-    "100 * part / persons <= other_rate",
+    "100 * a_persons / persons <= a_rate",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (expressions); i++)
@@ -256,7 +219,7 @@ test_measures_accepted (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
       RuleProblem problem;
       Rule rule = { .expression = expressions[i] };
 
-      g_assert_true (bhxh_rule_parse (&rule, fixture->frame, &problem));
+      g_assert_true (bhxh_rule_parse (&rule, world->frame, &problem));
       bhxh_rule_clear (&rule);
     }
 }
@@ -272,7 +235,7 @@ nest (gsize n)
 }
 
 static void
-test_limits (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_limits (CheckWorld *world, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *deep = nest (RULE_MAX_DEPTH - 1);
   g_autofree char *too_deep = nest (RULE_MAX_DEPTH);
@@ -282,7 +245,7 @@ test_limits (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   Rule rule = { .expression = deep };
   RuleProblem problem;
 
-  g_assert_true (bhxh_rule_parse (&rule, fixture->frame, &problem));
+  g_assert_true (bhxh_rule_parse (&rule, world->frame, &problem));
   bhxh_rule_clear (&rule);
   for (guint i = 0; i < RULE_MAX_NODES / 2; i++)
     g_string_append (many, "+rate");
@@ -295,11 +258,11 @@ test_limits (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     { many->str, PROBLEM_RULE_TOO_LARGE, 11 + 63 * 5 + 1, "128", NULL },
   };
 
-  assert_refused (fixture, refusals, G_N_ELEMENTS (refusals));
+  assert_refused (world, refusals, G_N_ELEMENTS (refusals));
 }
 
 static void
-assert_report (const Fixture *fixture,
+assert_report (const CheckWorld *world,
                const char *expression,
                const char *en,
                const char *vi)
@@ -310,7 +273,7 @@ assert_report (const Fixture *fixture,
   RuleProblem problem;
   Rule rule = { .expression = expression };
 
-  g_assert_false (bhxh_rule_parse (&rule, fixture->frame, &problem));
+  g_assert_false (bhxh_rule_parse (&rule, world->frame, &problem));
   bhxh_rule_report (&rule, &problem, (Place){ "rules.csv", 3, 10 }, diagnostics, NULL);
   message_en = bhxh_diagnostics_dup_message (diagnostics, 0, BHXH_LANGUAGE_EN);
   message_vi = bhxh_diagnostics_dup_message (diagnostics, 0, BHXH_LANGUAGE_VI);
@@ -319,16 +282,15 @@ assert_report (const Fixture *fixture,
 }
 
 static void
-test_reports (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_reports (CheckWorld *world, gconstpointer data G_GNUC_UNUSED)
 {
-  assert_report (fixture, "rate <= foo + 5",
+  assert_report (world, "rate <= foo + 5",
                  "rules.csv:3:18: no indicator has the name or code \"foo\"",
                  "rules.csv:3:18: không có chỉ tiêu nào mang tên hoặc mã \"foo\"");
-  assert_report (fixture,
-                 "rate <=", "rules.csv:3:17: the rule ends too early: \"rate <=\"",
+  assert_report (world, "rate <=", "rules.csv:3:17: the rule ends too early: \"rate <=\"",
                  "rules.csv:3:17: quy tắc kết thúc quá sớm: \"rate <=\"");
   assert_report (
-      fixture, "rate \xE2\x89\xA4 5 = 5",
+      world, "rate \xE2\x89\xA4 5 = 5",
       "rules.csv:3:15: the rule is not understood at \"\xE2\x89\xA4 5 = 5\"; expected "
       "= <= >= < >",
       "rules.csv:3:15: không hiểu quy tắc tại \"\xE2\x89\xA4 5 = 5\"; cần = <= >= < >");
@@ -339,7 +301,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, function)                                                              \
-  g_test_add ("/rule/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/rule/" path, CheckWorld, NULL, set_up, function, tear_down)
   ADD ("trees", test_trees);
   ADD ("syntax", test_syntax);
   ADD ("values", test_values);
