@@ -163,6 +163,11 @@ void bhxh_options_set_stage (BhxhOptions *options, BhxhStage stage);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_decimals (BhxhOptions *options, guint decimals);
 
+/** @brief Whether rates have an achievement too, not only persons; default FALSE: "96 % of 20.8 %"
+ * is easily misread. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_rate_achievement (BhxhOptions *options, gboolean rate_achievement);
+
 /**
  * @brief Cuts of achievement for the class of a row, in percent, best first.
  * @param options   The options.

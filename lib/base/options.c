@@ -233,6 +233,13 @@ bhxh_options_set_decimals (BhxhOptions *options, guint decimals)
 }
 
 void
+bhxh_options_set_rate_achievement (BhxhOptions *options, gboolean rate_achievement)
+{
+  g_return_if_fail (options != NULL);
+  options->rate_achievement = rate_achievement;
+}
+
+void
 bhxh_options_set_bands (BhxhOptions *options,
                         const gint64 *cuts,
                         gint decimals,

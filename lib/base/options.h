@@ -33,6 +33,7 @@ struct _BhxhOptions
   BhxhPeriod actual_period;
   BhxhStage stage;
   guint decimals;
+  gboolean rate_achievement;
   gint64 bands[OPTIONS_MAX_BANDS];
   gint bands_decimals;
   gsize n_bands;

@@ -47,6 +47,7 @@ test_set_twice (void)
       bhxh_options_set_actual_period (options, BHXH_PERIOD_NONE);
       bhxh_options_set_stage (options, BHXH_STAGE_FINAL);
       bhxh_options_set_decimals (options, 1);
+      bhxh_options_set_rate_achievement (options, TRUE);
       bhxh_options_set_bands (options, cuts, 1, 2);
       bhxh_options_set_language (options, BHXH_LANGUAGE_EN);
       bhxh_options_set_columns (options, "unit,gap");
