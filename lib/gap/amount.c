@@ -5,12 +5,6 @@
  */
 #include "gap/amount.h"
 
-static gint
-sign_of (Wide value)
-{
-  return (value > 0) - (value < 0);
-}
-
 /* Both at the finer of their decimals. */
 static gboolean
 align (Amount a, Amount b, Wide *a_value, Wide *b_value, gint *decimals)
@@ -26,7 +20,7 @@ align (Amount a, Amount b, Wide *a_value, Wide *b_value, gint *decimals)
 }
 
 gboolean
-bhxh_amount_subtract (Amount a, Amount b, Amount *difference)
+bhxh_amount_subtract_any (Amount a, Amount b, Amount *difference)
 {
   Wide left = 0;
   Wide right = 0;
@@ -44,7 +38,7 @@ bhxh_amount_compare (Amount a, Amount b)
 }
 
 gboolean
-bhxh_amount_percent (Amount a, Amount b, guint decimals, Amount *percent)
+bhxh_amount_percent_any (Amount a, Amount b, guint decimals, Amount *percent)
 {
   Wide dividend = 0;
   Wide divisor = 0;
@@ -59,21 +53,21 @@ bhxh_amount_percent (Amount a, Amount b, guint decimals, Amount *percent)
 gint
 bhxh_amount_compare_share (Amount a, Amount cut, Amount b)
 {
-  const Wide left = (Wide) a.value * 100;
-  const Wide right = (Wide) cut.value * b.value;
-
-  if (a.decimals == b.decimals && cut.decimals == 0)
-    return sign_of (left - right);
-  return bhxh_wide_compare_scaled (left, -a.decimals, right, -cut.decimals - b.decimals);
+  return bhxh_wide_compare_scaled ((Wide) a.value * 100, -a.decimals,
+                                   (Wide) cut.value * b.value,
+                                   -cut.decimals - b.decimals);
 }
 
-/* The ratio times 10^@power, as a ratio. */
-static gboolean
-ratio_scale (const Ratio *ratio, gint power, Ratio *scaled)
+gboolean
+bhxh_ratio_scale (const Ratio *ratio, gint power, Ratio *scaled)
 {
-  *scaled = *ratio;
-  return power >= 0 ? bhxh_wide_scale (ratio->dividend, (guint) power, &scaled->dividend)
-                    : bhxh_wide_scale (ratio->divisor, (guint) -power, &scaled->divisor);
+  Ratio result = *ratio;
+
+  if (power >= 0 ? !bhxh_wide_scale (ratio->dividend, (guint) power, &result.dividend)
+                 : !bhxh_wide_scale (ratio->divisor, (guint) -power, &result.divisor))
+    return FALSE;
+  *scaled = result;
+  return TRUE;
 }
 
 gboolean
@@ -81,7 +75,7 @@ bhxh_ratio_round (const Ratio *ratio, gint decimals, Wide *rounded)
 {
   Ratio scaled = { 0, 1 };
 
-  if (!ratio_scale (ratio, decimals, &scaled))
+  if (!bhxh_ratio_scale (ratio, decimals, &scaled))
     return FALSE;
   *rounded = bhxh_wide_divide_round (scaled.dividend, scaled.divisor);
   return TRUE;
@@ -93,7 +87,7 @@ bhxh_ratio_compare (const Ratio *ratio, Amount b, gint *sign)
   Ratio scaled = { 0, 1 };
   Wide product = 0;
 
-  if (!ratio_scale (ratio, b.decimals, &scaled) ||
+  if (!bhxh_ratio_scale (ratio, b.decimals, &scaled) ||
       __builtin_mul_overflow (scaled.divisor, (Wide) b.value, &product))
     return FALSE;
   *sign = (scaled.dividend > product) - (scaled.dividend < product);

@@ -6,27 +6,13 @@
  */
 #include "gap/judge.h"
 
-gboolean
-bhxh_target_wants_less (const Target *target)
-{
-  return target->qualifier == BHXH_QUALIFIER_AT_MOST ||
-         target->direction == BHXH_DIRECTION_LESS;
-}
-
-/* d (v - T) from the sign of v - T. */
-static gint
-goodness (const Target *target, gint comparison)
-{
-  return bhxh_target_wants_less (target) ? -comparison : comparison;
-}
-
 /* d (v' - T). */
 static gint
 reach (const Target *target, Wide rounded)
 {
   const gint64 decreed = target->amount.value;
 
-  return goodness (target, (rounded > decreed) - (rounded < decreed));
+  return bhxh_target_turn (target, (rounded > decreed) - (rounded < decreed));
 }
 
 /* How a number at the end of a range is rounded. Where that end does not itself belong to
@@ -74,21 +60,6 @@ spread_of (BhxhRounding rounding)
     }
 }
 
-/* A figure that was rounded to the nearest at the target's own decimals is what the
- * target speaks of, whatever lies behind it. */
-static gboolean
-says_itself (const Target *target, const Actual *actual)
-{
-  switch (actual->rounding)
-    {
-    case BHXH_ROUNDING_NEAREST:
-    case BHXH_ROUNDING_HALF_UP: return actual->amount.decimals == target->amount.decimals;
-    case BHXH_ROUNDING_FLOOR:
-    case BHXH_ROUNDING_CEIL: return FALSE;
-    default: return TRUE;
-    }
-}
-
 /* Both ends of what is behind the actual, each already at the target's decimals. */
 static void
 judge_ends (const Target *target, Wide low, Wide high, Judgement *judgement)
@@ -130,8 +101,10 @@ judge_printed (const Target *target, const Actual *actual, Judgement *judgement)
   judgement->exact =
       actual->amount.decimals == target->amount.decimals
           ? judgement->reached
-          : goodness (target, bhxh_amount_compare (actual->amount, target->amount));
-  return says_itself (target, actual) || judge_spread (target, actual, judgement);
+          : bhxh_target_turn (target,
+                              bhxh_amount_compare (actual->amount, target->amount));
+  return actual->rounding <= BHXH_ROUNDING_EXACT ||
+         judge_spread (target, actual, judgement);
 }
 
 static gboolean
@@ -154,7 +127,7 @@ judge_computed (const Target *target, const Actual *actual, Judgement *judgement
       !bhxh_wide_narrow (rounded, &judgement->rounded.value))
     return FALSE;
   judgement->reached = reach (target, rounded);
-  judgement->exact = goodness (target, comparison);
+  judgement->exact = bhxh_target_turn (target, comparison);
   if (ratios_are_equal (&actual->low, &actual->high))
     return TRUE;
   if (!bhxh_ratio_round (&actual->low, decimals, &low) ||
@@ -165,7 +138,7 @@ judge_computed (const Target *target, const Actual *actual, Judgement *judgement
 }
 
 gboolean
-bhxh_judge (const Target *target, const Actual *actual, Judgement *judgement)
+bhxh_judge_any (const Target *target, const Actual *actual, Judgement *judgement)
 {
   Judgement found = { .decided = TRUE, .settled = TRUE };
 

@@ -45,7 +45,44 @@ typedef struct
 
 /* TRUE where a smaller actual is a better one: by the indicator's direction, or because
  * the target says "at most". */
-gboolean bhxh_target_wants_less (const Target *target);
+static inline gboolean
+bhxh_target_wants_less (const Target *target)
+{
+  return target->qualifier == BHXH_QUALIFIER_AT_MOST ||
+         target->direction == BHXH_DIRECTION_LESS;
+}
+
+/* d (v - T) from the sign of v - T. */
+static inline gint
+bhxh_target_turn (const Target *target, gint comparison)
+{
+  return bhxh_target_wants_less (target) ? -comparison : comparison;
+}
+
+/* TRUE for a figure that is what the target speaks of, whatever lies behind it: printed
+ * at the target's own decimals, and not rounded, or to the nearest. */
+static inline gboolean
+bhxh_actual_says_itself (const Target *target, const Actual *actual)
+{
+  return !actual->computed && actual->amount.decimals == target->amount.decimals &&
+         actual->rounding <= BHXH_ROUNDING_HALF_UP;
+}
 
 /* FALSE (nothing written) when the figures do not fit 128 bits together. */
-gboolean bhxh_judge (const Target *target, const Actual *actual, Judgement *judgement);
+gboolean bhxh_judge_any (const Target *target,
+                         const Actual *actual,
+                         Judgement *judgement);
+
+static inline gboolean
+bhxh_judge (const Target *target, const Actual *actual, Judgement *judgement)
+{
+  const gint64 value = actual->amount.value;
+  gint sign = 0;
+
+  if (!bhxh_actual_says_itself (target, actual))
+    return bhxh_judge_any (target, actual, judgement);
+  sign = bhxh_target_turn (target, (value > target->amount.value) -
+                                       (value < target->amount.value));
+  *judgement = (Judgement){ sign, sign, TRUE, TRUE, actual->amount };
+  return TRUE;
+}

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Classes of achievement: which band between the caller's cuts an actual falls into, and
+ * what the bands are called. Exact integers only.
+ */
+#pragma once
+
+#include "base/label.h"
+#include "base/options.h"
+#include "gap/judge.h"
+
+/* Codes of classes: 0 is blank, then no data, then one a cut from the best on, then
+ * below. */
+#define CLASS_NO_DATA 1
+#define CLASS_BEST 2
+#define CLASS_MAX_LABELS (OPTIONS_MAX_BANDS + 3)
+
+typedef struct
+{
+  Amount cuts[OPTIONS_MAX_BANDS]; /* percent, falling */
+  guint n_cuts;
+  gboolean are_whole; /* every cut is a whole percentage, 0 or more */
+  guint whole;        /* the first cut of at most 100; n_cuts without one */
+  Label labels[CLASS_MAX_LABELS];
+  guint n_labels;
+  GStringChunk *words; /* of the labels */
+} Bands;
+
+/* Takes over the cuts of @options. */
+void bhxh_bands_init (Bands *bands, const BhxhOptions *options);
+void bhxh_bands_clear (Bands *bands);
+
+/* The class of @rounded, an actual at the target's decimals: the first cut so many
+ * percent of the target of which it reaches. Where @less, it must not be past the target
+ * divided by that many percent. A target of 0 or below has no shares: what reaches it
+ * counts as 100 percent, what does not as below all cuts. */
+guint bhxh_bands_classify (const Bands *bands,
+                           Amount rounded,
+                           Amount target,
+                           gboolean less);

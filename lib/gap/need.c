@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whom to ask for what: the one figure that is missing, not all that follow from it.
+ */
+#include "gap/need.h"
+
+#include "base/name.h"
+#include "gap/denominator.h"
+
+#include <string.h>
+
+/* --- Marking -------------------------------------------------------------------------
+ */
+
+/* Of a sum in which units are missing, those units. */
+static void
+mark_below (
+    const GapView *view, const Spot *spot, guint unit, BhxhStage stage, guint8 *marked)
+{
+  guint first = 0;
+  const guint n = bhxh_frame_get_children (view->frame, unit, &first);
+  const gboolean addressed = bhxh_reported_any_addressed (view->frame, first, n);
+
+  for (guint child = first; child < first + n; child++)
+    {
+      Reported reported;
+      ReportedState state;
+
+      if (!bhxh_reported_is_expected (view->frame, child, addressed))
+        continue;
+      state = bhxh_reported_find_count (view, spot, child, stage, &reported);
+      if (state == REPORTED_NOT)
+        marked[child] = 1;
+      else if (state == REPORTED_PARTLY)
+        mark_below (view, spot, child, stage, marked);
+    }
+}
+
+static void
+mark_count (const GapView *view,
+            const Spot *spot,
+            guint unit,
+            BhxhStage stage,
+            ReportedState state,
+            guint8 *marked)
+{
+  if (state == REPORTED_NOT)
+    marked[unit] = 1;
+  else if (state == REPORTED_PARTLY)
+    mark_below (view, spot, unit, stage, marked);
+}
+
+/* TRUE where the people a rate counts are known, so that the denominator is all it lacks.
+ */
+static gboolean
+lacks_denominator_only (const GapView *view, const GapSlot *slot, guint unit)
+{
+  Reported reported;
+
+  return slot->has_numerator && slot->has_denominator &&
+         bhxh_reported_find_count (view, &slot->numerator, unit, view->stage,
+                                   &reported) == REPORTED_WHOLLY;
+}
+
+static void
+mark_actual (const GapView *view, const GapSlot *slot, guint unit, guint8 *marked)
+{
+  Reported reported;
+  const ReportedState state = bhxh_reported_find (view, slot, unit, &reported);
+
+  if (state != REPORTED_NOT || !lacks_denominator_only (view, slot, unit))
+    mark_count (view, &slot->actual, unit, view->stage, state, marked);
+}
+
+static void
+mark_denominator (const GapView *view, const GapSlot *slot, guint unit, guint8 *marked)
+{
+  const gboolean is_percent = slot->measure == BHXH_MEASURE_PERCENT;
+  const ReportedState state = bhxh_reported_find (view, slot, unit, &(Reported){ 0 });
+  Denominator denominator;
+  Reported reported;
+  gboolean wanted = FALSE;
+
+  if (state == REPORTED_NOT)
+    wanted = lacks_denominator_only (view, slot, unit);
+  else
+    wanted = is_percent && state == REPORTED_WHOLLY &&
+             !bhxh_denominator_find (view, slot, unit, &denominator);
+  if (wanted)
+    mark_count (view, &slot->denominator, unit, 0,
+                bhxh_reported_find_count (view, &slot->denominator, unit, 0, &reported),
+                marked);
+}
+
+void
+bhxh_need_mark (const GapEngine *engine, const Need *need, guint8 *marked)
+{
+  const GapView *view = &engine->view;
+  const GapSlot *slot = &view->slots[need->slot];
+  const guint n_units = bhxh_frame_get_n_units (view->frame);
+
+  for (guint unit = 0; unit < n_units; unit++)
+    if (bhxh_gap_view_get_target (view, slot, unit) != NULL)
+      (need->is_denominator ? mark_denominator : mark_actual) (view, slot, unit, marked);
+}
+
+/* --- Words ---------------------------------------------------------------------------
+ */
+
+/* How offices shorten what they ask for most. */
+static const struct
+{
+  const char *name;
+  const char *shortened;
+} shortened_names[] = {
+  { "Lực lượng lao động trong độ tuổi", "LLLĐ" },
+  { "Lực lượng lao động", "LLLĐ" },
+};
+
+/* "Số người" in the middle of a sentence is "số người", but "BHXH" stays. */
+static char *
+lower_first (const char *text)
+{
+  const gunichar first = g_utf8_get_char (text);
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  char letter[7] = "";
+
+  if (*text == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (text);
+  letter[g_unichar_to_utf8 (g_unichar_tolower (first), letter)] = '\0';
+  return g_strconcat (letter, rest, NULL);
+}
+
+static char *
+dup_indicator_words (const BhxhIndicator *indicator, BhxhLanguage language)
+{
+  const char *name = bhxh_indicator_get_name (indicator, language);
+
+  if (language == BHXH_LANGUAGE_VI)
+    for (guint i = 0; i < G_N_ELEMENTS (shortened_names); i++)
+      if (strcmp (name, shortened_names[i].name) == 0)
+        return g_strdup (shortened_names[i].shortened);
+  return lower_first (name);
+}
+
+/* "huyện Vĩnh Linh": the type is a common word, a name without one is not. */
+static char *
+dup_unit_words (const BhxhDistrict *unit, BhxhLanguage language)
+{
+  const char *text = bhxh_district_get_name (unit, language);
+  g_auto (Name) name;
+
+  if (language != BHXH_LANGUAGE_VI)
+    return g_strdup (text);
+  bhxh_name_init (&name, text, strlen (text));
+  return bhxh_name_get_type (&name) != NAME_TYPE_NONE ? lower_first (text)
+                                                      : g_strdup (text);
+}
+
+static char *
+dup_period_words (BhxhPeriod period, BhxhLanguage language)
+{
+  g_autofree char *name = NULL;
+
+  if (bhxh_period_get_kind (period) == BHXH_PERIOD_YEAR)
+    return bhxh_period_format (period);
+  name = bhxh_period_dup_name (period, language);
+  return language == BHXH_LANGUAGE_VI ? lower_first (name) : g_strdup (name);
+}
+
+char *
+bhxh_need_dup_text (const GapEngine *engine,
+                    const Need *need,
+                    guint unit,
+                    BhxhLanguage language)
+{
+  const BhxhFrame *frame = engine->view.frame;
+  g_autofree char *indicator =
+      dup_indicator_words (bhxh_frame_get_indicator (frame, need->indicator), language);
+  g_autofree char *name =
+      dup_unit_words (bhxh_frame_get_district (frame, unit), language);
+  g_autofree char *period = dup_period_words (need->period, language);
+
+  if (language == BHXH_LANGUAGE_EN)
+    return g_strdup_printf ("%s, %s, %s is missing", indicator, name, period);
+  return g_strdup_printf ("thiếu %s %s %s", indicator, name, period);
+}

@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What was reported for a unit: its own figure; or for a count the sum of the units
+ * below, and for a rate its parts divided. Missing is not zero: a sum says who is in it.
+ */
+#pragma once
+
+#include "gap/judge.h"
+#include "gap/view.h"
+
+typedef enum
+{
+  REPORTED_NOT,
+  REPORTED_PARTLY, /* a sum in which units are missing */
+  REPORTED_WHOLLY,
+  REPORTED_TOO_LARGE /* does not fit the integers */
+} ReportedState;
+
+typedef struct
+{
+  Actual actual;
+  BhxhPeriod period;   /* of the figure */
+  BhxhPeriod last_day; /* of that period */
+  BhxhPeriod as_of;    /* the day it was known; of several, the earliest */
+  BhxhStage stage;     /* of several, the least final */
+  guint16 load;        /* its file; 0: none, or worked out */
+  guint n_reported;    /* units below in the sum, of those expected */
+  guint n_expected;    /* 0: not a sum */
+} Reported;
+
+/* Own figure of the unit at the spot, or the sum of those below when a count of persons
+ * is missing. Only actuals of @stage (0: those that count) are looked at. */
+ReportedState bhxh_reported_find_count (const GapView *view,
+                                        const Spot *spot,
+                                        guint unit,
+                                        BhxhStage stage,
+                                        Reported *reported);
+
+/* The sum of those below alone. */
+ReportedState bhxh_reported_sum (const GapView *view,
+                                 const Spot *spot,
+                                 guint unit,
+                                 BhxhStage stage,
+                                 Reported *reported);
+
+/* The actual that a target of the slot is compared with: as above, or for a rate without
+ * a figure of its own numerator by denominator where both are whole. */
+ReportedState bhxh_reported_find (const GapView *view,
+                                  const GapSlot *slot,
+                                  guint unit,
+                                  Reported *reported);
+
+/* A sum waits for the children that are addressed by targets, or for all where none is:
+ * whether any of these is, and whether this one is waited for then. */
+gboolean bhxh_reported_any_addressed (const BhxhFrame *frame, guint first, guint n);
+gboolean bhxh_reported_is_expected (const BhxhFrame *frame,
+                                    guint child,
+                                    gboolean addressed);

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Sums of one indicator and period over everything below each unit that has units below
+ * it. Added up are the lowest units with a target, so that nobody is counted twice.
+ */
+#pragma once
+
+#include "gap/row.h"
+
+/* A sum at the finest decimals of what is in it. */
+typedef struct
+{
+  Wide value;
+  gint decimals;
+} Total;
+
+/* What is known of all that lies below one unit. */
+typedef struct
+{
+  guint n_expected; /* units with a target */
+  guint n_reported; /* of these, those whose actual is known */
+  guint n_less;     /* of these, those for which less is better */
+  Total target;
+  Total target_of_reported;
+  Total actual_of_reported;
+} Group;
+
+typedef struct
+{
+  guint n_units;
+  gint *group_of;    /* by unit; -1: nothing below it */
+  Group *groups;     /* of one slot at a time */
+  guint *n_in_class; /* by group, then class */
+  guint n_groups;
+  guint n_classes;
+} Rollup;
+
+/* @rollup is to be cleared also on failure: BHXH_ERROR_MEMORY. */
+gboolean bhxh_rollup_init (Rollup *rollup, const GapEngine *engine, GError **error);
+void bhxh_rollup_clear (Rollup *rollup);
+
+/* Fills the groups for one slot. BHXH_ERROR_RANGE when the figures of a cell, or a sum,
+ * are too large. */
+gboolean bhxh_rollup_compute (Rollup *rollup,
+                              const GapEngine *engine,
+                              guint slot,
+                              GError **error);
+
+/* The group of a unit; NULL when nothing below it has a target in the slot. */
+const Group *bhxh_rollup_get (const Rollup *rollup, guint unit, const guint **n_in_class);
+
+/* The total as a number; FALSE when it is too large. */
+gboolean bhxh_total_narrow (const Total *total, Amount *amount);

@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One row of the comparison, worked out from the columns whenever somebody asks for it.
+ */
+#pragma once
+
+#include "gap/bands.h"
+#include "gap/reported.h"
+
+#define GAP_N_NUMBERS 8 /* BhxhGapNumber runs from 1 to 7 */
+
+typedef struct
+{
+  GapView view;
+  Bands bands;
+  guint decimals;            /* of achievement */
+  gboolean rate_achievement; /* for rates too */
+} GapEngine;
+
+typedef enum
+{
+  CERTAINTY_CERTAIN = 1,
+  CERTAINTY_OPEN,
+  CERTAINTY_UNKNOWN
+} Certainty;
+
+/* How the actual stands to the target before any rounding. */
+typedef enum
+{
+  EXACT_BEYOND = 1,
+  EXACT_EQUAL,
+  EXACT_SHORT
+} ExactComparison;
+
+/* Where a denominator comes from; numbers from DENOMINATOR_FILES on are loads of the
+ * actuals. */
+typedef enum
+{
+  DENOMINATOR_TARGETS = 0,
+  DENOMINATOR_UNITS_BELOW = 1,
+  DENOMINATOR_FILES = 1 /* and the load, from 1 */
+} DenominatorSource;
+
+typedef struct
+{
+  guint8 present; /* bit 1 << BhxhGapNumber */
+  guint8 status;  /* BhxhStatus */
+  guint8 certainty;
+  guint8 exact;
+  guint8 band;        /* class */
+  guint8 stage;       /* of the actual; 0: none */
+  guint8 counterpart; /* status of the same promise in the other measure; 0: none */
+  guint8 differs;     /* 1: one of the two is reached and the other is not */
+  guint8 wholly;      /* 1: the actual is known, and of all units expected */
+  guint8 less;        /* 1: less is better here */
+  guint16 denominator_source;
+  guint8 has_source;
+  BhxhPeriod actual_period;
+  BhxhPeriod as_of;              /* none: no actual */
+  BhxhPeriod denominator_period; /* none: no denominator */
+  guint unit;
+  guint slot;
+  guint n_reported;
+  guint n_expected; /* 0: not a sum */
+  /* By BhxhGapNumber; only those that are present hold anything. */
+  gint64 values[GAP_N_NUMBERS];
+  gint8 decimals[GAP_N_NUMBERS];
+} GapRow;
+
+typedef enum
+{
+  ROW_NONE, /* the unit has no target there */
+  ROW_READY,
+  ROW_TOO_LARGE
+} RowState;
+
+/* The row of @unit in the slot. */
+RowState bhxh_gap_row_compute (const GapEngine *engine,
+                               guint slot,
+                               guint unit,
+                               GapRow *row);
+
+/* What became of the promise in its other measure, into the row. */
+RowState bhxh_gap_row_pair (const GapEngine *engine, GapRow *row);
+
+/* The error of ROW_TOO_LARGE, naming the cell. */
+void bhxh_gap_row_set_error (const GapEngine *engine,
+                             guint slot,
+                             guint unit,
+                             GError **error);
+
+static inline gboolean
+gap_row_has (const GapRow *row, BhxhGapNumber number)
+{
+  return (row->present >> number) & 1;
+}
+
+/* Met or exceeded; short for now or for good. What is open or unknown is neither. */
+gboolean bhxh_status_is_reached (BhxhStatus status);
+gboolean bhxh_status_is_short (BhxhStatus status);
+
+/* 100 a / b at the engine's decimals, 0 < b, such that it never contradicts the status.
+ */
+gboolean bhxh_gap_achievement (Amount a,
+                               Amount b,
+                               guint decimals,
+                               BhxhStatus status,
+                               gboolean less,
+                               Amount *achievement);

@@ -1,0 +1,353 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Resolving indicators and periods to columns, before the first row.
+ */
+#include "gap/view.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+/* --- Making the view -----------------------------------------------------------------
+ */
+
+/* A copy in which every as-of is a day. */
+static Trait *
+copy_traits (const BhxhFigures *figures, guint *n_traits, GError **error)
+{
+  const Trait *traits = bhxh_figures_get_traits (figures, n_traits);
+  Trait *copy = bhxh_try_new (*n_traits, sizeof (Trait), error);
+
+  for (guint i = 0; copy != NULL && i < *n_traits; i++)
+    {
+      copy[i] = traits[i];
+      copy[i].as_of = bhxh_period_get_last_day (traits[i].as_of);
+    }
+  return copy;
+}
+
+static BhxhPeriod *
+list_last_days (BhxhFrame *frame, GError **error)
+{
+  const guint n_periods = bhxh_frame_get_n_periods (frame);
+  BhxhPeriod *days = bhxh_try_new (MAX (n_periods, 1), sizeof (BhxhPeriod), error);
+
+  for (guint i = 0; days != NULL && i < n_periods; i++)
+    days[i] = bhxh_period_get_last_day (bhxh_frame_get_period (frame, i));
+  return days;
+}
+
+/* Frames with the same units share them. */
+static gboolean
+check_axes (BhxhFrame *frame, BhxhFrame *actual_frame, GError **error)
+{
+  if (bhxh_frame_get_n_units (frame) == bhxh_frame_get_n_units (actual_frame) &&
+      bhxh_frame_get_district (frame, 0) == bhxh_frame_get_district (actual_frame, 0))
+    return TRUE;
+  g_set_error_literal (
+      error, BHXH_ERROR, BHXH_ERROR_MISUSE,
+      "the actuals have the units of another plan; load them with this one");
+  return FALSE;
+}
+
+/* Roll-ups go down the tree, so that it must not be too deep. */
+static gboolean
+check_depth (BhxhFrame *frame, GError **error)
+{
+  const guint n_units = bhxh_frame_get_n_units (frame);
+  g_autofree guint8 *depths = bhxh_try_new (MAX (n_units, 1), sizeof (guint8), error);
+
+  if (depths == NULL)
+    return FALSE;
+  for (guint unit = 0; unit < n_units; unit++)
+    {
+      const gint parent = bhxh_frame_get_parent (frame, unit);
+
+      depths[unit] = parent < 0 ? 0 : depths[parent] + 1;
+      if (depths[unit] > GAP_MAX_DEPTH)
+        {
+          g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
+                       "unit %s is more than %d levels below the root",
+                       bhxh_district_get_code (bhxh_frame_get_district (frame, unit)),
+                       GAP_MAX_DEPTH);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+guint
+bhxh_gap_view_find_day (const GapView *view, BhxhPeriod day)
+{
+  guint low = 0;
+  guint high = bhxh_frame_get_n_periods (view->actual_frame);
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (view->actual_days[middle] < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* A stock may be found under other names of the same day. */
+static void
+widen_spot (const GapView *view, Spot *spot, gint exact)
+{
+  const guint n_periods = bhxh_frame_get_n_periods (view->actual_frame);
+
+  spot->first = bhxh_gap_view_find_day (view, spot->last_day);
+  spot->end = spot->first;
+  while (spot->end < n_periods && view->actual_days[spot->end] == spot->last_day)
+    {
+      if ((gint) spot->end != exact &&
+          bhxh_figures_get_column (view->actuals, spot->indicator, spot->end) != NULL)
+        spot->alone = FALSE;
+      spot->end++;
+    }
+}
+
+void
+bhxh_gap_view_init_spot (const GapView *view,
+                         guint indicator,
+                         BhxhPeriod period,
+                         Spot *spot)
+{
+  const BhxhIndicator *measured =
+      bhxh_frame_get_indicator (view->actual_frame, indicator);
+  const gint exact = bhxh_frame_find_period (view->actual_frame, period);
+
+  *spot = (Spot){ .period = period,
+                  .last_day = bhxh_period_get_last_day (period),
+                  .indicator = indicator,
+                  .alone = TRUE };
+  if (exact >= 0)
+    spot->column = bhxh_figures_get_column (view->actuals, indicator, (guint) exact);
+  if (period != BHXH_PERIOD_NONE && bhxh_indicator_get_kind (measured) == BHXH_KIND_STOCK)
+    widen_spot (view, spot, exact);
+}
+
+void
+bhxh_gap_view_init_single_spot (const GapView *view,
+                                guint indicator,
+                                guint actual_period,
+                                Spot *spot)
+{
+  *spot =
+      (Spot){ .column = bhxh_figures_get_column (view->actuals, indicator, actual_period),
+              .period = bhxh_frame_get_period (view->actual_frame, actual_period),
+              .last_day = view->actual_days[actual_period],
+              .indicator = indicator,
+              .alone = TRUE };
+}
+
+/* The denominator of a rate is of the same time or, for growth, one period before; the
+ * period before a month is no year, so growth needs an actual of the target's own kind.
+ */
+static void
+init_parts (const GapView *view, const BhxhIndicator *indicator, GapSlot *slot)
+{
+  const gint numerator = bhxh_indicator_get_numerator (indicator);
+  const gint denominator = bhxh_indicator_get_denominator (indicator);
+  const gboolean previous = bhxh_indicator_is_denominator_previous (indicator);
+  BhxhPeriod period = slot->actual.period;
+
+  if (slot->measure == BHXH_MEASURE_PERSON ||
+      (previous &&
+       bhxh_period_get_kind (period) != bhxh_period_get_kind (slot->target_period)))
+    return;
+  slot->has_numerator = numerator >= 0;
+  slot->has_denominator = denominator >= 0;
+  if (slot->has_numerator)
+    bhxh_gap_view_init_spot (view, (guint) numerator, period, &slot->numerator);
+  if (previous)
+    period = bhxh_period_get_previous (period);
+  if (slot->has_denominator)
+    bhxh_gap_view_init_spot (view, (guint) denominator, period, &slot->denominator);
+}
+
+static void
+init_slot (const GapView *view,
+           guint indicator,
+           guint period,
+           BhxhPeriod actual_period,
+           GapSlot *slot)
+{
+  const BhxhIndicator *measured = bhxh_frame_get_indicator (view->frame, indicator);
+  const BhxhPeriod own = bhxh_frame_get_period (view->frame, period);
+
+  *slot = (GapSlot){ .target = bhxh_figures_get_column (view->targets, indicator, period),
+                     .indicator = indicator,
+                     .period = period,
+                     .target_period = own,
+                     .target_day = bhxh_period_get_last_day (own),
+                     .measure = bhxh_indicator_get_measure (measured),
+                     .direction = bhxh_indicator_get_direction (measured),
+                     .counterpart = -1 };
+  bhxh_gap_view_init_spot (view, indicator,
+                           actual_period != BHXH_PERIOD_NONE ? actual_period : own,
+                           &slot->actual);
+  init_parts (view, measured, slot);
+}
+
+/* Rates and the persons that they count, at the same time, speak of one promise; for
+ * persons the first rate of the labour force goes before an index of growth. */
+static void
+pair_slots (GapView *view)
+{
+  for (guint i = 0; i < view->n_slots; i++)
+    {
+      GapSlot *rate = &view->slots[i];
+      const gint numerator = bhxh_indicator_get_numerator (
+          bhxh_frame_get_indicator (view->frame, rate->indicator));
+      GapSlot *persons = NULL;
+
+      if (numerator >= 0 && rate->measure != BHXH_MEASURE_PERSON)
+        rate->counterpart =
+            bhxh_gap_view_find_slot (view, (guint) numerator, rate->period);
+      if (rate->counterpart < 0)
+        continue;
+      persons = &view->slots[rate->counterpart];
+      if (persons->counterpart < 0 ||
+          (rate->measure == BHXH_MEASURE_PERCENT &&
+           view->slots[persons->counterpart].measure != BHXH_MEASURE_PERCENT))
+        persons->counterpart = (gint) i;
+    }
+}
+
+static gboolean
+init_slots (GapView *view, const BhxhOptions *options, GError **error)
+{
+  const guint n_indicators = bhxh_frame_get_n_indicators (view->frame);
+  const guint n_periods = bhxh_frame_get_n_periods (view->frame);
+  gpointer slots = NULL;
+  gsize capacity = 0;
+
+  for (guint indicator = 0; indicator < n_indicators; indicator++)
+    for (guint period = 0; period < n_periods; period++)
+      {
+        if ((options->period != BHXH_PERIOD_NONE &&
+             options->period != bhxh_frame_get_period (view->frame, period)) ||
+            bhxh_figures_get_column (view->targets, indicator, period) == NULL)
+          continue;
+        if (!bhxh_try_grow (&slots, &capacity, view->n_slots + 1, sizeof (GapSlot),
+                            error))
+          return FALSE;
+        view->slots = slots;
+        init_slot (view, indicator, period, options->actual_period,
+                   &view->slots[view->n_slots++]);
+      }
+  pair_slots (view);
+  return TRUE;
+}
+
+gboolean
+bhxh_gap_view_init (GapView *view,
+                    BhxhFigures *targets,
+                    BhxhFigures *actuals,
+                    const BhxhOptions *options,
+                    GError **error)
+{
+  *view = (GapView){ .frame = bhxh_figures_get_frame (targets),
+                     .actual_frame = bhxh_figures_get_frame (actuals),
+                     .targets = bhxh_figures_ref (targets),
+                     .actuals = bhxh_figures_ref (actuals),
+                     .stage = options->stage };
+  view->target_traits = copy_traits (targets, &view->n_target_traits, error);
+  if (view->target_traits == NULL)
+    return FALSE;
+  view->actual_traits = copy_traits (actuals, &view->n_actual_traits, error);
+  if (view->actual_traits == NULL)
+    return FALSE;
+  view->actual_days = list_last_days (view->actual_frame, error);
+  return view->actual_days != NULL &&
+         check_axes (view->frame, view->actual_frame, error) &&
+         check_depth (view->frame, error) && init_slots (view, options, error);
+}
+
+void
+bhxh_gap_view_clear (GapView *view)
+{
+  g_clear_pointer (&view->slots, g_free);
+  g_clear_pointer (&view->actual_days, g_free);
+  g_clear_pointer (&view->actual_traits, g_free);
+  g_clear_pointer (&view->target_traits, g_free);
+  g_clear_pointer (&view->actuals, bhxh_figures_unref);
+  g_clear_pointer (&view->targets, bhxh_figures_unref);
+}
+
+/* --- Reading it ----------------------------------------------------------------------
+ */
+
+static gint
+compare_slots (gconstpointer a, gconstpointer b)
+{
+  const GapSlot *left = a;
+  const GapSlot *right = b;
+
+  if (left->indicator != right->indicator)
+    return left->indicator < right->indicator ? -1 : 1;
+  return (left->period > right->period) - (left->period < right->period);
+}
+
+gint
+bhxh_gap_view_find_slot (const GapView *view, guint indicator, guint period)
+{
+  const GapSlot wanted = { .indicator = indicator, .period = period };
+  const GapSlot *found = NULL;
+
+  if (view->n_slots > 0)
+    found =
+        bsearch (&wanted, view->slots, view->n_slots, sizeof (GapSlot), compare_slots);
+  return found != NULL ? (gint) (found - view->slots) : -1;
+}
+
+/* The first figure of the cell that has the stage. */
+static gboolean
+read_stage (const GapView *view,
+            const Spot *spot,
+            guint period,
+            guint unit,
+            BhxhStage stage,
+            OwnFigure *own)
+{
+  Figure figure;
+
+  for (guint i = 0;
+       bhxh_figures_get_figure (view->actuals, unit, spot->indicator, period, i, &figure);
+       i++)
+    if (figure.trait < view->n_actual_traits &&
+        (stage == 0 || gap_stage_of (&view->actual_traits[figure.trait]) == stage))
+      {
+        own->value = figure.value;
+        own->trait = &view->actual_traits[figure.trait];
+        own->period = bhxh_frame_get_period (view->actual_frame, period);
+        own->last_day = view->actual_days[period];
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* All periods that serve, the wanted one first: a later one counts only if more final. */
+gboolean
+bhxh_gap_view_find_among (
+    const GapView *view, const Spot *spot, guint unit, BhxhStage stage, OwnFigure *own)
+{
+  const gint exact = bhxh_frame_find_period (view->actual_frame, spot->period);
+  gboolean found = exact >= 0 && read_stage (view, spot, (guint) exact, unit, stage, own);
+  OwnFigure other;
+
+  for (guint period = spot->first; period < spot->end; period++)
+    if ((gint) period != exact && read_stage (view, spot, period, unit, stage, &other) &&
+        (!found || gap_stage_of (other.trait) > gap_stage_of (own->trait)))
+      {
+        *own = other;
+        found = TRUE;
+      }
+  return found;
+}

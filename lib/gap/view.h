@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Where the figures of a comparison lie: for each indicator and period with targets, the
+ * column of the targets and the columns in which its actuals are looked for. Resolved
+ * once, so that a row costs a few reads.
+ */
+#pragma once
+
+#include "base/options.h"
+#include "model/figures.h"
+
+/* Units may be nested as deep as this. */
+#define GAP_MAX_DEPTH 64
+
+/* One indicator at one time among the actuals. Stock figures of periods that end on the
+ * same day are the same point, so other periods than the wanted one may have it too. */
+typedef struct
+{
+  const FigureColumn *column; /* of the wanted period; NULL: nothing there */
+  BhxhPeriod period;          /* the wanted one */
+  BhxhPeriod last_day;
+  guint indicator;
+  guint first, end; /* periods of the actuals that serve; equal: none */
+  gboolean alone;   /* only @column is to be looked at */
+} Spot;
+
+/* One indicator and period for which somebody has a target. */
+typedef struct
+{
+  const FigureColumn *target;
+  Spot actual;
+  Spot numerator; /* of a rate; only if @has_numerator */
+  Spot denominator;
+  gboolean has_numerator;
+  gboolean has_denominator;
+  guint indicator; /* of the plan's frame */
+  guint period;    /* likewise */
+  BhxhPeriod target_period;
+  BhxhPeriod target_day; /* its last day */
+  BhxhMeasure measure;
+  BhxhDirection direction;
+  gint counterpart; /* slot of the same promise stated as a rate, or in persons; -1: none
+                     */
+} GapSlot;
+
+typedef struct
+{
+  BhxhFrame *frame;        /* the plan's; of which @targets has the periods */
+  BhxhFrame *actual_frame; /* the same units and indicators; other periods */
+  BhxhFigures *targets;
+  BhxhFigures *actuals;
+  Trait *target_traits; /* copies; as_of is a day */
+  Trait *actual_traits;
+  guint n_target_traits;
+  guint n_actual_traits;
+  BhxhPeriod *actual_days; /* last days of the actuals' periods, ascending */
+  BhxhStage stage;         /* only actuals of this one; 0: the one that counts */
+  GapSlot *slots;          /* by indicator, then period */
+  guint n_slots;
+} GapView;
+
+/* Resolves everything. @view is to be cleared also on failure. Errors: BHXH_ERROR_MEMORY;
+ * BHXH_ERROR_MISUSE: figures of another plan; BHXH_ERROR_LIMIT: units nested too deep. */
+gboolean bhxh_gap_view_init (GapView *view,
+                             BhxhFigures *targets,
+                             BhxhFigures *actuals,
+                             const BhxhOptions *options,
+                             GError **error);
+void bhxh_gap_view_clear (GapView *view);
+
+/* The slot's number; -1 when nobody has a target there. */
+gint bhxh_gap_view_find_slot (const GapView *view, guint indicator, guint period);
+
+/* The trait of the slot's target at @unit; NULL when there is no target. */
+static inline const Trait *
+bhxh_gap_view_get_target (const GapView *view, const GapSlot *slot, guint unit)
+{
+  const guint16 number = slot->target->traits[unit];
+  const Trait *trait = NULL;
+
+  if (number == 0 || number >= view->n_target_traits)
+    return NULL;
+  trait = &view->target_traits[number];
+  return trait->kind == FIGURE_TARGET ? trait : NULL;
+}
+
+/* The spot of an indicator at a period; at exactly one period of the actuals' frame. */
+void bhxh_gap_view_init_spot (const GapView *view,
+                              guint indicator,
+                              BhxhPeriod period,
+                              Spot *spot);
+void bhxh_gap_view_init_single_spot (const GapView *view,
+                                     guint indicator,
+                                     guint actual_period,
+                                     Spot *spot);
+
+/* First period of the actuals that ends on @day or later. */
+guint bhxh_gap_view_find_day (const GapView *view, BhxhPeriod day);
+
+/* A figure of its own that a unit has at a spot. */
+typedef struct
+{
+  gint64 value;
+  const Trait *trait;
+  BhxhPeriod period;
+  BhxhPeriod last_day;
+} OwnFigure;
+
+/* What one column says of @unit; figures set after the comparison began are not seen. */
+static inline gboolean
+gap_view_read (const GapView *view,
+               const FigureColumn *column,
+               guint unit,
+               OwnFigure *own)
+{
+  const guint16 number = column->traits[unit];
+
+  if (number == 0 || number >= view->n_actual_traits)
+    return FALSE;
+  own->value = column->values[unit];
+  own->trait = &view->actual_traits[number];
+  return TRUE;
+}
+
+/* The most final figure of the unit at the spot, the wanted period's among equals; only
+ * those of @stage (0: any). FALSE when there is none. */
+gboolean bhxh_gap_view_find_among (
+    const GapView *view, const Spot *spot, guint unit, BhxhStage stage, OwnFigure *own);
+
+static inline gboolean
+bhxh_gap_view_find_own (
+    const GapView *view, const Spot *spot, guint unit, BhxhStage stage, OwnFigure *own)
+{
+  if (!spot->alone || stage != 0)
+    return bhxh_gap_view_find_among (view, spot, unit, stage, own);
+  own->period = spot->period;
+  own->last_day = spot->last_day;
+  return spot->column != NULL && gap_view_read (view, spot->column, unit, own);
+}
+
+/* The stage of a figure; those that do not say are final. */
+static inline BhxhStage
+gap_stage_of (const Trait *trait)
+{
+  return trait->stage != 0 ? (BhxhStage) trait->stage : BHXH_STAGE_FINAL;
+}
