@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *  A target is exact as decreed. An actual is rounded half away from zero to the target's
  *  decimals and meets the target when it then reaches it; gap, remaining and achievement
  * of persons are computed from the unrounded one. Nothing is kept but references: every
- * call works out what it is asked for, from integers alone. \ref page_gaps explains each
+ * call works out what it is asked for, from integers alone. @ref gaps_page explains each
  * number.
  *  @{ */
 
