@@ -79,6 +79,10 @@ gboolean bhxh_plan_builder_add_row (BhxhPlanBuilder *builder,
 BHXH_AVAILABLE_IN_0_1
 BhxhPlan *bhxh_plan_builder_finish (BhxhPlanBuilder *builder, GError **error);
 
+/** @cond */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhPlanBuilder, bhxh_plan_builder_free)
+/** @endcond */
+
 G_END_DECLS
 
 /** @} */

@@ -159,6 +159,10 @@ gint bhxh_plan_find_row (const BhxhPlan *plan, BhxhPlanTable table, const char *
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_plan_dup_table (BhxhPlan *plan, BhxhPlanTable table);
 
+/** @cond */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhPlan, bhxh_plan_unref)
+/** @endcond */
+
 G_END_DECLS
 
 /** @} */

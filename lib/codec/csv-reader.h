@@ -20,13 +20,10 @@
 #include "base/diagnostics.h"
 #include "base/input.h"
 #include "base/options.h"
+#include "base/span.h"
 
 /* One field, without its quotes; not NUL-terminated; valid UTF-8 without NUL. */
-typedef struct
-{
-  const char *text;
-  guint32 length;
-} CsvField;
+typedef Span CsvField;
 
 /* One row. It has as many fields as the header. */
 typedef struct

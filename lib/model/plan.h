@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What a plan is made of: the frame, the statements as figures, and the rows of the other
- * tables as they were given, unknown columns included.
+ * tables as they were given, unknown columns included; and how codecs fill a builder.
  */
 #pragma once
 
+#include "base/span.h"
 #include "model/figures.h"
 #include "model/records.h"
 #include "model/rule.h"
@@ -13,6 +14,7 @@
 
 #include <bhxhplan/plan-builder.h>
 
+/* The rows of a table; for targets none: they are figures. */
 const Records *bhxh_plan_get_records (const BhxhPlan *plan, BhxhPlanTable table);
 
 /* The plan's rules, parsed; one a row of rules.csv. Borrowed. */
@@ -26,19 +28,66 @@ BhxhFigures *bhxh_plan_get_statements (const BhxhPlan *plan);
 BhxhFigures *bhxh_plan_get_targets (const BhxhPlan *plan);
 
 /* Names of the columns of targets.csv that are not known here. */
-const char *const *bhxh_plan_get_extra_target_columns (const BhxhPlan *plan, guint *n_columns);
+const char *const *bhxh_plan_get_extra_target_columns (const BhxhPlan *plan,
+                                                       guint *n_columns);
 
-/* The package's descriptor as it was loaded (JSON text), so that unknown keys survive; or NULL. */
+/* TRUE when the table has rows of its own, or its file was there: it is to be saved. An
+ * issuer that no agencies.csv describes is a row of agencies, but not the table's own. */
+gboolean bhxh_plan_has_table (const BhxhPlan *plan, BhxhPlanTable table);
+
+/* What concerns the plan as a whole, as text; by the names of bhxh_plan_builder_set();
+ * "". */
+const char *bhxh_plan_get_setting (const BhxhPlan *plan, const char *key);
+
+/* The package's descriptor as it was loaded (JSON text), so that unknown keys survive; or
+ * NULL. */
 const char *bhxh_plan_get_descriptor (const BhxhPlan *plan);
 void bhxh_plan_builder_set_descriptor (BhxhPlanBuilder *builder, const char *json);
 
-/* Adding rows from a file: fields need not end with NUL; places are kept for problems.
- * @columns come from bhxh_plan_builder_begin(), which resolves header names once. */
+/* --- Adding rows from a file ---------------------------------------------------------
+ */
+
+/* The character of its line at which field @field of the row being added begins, from 1.
+ */
+typedef guint64 (*LocateFunc) (gpointer data, guint field);
+
+/* A file of rows. Targets must come last: with them the axes are made of what was added.
+ */
 typedef struct
 {
-  const char *text;
-  gsize length;
-} Span;
+  BhxhPlanTable table;
+  const char *file; /* as the caller of the load named it; NULL: the schema's */
+  const char *const *header;
+  guint n_columns;
+  guint64 header_line;
+  guint64 n_expected; /* rows at most; 0: not known */
+  LocateFunc locate;  /* NULL: columns are not told */
+  gpointer locate_data;
+  gboolean is_trusted; /* cells are known to be right by themselves */
+} PlanSource;
 
-gboolean bhxh_plan_builder_begin (BhxhPlanBuilder *builder, BhxhPlanTable table, const char *file, const char *const *header, guint n_columns, GError **error);
-gboolean bhxh_plan_builder_add_fields (BhxhPlanBuilder *builder, const Span *fields, guint n_fields, guint64 line, GError **error);
+/* Begins a file; resolves its header once. FALSE with BHXH_ERROR_LIMIT or
+ * BHXH_ERROR_MEMORY only: all else is kept as a problem, as it is for rows. */
+gboolean bhxh_plan_builder_begin (BhxhPlanBuilder *builder,
+                                  const PlanSource *source,
+                                  GError **error);
+
+/* Adds a row of the file begun last; it has as many fields as the header. */
+gboolean bhxh_plan_builder_add_fields (BhxhPlanBuilder *builder,
+                                       const Span *fields,
+                                       guint64 line,
+                                       GError **error);
+
+/* For problems that a codec finds itself. */
+void bhxh_plan_builder_add_problem (BhxhPlanBuilder *builder,
+                                    ProblemKind kind,
+                                    Place place,
+                                    const char *text,
+                                    const char *expected,
+                                    const char *other);
+
+/* Keeps an error that is one of several problems, as the first if there was none; taken. */
+void bhxh_plan_builder_take_error (BhxhPlanBuilder *builder, GError *problem);
+
+/* The first problem; NULL when there was none. Free with g_error_free(). */
+GError *bhxh_plan_builder_steal_error (BhxhPlanBuilder *builder);

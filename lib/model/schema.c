@@ -175,7 +175,7 @@ static const SchemaColumn targets_columns[] = {
     "Nguyên văn số đã in", "As printed" },
   { "qualifier", CELL_LABEL, STRICT, LIST (bhxh_qualifier_labels), 0,
     "Mức độ (đúng bằng, tối thiểu...)", "Exactly, at least, about, at most" },
-  { "kind", CELL_LABEL, KEY, LIST (statement_labels), 0,
+  { "kind", CELL_LABEL, KEY | STRICT, LIST (statement_labels), 0,
     "Loại (chỉ tiêu, số gốc)", "Target or baseline" },
   { "owner", CELL_AGENCY, KEY, NULL, 0, BHXH_PLAN_AGENCIES,
     "Cơ quan giao", "Whose target" },

@@ -1,0 +1,308 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Rows of targets straight into columns, without an allocation for a row that has no
+ * words of its own.
+ */
+#include "base/memory.h"
+#include "model/target-loader.h"
+
+#include <string.h>
+
+static gboolean
+add_indicators (TargetLoader *loader, GError **error)
+{
+  const guint n = bhxh_frame_get_n_indicators (loader->frame);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *code =
+          bhxh_indicator_get_code (bhxh_frame_get_indicator (loader->frame, i));
+
+      if (!bhxh_token_map_add (&loader->indicators, code, strlen (code), (gint32) i,
+                               error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Owners have the numbers of their rows of agencies, from 1. */
+static gboolean
+add_owners (TargetLoader *loader, GError **error)
+{
+  const Records *agencies = &loader->builder->plan->tables[BHXH_PLAN_AGENCIES].data;
+
+  for (guint row = 0; row < agencies->n_rows; row++)
+    if (bhxh_statement_texts_add_owner (loader->texts, records_get (agencies, row, 0),
+                                        error) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+fill_loader (TargetLoader *loader, GError **error)
+{
+  loader->arena = bhxh_arena_new (error);
+  loader->texts = loader->arena != NULL ? bhxh_statement_texts_new (error) : NULL;
+  if (loader->texts == NULL)
+    return FALSE;
+  loader->indicators.arena = loader->arena;
+  loader->periods.arena = loader->arena;
+  loader->sources.arena = loader->arena;
+  loader->figures =
+      bhxh_figures_new_open (loader->frame, loader->builder->options, error);
+  if (loader->figures == NULL)
+    return FALSE;
+  bhxh_figures_set_texts (loader->figures, loader->texts);
+  return bhxh_unit_codes_init (&loader->units, loader->frame, loader->arena, error) &&
+         add_indicators (loader, error) && add_owners (loader, error);
+}
+
+TargetLoader *
+bhxh_target_loader_new (BhxhPlanBuilder *builder, GError **error)
+{
+  TargetLoader *loader = g_new0 (TargetLoader, 1);
+
+  loader->builder = builder;
+  loader->frame = builder->axes;
+  loader->words = g_string_new (NULL);
+  for (guint i = 0; i < TARGET_N_COLUMNS; i++)
+    loader->field_of[i] = -1;
+  if (!fill_loader (loader, error))
+    g_clear_pointer (&loader, bhxh_target_loader_free);
+  return loader;
+}
+
+void
+bhxh_target_loader_free (TargetLoader *loader)
+{
+  if (loader == NULL)
+    return;
+  bhxh_figures_unref (loader->figures);
+  bhxh_statement_texts_unref (loader->texts);
+  bhxh_unit_codes_clear (&loader->units);
+  bhxh_token_map_clear (&loader->indicators);
+  bhxh_token_map_clear (&loader->periods);
+  bhxh_token_map_clear (&loader->sources);
+  bhxh_target_variants_clear (&loader->variants);
+  bhxh_arena_free (loader->arena);
+  g_free (loader->slots);
+  g_free (loader->extra_fields);
+  g_free (loader->extra);
+  g_string_free (loader->words, TRUE);
+  g_free (loader);
+}
+
+gboolean
+bhxh_target_loader_set_fields (TargetLoader *loader,
+                               const gint *columns,
+                               guint n_fields,
+                               GError **error)
+{
+  const Records *rows = &loader->builder->plan->tables[BHXH_PLAN_TARGETS].data;
+
+  loader->n_extra = rows->n_columns - TARGET_N_COLUMNS;
+  if (!bhxh_try_grow ((gpointer *) &loader->extra_fields, &loader->extra_capacity,
+                      loader->n_extra, sizeof (gint), error) ||
+      !bhxh_try_grow ((gpointer *) &loader->extra, &loader->extra_texts_capacity,
+                      loader->n_extra, sizeof (char *), error))
+    return FALSE;
+  for (guint i = 0; i < TARGET_N_COLUMNS; i++)
+    loader->field_of[i] = -1;
+  for (guint i = 0; i < loader->n_extra; i++)
+    loader->extra_fields[i] = -1;
+  for (guint field = 0; field < n_fields; field++)
+    if (columns[field] >= TARGET_N_COLUMNS)
+      loader->extra_fields[columns[field] - TARGET_N_COLUMNS] = (gint) field;
+    else if (columns[field] >= 0)
+      loader->field_of[columns[field]] = (gint) field;
+  loader->has_details = loader->n_extra > 0 || loader->field_of[TARGET_SOURCE] >= 0 ||
+                        loader->field_of[TARGET_PRINTED] >= 0;
+  bhxh_target_variants_set_fields (&loader->variants, loader->field_of);
+  bhxh_figures_expect (loader->figures, loader->builder->source.n_expected);
+  return TRUE;
+}
+
+/* --- Details ---------------------------------------------------------------------------
+ */
+
+static gboolean
+read_source (TargetLoader *loader, const Span *fields, Span *source)
+{
+  const RecordStore *texts = &loader->builder->plan->tables[BHXH_PLAN_TEXTS];
+  Span id;
+  const char *mark;
+
+  if (!bhxh_target_row_take_cell (loader, fields, TARGET_SOURCE, source))
+    return FALSE;
+  id = *source;
+  mark = memchr (id.text, '#', id.length);
+  if (mark != NULL)
+    id.length = (guint32) (mark - id.text);
+  if (id.length == 0 || texts->data.n_rows == 0 ||
+      token_map_find (&loader->sources, id.text, id.length) == 0)
+    return TRUE;
+  if (bhxh_records_find (texts, id.text, id.length) < 0)
+    {
+      bhxh_target_row_report (loader, TARGET_SOURCE, PROBLEM_UNKNOWN_TEXT, id, NULL,
+                              NULL);
+      return FALSE;
+    }
+  bhxh_token_map_add (&loader->sources, id.text, id.length, 0, NULL);
+  return TRUE;
+}
+
+/* A copy with a NUL; its place among the words. */
+static gsize
+keep_word (TargetLoader *loader, Span text)
+{
+  const gsize at = loader->words->len;
+
+  g_string_append_len (loader->words, text.text, (gssize) text.length);
+  g_string_append_c (loader->words, '\0');
+  return at;
+}
+
+/* The number of the row's detail: 0 when it needs none, or with @error set. */
+static guint32
+add_detail (TargetLoader *loader, const Span *fields, Span source, GError **error)
+{
+  const Span printed = target_cell (loader, fields, TARGET_PRINTED);
+  gsize places[2];
+  gsize n_bytes = (gsize) source.length + printed.length;
+
+  g_string_truncate (loader->words, 0);
+  places[0] = keep_word (loader, source);
+  places[1] = keep_word (loader, printed);
+  for (guint i = 0; i < loader->n_extra; i++)
+    {
+      const gint field = loader->extra_fields[i];
+      const Span text = field >= 0 ? fields[field] : (Span){ "", 0 };
+
+      n_bytes += text.length;
+      loader->extra[i] = GSIZE_TO_POINTER (keep_word (loader, text));
+    }
+  if (n_bytes == 0)
+    return 0;
+  for (guint i = 0; i < loader->n_extra; i++)
+    loader->extra[i] = loader->words->str + GPOINTER_TO_SIZE (loader->extra[i]);
+  return bhxh_statement_texts_add (
+      loader->texts, loader->words->str + places[0], loader->words->str + places[1],
+      loader->n_extra > 0 ? loader->extra : NULL, loader->n_extra, error);
+}
+
+/* --- Adding
+ * ----------------------------------------------------------------------------- */
+
+static const char *
+get_source (const TargetLoader *loader, guint32 detail)
+{
+  const StatementDetail *found = bhxh_statement_texts_get (loader->texts, detail);
+
+  return found != NULL ? found->source : "";
+}
+
+/* Whether the cell has a statement of the same kind, owner and source: one place of a
+ * document says a thing once. */
+static gboolean
+is_duplicate (const TargetLoader *loader, const TargetRow *row, const Figure *figure)
+{
+  const Trait *traits = bhxh_figures_get_traits (loader->figures, NULL);
+  const Trait *trait = &traits[figure->trait];
+  Figure other;
+
+  for (guint i = 0; bhxh_figures_get_figure (loader->figures, row->unit, row->indicator,
+                                             (guint) row->slot, i, &other);
+       i++)
+    if (traits[other.trait].kind == trait->kind &&
+        traits[other.trait].owner == trait->owner &&
+        strcmp (get_source (loader, other.detail), get_source (loader, figure->detail)) ==
+            0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+report_duplicate (TargetLoader *loader, const TargetRow *row, const Variant *variant)
+{
+  g_autofree char *period = bhxh_period_format (loader->slots[row->slot]);
+  g_autofree char *cell = g_strdup_printf (
+      "%s/%s/%s/%s",
+      bhxh_district_get_code (bhxh_frame_get_district (loader->frame, row->unit)),
+      bhxh_indicator_get_code (bhxh_frame_get_indicator (loader->frame, row->indicator)),
+      period, bhxh_statement_texts_get_owner (loader->texts, variant->owner));
+
+  bhxh_target_row_report (loader, TARGET_UNIT, PROBLEM_DUPLICATE_KEY, span_of (cell),
+                          NULL, NULL);
+}
+
+static gboolean
+is_taken (const TargetLoader *loader, const TargetRow *row)
+{
+  const FigureColumn *column =
+      bhxh_figures_get_column (loader->figures, row->indicator, (guint) row->slot);
+
+  return column != NULL && column->traits != NULL && column->traits[row->unit] != 0;
+}
+
+/* The row's detail in @figure; FALSE when the row is wrong, or with @error. */
+static gboolean
+take_detail (TargetLoader *loader, const Span *fields, Figure *figure, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  Span source;
+
+  if (!loader->has_details)
+    return TRUE;
+  if (!read_source (loader, fields, &source))
+    return FALSE;
+  figure->detail = add_detail (loader, fields, source, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* TRUE unless @error is set: wrong rows are reported and left out. */
+static gboolean
+go_on (GError **error, GError *local)
+{
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+gboolean
+bhxh_target_loader_add (TargetLoader *loader, const Span *fields, GError **error)
+{
+  GError *local = NULL;
+  TargetRow row;
+  Figure figure = { 0 };
+
+  if (!bhxh_target_row_read_familiar (loader, fields, &row) &&
+      !bhxh_target_row_read (loader, fields, &row, &local))
+    return go_on (error, local);
+  if (!take_detail (loader, fields, &figure, &local))
+    return go_on (error, local);
+  figure.value = row.value;
+  figure.trait =
+      bhxh_target_variants_get_trait (&loader->variants, row.variant, loader->figures,
+                                      row.indicator, row.decimals, error);
+  if (figure.trait == 0)
+    return FALSE;
+  if (G_UNLIKELY (is_taken (loader, &row)) && is_duplicate (loader, &row, &figure))
+    {
+      report_duplicate (loader, &row, row.variant);
+      return TRUE;
+    }
+  return bhxh_figures_add (loader->figures, row.unit, row.indicator, (guint) row.slot,
+                           figure, error);
+}
+
+BhxhFigures *
+bhxh_target_loader_finish (TargetLoader *loader, GError **error)
+{
+  return bhxh_figures_seal (loader->figures, error) ? g_steal_pointer (&loader->figures)
+                                                    : NULL;
+}
