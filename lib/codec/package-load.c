@@ -1,0 +1,320 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The files of a package into a builder: which files there are, in which order, and that
+ * one bad file does not hide the problems of the others.
+ */
+#include "codec/csv-reader.h"
+#include "codec/package.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Bytes of a row of targets at least, with its line break. */
+#define SHORTEST_ROW 8
+
+/* Targets are last: they are put into the axes that the others make. */
+static const BhxhPlanTable load_order[] = {
+  BHXH_PLAN_UNITS,
+  BHXH_PLAN_UNIT_SUCCESSIONS,
+  BHXH_PLAN_INDICATORS,
+  BHXH_PLAN_AGENCIES,
+  BHXH_PLAN_AGENCY_SUCCESSIONS,
+  BHXH_PLAN_TEXTS,
+  BHXH_PLAN_DOCUMENTS,
+  BHXH_PLAN_RULES,
+  BHXH_PLAN_DUTIES,
+  BHXH_PLAN_ACCEPTED,
+  BHXH_PLAN_TARGETS,
+};
+
+typedef struct
+{
+  const PackageSource *source;
+  const BhxhOptions *options; /* the caller's, without what concerns actuals */
+  BhxhPlanBuilder *builder;
+  gboolean is_whole; /* no required file is missing */
+} Load;
+
+/* --- Files
+ * ------------------------------------------------------------------------------- */
+
+static char *
+dup_path (const PackageSource *source, const char *name)
+{
+  return source->folder != NULL ? g_build_filename (source->folder, name, NULL)
+                                : g_strdup (name);
+}
+
+static const PackageFile *
+find_file (const PackageSource *source, const char *name)
+{
+  for (gsize i = 0; i < source->n_files; i++)
+    if (strcmp (source->files[i].name, name) == 0)
+      return &source->files[i];
+  return NULL;
+}
+
+/* The file; NULL when it is not there, or with @error. */
+static Input *
+open_file (const Load *load, const char *name, const char *path, GError **error)
+{
+  const guint64 limit = load->options->limits[BHXH_LIMIT_FILE_BYTES];
+  const PackageFile *file = NULL;
+  GStatBuf status;
+
+  if (load->source->folder != NULL)
+    return g_stat (path, &status) != 0 && errno == ENOENT
+               ? NULL
+               : bhxh_input_new (path, limit, error);
+  file = find_file (load->source, name);
+  return file != NULL ? bhxh_input_new_memory (file->bytes, file->length, path, limit)
+                      : NULL;
+}
+
+/* Whether reading is of no use any more, as after the caller's stop. Else the error is
+ * one of the problems. */
+static gboolean
+is_fatal (const GError *error)
+{
+  return g_error_matches (error, BHXH_ERROR, BHXH_ERROR_CANCELLED) ||
+         g_error_matches (error, BHXH_ERROR, BHXH_ERROR_MEMORY);
+}
+
+static gboolean
+keep_error (Load *load, GError *problem, GError **error)
+{
+  if (is_fatal (problem))
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  bhxh_plan_builder_take_error (load->builder, problem);
+  return TRUE;
+}
+
+/* What becomes of a file that is needed and cannot be read: the others are still looked
+ * at, but no plan is made of them. */
+static gboolean
+lack_file (Load *load, const char *path, GError *problem, GError **error)
+{
+  load->is_whole = FALSE;
+  if (problem != NULL)
+    return keep_error (load, problem, error);
+  bhxh_plan_builder_add_problem (load->builder, PROBLEM_MISSING_FILE,
+                                 (Place){ .file = path }, NULL, NULL, NULL);
+  return TRUE;
+}
+
+/* --- Tables
+ * ------------------------------------------------------------------------------ */
+
+static guint64
+locate (gpointer reader, guint field)
+{
+  return bhxh_csv_reader_get_place (reader, field).column;
+}
+
+static gboolean
+begin_table (Load *load,
+             BhxhPlanTable table,
+             CsvReader *reader,
+             const Input *input,
+             GError **error)
+{
+  const guint n_columns = bhxh_csv_reader_get_n_columns (reader);
+  g_autofree const char **header = g_try_new0 (const char *, n_columns + 1);
+  const PlanSource source = {
+    .table = table,
+    .file = bhxh_input_get_name (input),
+    .header = header,
+    .n_columns = n_columns,
+    .header_line = bhxh_csv_reader_get_place (reader, 0).line,
+    .n_expected = bhxh_input_get_total (input) / SHORTEST_ROW,
+    .locate = load->source->is_trusted ? NULL : locate,
+    .locate_data = reader,
+    .is_trusted = load->source->is_trusted,
+  };
+
+  if (header == NULL)
+    {
+      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_MEMORY,
+                           "not enough memory for a header");
+      return FALSE;
+    }
+  for (guint i = 0; i < n_columns; i++)
+    header[i] = bhxh_csv_reader_get_header (reader, i);
+  return bhxh_plan_builder_begin (load->builder, &source, error);
+}
+
+static gboolean
+read_rows (Load *load, CsvReader *reader, GError **error)
+{
+  const CsvRow *row = NULL;
+  GError *problem = NULL;
+
+  while ((row = bhxh_csv_reader_next (reader, &problem)) != NULL)
+    if (!bhxh_plan_builder_add_fields (load->builder, row->fields, row->line, error))
+      return FALSE;
+  return problem == NULL || keep_error (load, problem, error);
+}
+
+static gboolean
+read_table (Load *load, BhxhPlanTable table, Input *input, GError **error)
+{
+  GError *problem = NULL;
+  const guint64 total = bhxh_input_get_total (input);
+  const gsize block =
+      total > 0 ? (gsize) MIN (total, INPUT_BLOCK_BYTES) : INPUT_BLOCK_BYTES;
+  g_autoptr (CsvReader) reader =
+      bhxh_csv_reader_new_with_block (input, load->options, block, &problem);
+
+  if (reader == NULL)
+    return keep_error (load, problem, error);
+  return begin_table (load, table, reader, input, error) &&
+         read_rows (load, reader, error);
+}
+
+static gboolean
+load_table (Load *load, BhxhPlanTable table, GError **error)
+{
+  const SchemaTable *schema = bhxh_schema_get (table);
+  g_autofree char *path = dup_path (load->source, schema->file);
+  g_autoptr (Input) input = NULL;
+  GError *problem = NULL;
+
+  input = open_file (load, schema->file, path, &problem);
+  if (input != NULL)
+    return read_table (load, table, input, error);
+  return (problem == NULL && !schema->required) || lack_file (load, path, problem, error);
+}
+
+/* --- The descriptor
+ * ----------------------------------------------------------------------- */
+
+/* FALSE when the format is not known, or with @error. */
+static gboolean
+load_descriptor (Load *load, GError **error)
+{
+  g_autofree char *path = dup_path (load->source, PACKAGE_DESCRIPTOR);
+  g_autoptr (Input) input = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (json_t) descriptor = NULL;
+  GError *problem = NULL;
+  gsize length = 0;
+
+  input = open_file (load, PACKAGE_DESCRIPTOR, path, &problem);
+  if (input != NULL)
+    text = bhxh_input_dup_rest (input, &length, &problem);
+  if (text == NULL)
+    return lack_file (load, path, problem, error);
+  descriptor = bhxh_package_parse_json (
+      text, length, path, load->options->limits[BHXH_LIMIT_JSON_DEPTH], load->builder);
+  if (descriptor == NULL)
+    {
+      load->is_whole = FALSE;
+      return TRUE;
+    }
+  bhxh_plan_builder_set_descriptor (load->builder, text);
+  return bhxh_package_read_descriptor (load->builder, descriptor, path, error);
+}
+
+/* --- The package
+ * --------------------------------------------------------------------------- */
+
+static BhxhPlan *
+read_package (Load *load, GError **error)
+{
+  if (!load_descriptor (load, error))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (load_order); i++)
+    if (!bhxh_options_report (load->options, 0, 0, error) ||
+        !load_table (load, load_order[i], error))
+      return NULL;
+  return load->is_whole ? bhxh_plan_builder_finish (load->builder, error) : NULL;
+}
+
+BhxhPlan *
+bhxh_package_read (const PackageSource *source, BhxhOptions *options, GError **error)
+{
+  BhxhOptions plain = *bhxh_options_or_default (options);
+  BhxhPlanBuilder *builder = bhxh_plan_builder_new (options);
+  Load load = {
+    .source = source, .options = &plain, .builder = builder, .is_whole = TRUE
+  };
+  GError *local = NULL;
+  BhxhPlan *plan = NULL;
+
+  plain.delimiter = source->is_trusted ? ',' : 0;
+  plain.encoding = source->is_trusted ? (char *) "UTF-8" : NULL;
+  plain.columns = NULL;
+  plain.constants = NULL;
+  plan = read_package (&load, &local);
+  if (plan == NULL && local == NULL)
+    local = bhxh_plan_builder_steal_error (builder);
+  bhxh_plan_builder_free (builder);
+  if (plan == NULL)
+    g_propagate_error (error, local);
+  return plan;
+}
+
+BhxhPlan *
+bhxh_plan_load (const char *folder, BhxhOptions *options, GError **error)
+{
+  const PackageSource source = { .folder = folder };
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, BHXH_ERROR, BHXH_ERROR_FILE, "%s: is not a folder", folder);
+      return NULL;
+    }
+  return bhxh_package_read (&source, options, error);
+}
+
+/* --- Inside the library
+ * ---------------------------------------------------------------------- */
+
+guint
+bhxh_plan_get_n_bundled (void)
+{
+  return bhxh_n_bundled_packages;
+}
+
+const char *
+bhxh_plan_get_bundled_id (guint index)
+{
+  return index < bhxh_n_bundled_packages ? bhxh_bundled_packages[index].id : NULL;
+}
+
+static char *
+dup_ids (void)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < bhxh_n_bundled_packages; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", bhxh_bundled_packages[i].id);
+  return g_string_free (ids, FALSE);
+}
+
+BhxhPlan *
+bhxh_plan_load_bundled (const char *id, BhxhOptions *options, GError **error)
+{
+  g_autofree char *ids = NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  for (guint i = 0; i < bhxh_n_bundled_packages; i++)
+    if (strcmp (bhxh_bundled_packages[i].id, id) == 0)
+      {
+        const PackageSource source = { .files = bhxh_bundled_packages[i].files,
+                                       .n_files = bhxh_bundled_packages[i].n_files,
+                                       .is_trusted = TRUE };
+
+        return bhxh_package_read (&source, options, error);
+      }
+  ids = dup_ids ();
+  g_set_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN,
+               "there is no plan \"%s\" inside the library; there is %s", id, ids);
+  return NULL;
+}

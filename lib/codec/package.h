@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The parts of a package's codec: where its files come from, its descriptor, its rows.
+ */
+#pragma once
+
+#include "base/input.h"
+#include "base/options.h"
+#include "model/plan.h"
+
+#include <jansson.h>
+
+#define PACKAGE_DESCRIPTOR "datapackage.json"
+/* Bytes of a descriptor at most. */
+#define PACKAGE_DESCRIPTOR_BYTES (16 * 1024 * 1024)
+
+/* A file inside the library, or in memory. */
+typedef struct
+{
+  const char *name; /* "units.csv" */
+  const char *bytes;
+  gsize length;
+} PackageFile;
+
+/* Where a package is read from: a folder, or files in memory. */
+typedef struct
+{
+  const char *folder; /* NULL: memory */
+  const PackageFile *files;
+  gsize n_files;
+  gboolean is_trusted; /* written by bhxh_plan_save(), and tested: cells are not checked
+                          one by one */
+} PackageSource;
+
+/* A package inside the library. */
+typedef struct
+{
+  const char *id;
+  const PackageFile *files;
+  gsize n_files;
+} BundledPackage;
+
+extern const BundledPackage bhxh_bundled_packages[];
+extern const guint bhxh_n_bundled_packages;
+
+/* Reads a package. NULL with @error: what bhxh_plan_load() says. */
+BhxhPlan *bhxh_package_read (const PackageSource *source,
+                             BhxhOptions *options,
+                             GError **error);
+
+/* --- package-json.c
+ * --------------------------------------------------------------------- */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)
+
+/* Parses JSON strictly: one object, no doubled keys, no deeper than @max_depth. Problems
+ * go to the builder (or, without one, nowhere): NULL. */
+json_t *bhxh_package_parse_json (const char *text,
+                                 gsize length,
+                                 const char *file,
+                                 guint64 max_depth,
+                                 BhxhPlanBuilder *builder);
+
+/* The JSON as people can read and compare it: what fits stands on one line. NULL when
+ * memory is short. */
+char *bhxh_package_format_json (const json_t *value);
+
+/* --- package-descriptor.c
+ * ---------------------------------------------------------------- */
+
+/* Reads what concerns the plan as a whole. FALSE when the format is not known here, or
+ * with
+ * @error when memory is short. */
+gboolean bhxh_package_read_descriptor (BhxhPlanBuilder *builder,
+                                       const json_t *descriptor,
+                                       const char *file,
+                                       GError **error);
+
+/* The descriptor of a plan whose tables of @tables (by BhxhPlanTable) are files. NULL
+ * when memory is short. */
+char *bhxh_package_make_descriptor (const BhxhPlan *plan, const gboolean *tables);
