@@ -259,7 +259,8 @@ sniff_value (ActualsLoad *load, CsvField field, BhxhMeasure measure, ActualRow *
     case SNIFF_MISSING: return FALSE;
     default:
       report_style (load, place_of (load, FIELD_VALUE));
-      load->style = BHXH_NUMBER_PLAIN; /* so that the other problems are found too */
+      load->sniffer.survivors = load->sniffer.last_survivors; /* the column goes on */
+      load->sniffer.unreadable.set = FALSE;
       return FALSE;
     }
 }
