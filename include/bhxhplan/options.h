@@ -114,10 +114,20 @@ void bhxh_options_set_column (BhxhOptions *options,
                               const char *field,
                               const char *header);
 
-/** @brief What a field is where the file has no column for it, as text; NULL: nothing.
- * @since 0.1 */
+/**
+ * @brief What a field is in files that have no column for it.
+ *
+ * A file of labour forces, for one, need not say on each row what it counts.
+ *
+ * @param options  The options.
+ * @param file     The file or folder, as it is given to the load; NULL: all files.
+ * @param field    As for bhxh_options_set_column().
+ * @param value    The text that stands for the column; copied; NULL: nothing.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_constant (BhxhOptions *options,
+                                const char *file,
                                 const char *field,
                                 const char *value);
 

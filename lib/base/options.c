@@ -5,6 +5,8 @@
  */
 #include "base/options.h"
 
+#include <string.h>
+
 #include "base/diagnostics.h"
 
 /* The defaults of BhxhLimit, as its documentation states them. */
@@ -167,10 +169,39 @@ bhxh_options_set_column (BhxhOptions *options, const char *field, const char *he
 }
 
 void
-bhxh_options_set_constant (BhxhOptions *options, const char *field, const char *value)
+bhxh_options_set_constant (BhxhOptions *options,
+                           const char *file,
+                           const char *field,
+                           const char *value)
 {
+  g_autofree char *key = NULL;
+
   g_return_if_fail (options != NULL && field != NULL);
-  set_entry (&options->constants, field, value);
+  key = g_strconcat (field, "\n", file, NULL);
+  set_entry (&options->constants, key, value);
+}
+
+const char *
+bhxh_options_get_constant (const BhxhOptions *options,
+                           const char *file,
+                           const char *field)
+{
+  g_autofree char *key = NULL;
+  char *path = NULL;
+
+  if (options->constants == NULL)
+    return NULL;
+  key = g_strconcat (field, "\n", file, NULL);
+  path = key + strlen (field) + 1;
+  for (;;)
+    {
+      const char *value = g_hash_table_lookup (options->constants, key);
+      char *slash = strrchr (path, '/');
+
+      if (value != NULL || *path == '\0')
+        return value;
+      *(slash != NULL ? slash : path) = '\0';
+    }
 }
 
 void

@@ -24,7 +24,7 @@ struct _BhxhOptions
   char delimiter;
   char *encoding;
   GHashTable *columns;   /* field -> header; NULL until one is set */
-  GHashTable *constants; /* field -> text; NULL until one is set */
+  GHashTable *constants; /* "field\nfile" -> text; NULL until one is set */
   gboolean collect_unknown;
   gboolean replace;
   gboolean keep_places;
@@ -51,3 +51,9 @@ gboolean bhxh_options_report (const BhxhOptions *options,
                               guint64 done,
                               guint64 total,
                               GError **error);
+
+/* What @field is in @file (never NULL): said of the file itself, else of the nearest
+ * folder that it is in, else of all files; NULL when nothing was said. Borrowed. */
+const char *bhxh_options_get_constant (const BhxhOptions *options,
+                                       const char *file,
+                                       const char *field);

@@ -40,14 +40,12 @@ static const CsvColumn actual_columns[N_FIELDS] = {
 };
 
 static void
-take_constants (ActualsLoad *load)
+take_constants (ActualsLoad *load, const char *file)
 {
   for (guint i = 0; i < N_FIELDS; i++)
     {
       const char *text =
-          load->options->constants == NULL
-              ? NULL
-              : g_hash_table_lookup (load->options->constants, actual_columns[i].field);
+          bhxh_options_get_constant (load->options, file, actual_columns[i].field);
 
       load->constants[i] =
           (CsvField){ .text = text != NULL ? text : "",
@@ -101,6 +99,7 @@ read_input (ActualsLoad *load, Input *input)
   GError *error = NULL;
 
   memset (load->remembered, 0, sizeof load->remembered);
+  take_constants (load, bhxh_input_get_name (input));
   load->style = load->options->number_style;
   bhxh_style_sniffer_init (&load->sniffer);
   g_array_set_size (load->open_cells, 0);
@@ -130,7 +129,6 @@ load_init (ActualsLoad *load, BhxhPlan *plan, const BhxhOptions *options)
   load->open_texts = g_byte_array_new ();
   load->figures = bhxh_figures_new_open (load->frame, load->options, &error);
   bhxh_actuals_fail (load, error);
-  take_constants (load);
 }
 
 /* Frees what reading needed; the figures, or NULL with @error. */

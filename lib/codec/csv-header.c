@@ -87,9 +87,8 @@ find_stated (const CsvReader *reader, const char *field)
 static gboolean
 has_constant (const CsvReader *reader, const char *field)
 {
-  GHashTable *constants = reader->options->constants;
-
-  return constants != NULL && g_hash_table_contains (constants, field);
+  return bhxh_options_get_constant (reader->options, bhxh_input_get_name (reader->input),
+                                    field) != NULL;
 }
 
 static Match

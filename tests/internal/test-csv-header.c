@@ -133,7 +133,7 @@ test_constant (void)
 {
   BhxhOptions *options = bhxh_options_new ();
 
-  bhxh_options_set_constant (options, "unit", "466");
+  bhxh_options_set_constant (options, NULL, "unit", "466");
   check_find ("as_value\n", options, (gint[]){ -1, 0, -1 }, "");
   bhxh_options_unref (options);
 }

@@ -38,7 +38,7 @@ test_set_twice (void)
       bhxh_options_set_delimiter (options, ';');
       bhxh_options_set_encoding (options, "CP1258");
       bhxh_options_set_column (options, "unit", "Đơn vị");
-      bhxh_options_set_constant (options, "period", "2024");
+      bhxh_options_set_constant (options, NULL, "period", "2024");
       bhxh_options_set_collect_unknown (options, TRUE);
       bhxh_options_set_replace (options, TRUE);
       bhxh_options_set_keep_places (options, TRUE);
