@@ -116,12 +116,12 @@ read_input (ActualsLoad *load, Input *input)
 }
 
 static void
-load_init (ActualsLoad *load, BhxhPlan *plan, const BhxhOptions *options)
+load_init (ActualsLoad *load, BhxhFrame *frame, const BhxhOptions *options)
 {
   GError *error = NULL;
 
   memset (load, 0, sizeof *load);
-  load->frame = bhxh_plan_get_frame (plan);
+  load->frame = frame;
   load->options = bhxh_options_or_default (options);
   load->later = bhxh_later_figures_new ();
   load->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -184,17 +184,16 @@ add_path (GPtrArray *files, const char *path, GError **error)
 }
 
 BhxhFigures *
-bhxh_figures_load (BhxhPlan *plan,
+bhxh_actuals_load (BhxhFrame *frame,
                    const char *const *paths,
                    gsize n_paths,
-                   BhxhOptions *options,
+                   const BhxhOptions *options,
                    GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   ActualsLoad load;
 
-  g_return_val_if_fail (plan != NULL && (paths != NULL || n_paths == 0), NULL);
-  load_init (&load, plan, options);
+  load_init (&load, frame, options);
   for (gsize i = 0; i < n_paths; i++)
     {
       GError *path_error = NULL;
@@ -216,19 +215,17 @@ bhxh_figures_load (BhxhPlan *plan,
 }
 
 BhxhFigures *
-bhxh_figures_parse (BhxhPlan *plan,
+bhxh_actuals_parse (BhxhFrame *frame,
                     const char *name,
                     const char *bytes,
                     gsize length,
-                    BhxhOptions *options,
+                    const BhxhOptions *options,
                     GError **error)
 {
   g_autoptr (Input) input = NULL;
   ActualsLoad load;
 
-  g_return_val_if_fail (plan != NULL && name != NULL && (bytes != NULL || length == 0),
-                        NULL);
-  load_init (&load, plan, options);
+  load_init (&load, frame, options);
   input = bhxh_input_new_memory (bytes, length, name,
                                  load.options->limits[BHXH_LIMIT_FILE_BYTES]);
   if (load.figures != NULL)

@@ -83,6 +83,19 @@ typedef struct
   GByteArray *open_texts;
 } ActualsLoad;
 
+/* actuals.c: what bhxh_figures_load() and bhxh_figures_parse() do, over any frame. */
+BhxhFigures *bhxh_actuals_load (BhxhFrame *frame,
+                                const char *const *paths,
+                                gsize n_paths,
+                                const BhxhOptions *options,
+                                GError **error);
+BhxhFigures *bhxh_actuals_parse (BhxhFrame *frame,
+                                 const char *name,
+                                 const char *bytes,
+                                 gsize length,
+                                 const BhxhOptions *options,
+                                 GError **error);
+
 /* actuals-row.c: one row into the figures; what is wrong with it is reported. */
 void bhxh_actuals_add_row (ActualsLoad *load, const CsvRow *row);
 
