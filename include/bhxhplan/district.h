@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *  @brief A unit ("đơn vị") of any level, or a declared row that is not a territory.
  *
  *  Districts belong to a frame and live as long as it does. A code alone is no key: a
- * unit is its code from a day on.
+ * unit is its code from a day on. See @ref districts_page.
  *  @{ */
 
 /** @brief A unit; borrowed from its #BhxhFrame; immutable. @since 0.1 */
@@ -38,37 +38,75 @@ typedef enum
   BHXH_ADDRESSED_DUTIES = 2   /**< Owes reports. */
 } BhxhAddressed;
 
-/** @brief Code, such as "461"; borrowed. Thread-safe. @since 0.1 */
+/**
+ * @brief The code in the official list, or the package's own where there is none.
+ * @param district  A unit; borrowed.
+ * @return Such as "461"; borrowed; never blank. Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 const char *bhxh_district_get_code (const BhxhDistrict *district);
 
-/** @brief Official name; borrowed. Thread-safe. @since 0.1 */
+/**
+ * @brief The official name, with its type ("Thành phố Đông Hà").
+ * @param district  A unit; borrowed.
+ * @param language  Of the name; a unit without an English one gives the Vietnamese.
+ * @return The name; borrowed; "" when the package has none. Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 const char *bhxh_district_get_name (const BhxhDistrict *district, BhxhLanguage language);
 
-/** @brief Number of other spellings. Thread-safe. @since 0.1 */
+/**
+ * @brief How many other spellings the package gives.
+ * @param district  A unit; borrowed.
+ * @return Their number; 0 where there are none. Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 guint bhxh_district_get_n_aliases (const BhxhDistrict *district);
 
-/** @brief Another spelling; borrowed; NULL past the end. Thread-safe. @since 0.1 */
+/**
+ * @brief Another spelling, such as "TX. Quảng Trị".
+ * @param district  A unit; borrowed.
+ * @param alias     Which one, from 0.
+ * @return The spelling; borrowed; NULL past the end. Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 const char *bhxh_district_get_alias (const BhxhDistrict *district, guint alias);
 
-/** @brief Level. Thread-safe. @since 0.1 */
+/**
+ * @brief The unit's level.
+ * @param district  A unit; borrowed.
+ * @return The level. Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 BhxhLevel bhxh_district_get_level (const BhxhDistrict *district);
 
-/** @brief First day on which it surely is valid; none: always before. Thread-safe. @since
- * 0.1 */
+/**
+ * @brief The first day on which the unit surely is valid.
+ * @param district  A unit; borrowed.
+ * @return The day; #BHXH_PERIOD_NONE: always before. Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 BhxhPeriod bhxh_district_get_valid_from (const BhxhDistrict *district);
 
-/** @brief Last day on which it surely is valid; none: still. Thread-safe. @since 0.1 */
+/**
+ * @brief The last day on which the unit surely is valid.
+ * @param district  A unit; borrowed.
+ * @return The day; #BHXH_PERIOD_NONE: still. Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 BhxhPeriod bhxh_district_get_valid_to (const BhxhDistrict *district);
 
 /**
- * @brief Whether it is valid on a day.
+ * @brief Whether the unit is valid on a day.
+ * @param district  A unit; borrowed.
+ * @param day       The day; of a longer period, the last one.
  * @return 1 surely, 0 surely not, -1 when its dates are known only within bounds and the
  * day lies inside. Thread-safe.
  * @since 0.1
@@ -76,7 +114,12 @@ BhxhPeriod bhxh_district_get_valid_to (const BhxhDistrict *district);
 BHXH_AVAILABLE_IN_0_1
 gint bhxh_district_is_valid_on (const BhxhDistrict *district, BhxhPeriod day);
 
-/** @brief Flags of #BhxhAddressed. Thread-safe. @since 0.1 */
+/**
+ * @brief What the plan addresses to the unit.
+ * @param district  A unit; borrowed.
+ * @return Flags of #BhxhAddressed; 0 for nothing. Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 guint bhxh_district_get_addressed (const BhxhDistrict *district);
 

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * it is.
  *
  *  A cell (unit, indicator, period) may hold several figures: statements of several
- * owners, actuals of several stages. The getters without an index speak of the one that
- * counts: the most final, the most precise. Actuals may have periods that the plan does
- * not; bhxh_figures_get_frame() has them all.
+ * owners, actuals of several stages. Index 0 is the one that counts: the most final, the
+ * one known latest, the most precise. Actuals may have periods that the plan does not;
+ *  bhxh_figures_get_frame() has them all. See @ref figures_page.
  *  @{ */
 
 /** @brief Whether an end of a range belongs to it, and whether there is a figure at all;
@@ -39,11 +39,22 @@ typedef enum
 BHXH_AVAILABLE_IN_0_1
 BhxhFigures *bhxh_figures_new (BhxhFrame *frame);
 
-/** @brief Another reference. Thread-safe. @since 0.1 */
+/**
+ * @brief Another reference.
+ * @param figures  Figures.
+ * @return @p figures. Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 BhxhFigures *bhxh_figures_ref (BhxhFigures *figures);
 
-/** @brief Gives a reference back; NULL is allowed. Thread-safe. @since 0.1 */
+/**
+ * @brief Gives a reference back.
+ * @param figures  Figures; taken; or NULL.
+ *
+ * Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_figures_unref (BhxhFigures *figures);
 
@@ -81,7 +92,12 @@ BhxhFigures *bhxh_figures_parse (BhxhPlan *plan,
                                  BhxhOptions *options,
                                  GError **error);
 
-/** @brief The axes; borrowed. Thread-safe. @since 0.1 */
+/**
+ * @brief The axes: the plan's units and indicators, and all periods that figures have.
+ * @param figures  Figures; borrowed.
+ * @return The frame; borrowed. Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 BhxhFrame *bhxh_figures_get_frame (const BhxhFigures *figures);
 
@@ -98,8 +114,8 @@ BhxhFrame *bhxh_figures_get_frame (const BhxhFigures *figures);
  * @param[out] error  #BHXH_ERROR_INDEX: an index is past the frame; #BHXH_ERROR_RANGE:
  * the value is past #BHXH_NUMBER_MAX, the decimals past #BHXH_NUMBER_MAX_DECIMALS, or the
  * stage is none; #BHXH_ERROR_LIMIT: decimals, stages and days in more than 65,535
- * combinations; #BHXH_ERROR_MISUSE: @p figures were loaded or computed;
- * #BHXH_ERROR_MEMORY.
+ * combinations; #BHXH_ERROR_MISUSE: the figures were loaded or computed;
+ *                    #BHXH_ERROR_MEMORY. On failure nothing changes.
  * @return TRUE when set.
  * @since 0.1
  */
@@ -114,8 +130,15 @@ gboolean bhxh_figures_set (BhxhFigures *figures,
                            BhxhPeriod as_of,
                            GError **error);
 
-/** @brief Number of figures in a cell; 0 when it is missing or an index is past the end.
- * Thread-safe. @since 0.1 */
+/**
+ * @brief How many figures a cell holds.
+ * @param figures    Figures; borrowed.
+ * @param unit       Index of the unit.
+ * @param indicator  Index of the indicator.
+ * @param period     Index of the period.
+ * @return Their number; 0 when it is missing or an index is past the end. Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 guint bhxh_figures_get_n (const BhxhFigures *figures,
                           guint unit,
@@ -223,8 +246,18 @@ gboolean bhxh_figures_fill_ranges (const BhxhFigures *figures,
                                    guint *scale,
                                    GError **error);
 
-/** @brief All figures as a table, in frame order; free with bhxh_table_unref().
- * Thread-safe. @since 0.1 */
+/**
+ * @brief All figures as a table, one row a figure.
+ *
+ * Rows come by unit, indicator and period, in a cell the figure that counts first.
+ * Columns: unit, unit_name_vi, unit_name_en, indicator, indicator_name_vi,
+ * indicator_name_en, period, value, rounding, qualifier, kind; of statements owner,
+ * source, printed; of actuals stage, as_of, file, row. What is not known is missing.
+ *
+ * @param figures  Figures; a reference is kept by the table.
+ * @return The table; free with bhxh_table_unref(). Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_figures_dup_table (BhxhFigures *figures);
 
