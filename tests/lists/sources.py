@@ -19,7 +19,7 @@ def function_lengths(lines):
     """Start and length of each function: from a brace in the first column to its twin."""
     start = None
     for number, line in enumerate(lines, 1):
-        if line.startswith("{"):
+        if line.startswith("{") and number > 1 and lines[number - 2].endswith(")"):
             start = number
         elif line.startswith("}") and start:
             yield start, number - start - 1
