@@ -232,3 +232,30 @@ bhxh_actuals_parse (BhxhFrame *frame,
     read_input (&load, input);
   return load_end (&load, error);
 }
+
+BhxhFigures *
+bhxh_figures_load (BhxhPlan *plan,
+                   const char *const *paths,
+                   gsize n_paths,
+                   BhxhOptions *options,
+                   GError **error)
+{
+  g_return_val_if_fail (plan != NULL && (paths != NULL || n_paths == 0), NULL);
+
+  return bhxh_actuals_load (bhxh_plan_get_frame (plan), paths, n_paths, options, error);
+}
+
+BhxhFigures *
+bhxh_figures_parse (BhxhPlan *plan,
+                    const char *name,
+                    const char *bytes,
+                    gsize length,
+                    BhxhOptions *options,
+                    GError **error)
+{
+  g_return_val_if_fail (plan != NULL && name != NULL && (bytes != NULL || length == 0),
+                        NULL);
+
+  return bhxh_actuals_parse (bhxh_plan_get_frame (plan), name, bytes, length, options,
+                             error);
+}

@@ -178,7 +178,7 @@ bhxh_figures_get_n (const BhxhFigures *figures, guint unit, guint indicator, gui
 gboolean
 bhxh_figures_has_further (const BhxhFigures *figures)
 {
-  return figures->further.n_figures > 0;
+  return figures->further.n_cells > 0;
 }
 
 /* --- Adding and replacing ------------------------------------------------------------

@@ -118,3 +118,46 @@ bhxh_further_renumber (FurtherTable *table,
   table->slots = renumbered;
   return TRUE;
 }
+
+static guint64
+count_list (const FurtherTable *table, guint32 next)
+{
+  guint64 n = 0;
+
+  for (; next != 0; next = table->figures[next - 1].next)
+    n++;
+  return n;
+}
+
+gboolean
+bhxh_further_narrow (
+    FurtherTable *table, guint n_units, guint n_left, guint64 *n_dropped, GError **error)
+{
+  FurtherSlot *narrowed;
+
+  *n_dropped = 0;
+  if (table->n_slots == 0)
+    return TRUE;
+  narrowed = bhxh_try_new (table->n_slots, sizeof (FurtherSlot), error);
+  if (narrowed == NULL)
+    return FALSE;
+  for (gsize i = 0; i < table->n_slots; i++)
+    {
+      const guint64 old = table->slots[i].key - 1;
+      const guint64 cell = old / n_units * n_left + old % n_units;
+
+      if (table->slots[i].key == 0)
+        continue;
+      if (old % n_units < n_left)
+        *find_slot (narrowed, table->n_slots, cell) =
+            (FurtherSlot){ cell + 1, table->slots[i].first };
+      else
+        {
+          *n_dropped += count_list (table, table->slots[i].first);
+          table->n_cells--;
+        }
+    }
+  g_free (table->slots);
+  table->slots = narrowed;
+  return TRUE;
+}

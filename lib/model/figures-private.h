@@ -108,6 +108,17 @@ gboolean bhxh_further_renumber (FurtherTable *table,
                                 const guint *slots,
                                 GError **error);
 
+/* Gives the cells the numbers they have with @n_left units a column instead of @n_units;
+ * the lists of the other units, with @n_dropped figures, go. */
+gboolean bhxh_further_narrow (
+    FurtherTable *table, guint n_units, guint n_left, guint64 *n_dropped, GError **error);
+
+/* --- figures.c -----------------------------------------------------------------------
+ */
+
+/* BHXH_ERROR_LIMIT for few figures in very many cells. */
+gboolean bhxh_figures_check_dense (guint64 n_cells, guint64 n_figures, GError **error);
+
 /* --- figures-cell.c ------------------------------------------------------------------
  */
 

@@ -1,15 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Making figures: columns that appear with their first figure, periods that may grow
- * until everything is sealed, and the limit that keeps few figures from claiming much
- * memory.
+ * Making figures: columns that appear with their first figure, periods that may grow,
+ * and the limit that keeps few figures from claiming much memory.
  */
 #include "base/memory.h"
 #include "model/axes.h"
 #include "model/figures-private.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* What the pointers of a period's columns weigh in the dense limit, in cells. */
@@ -185,6 +183,14 @@ bhxh_figures_intern (BhxhFigures *figures, const Trait *trait, GError **error)
 }
 
 void
+bhxh_figures_widen (BhxhFigures *figures)
+{
+  g_return_if_fail (figures->is_open && figures->n_cells == 0);
+
+  figures->n_units = bhxh_frame_get_n_known (figures->frame);
+}
+
+void
 bhxh_figures_expect (BhxhFigures *figures, guint64 n_figures)
 {
   figures->n_expected = n_figures;
@@ -202,8 +208,8 @@ bhxh_figures_set_texts (BhxhFigures *figures, StatementTexts *texts)
 /* --- Adding --------------------------------------------------------------------------
  */
 
-static gboolean
-check_dense (guint64 n_cells, guint64 n_figures, GError **error)
+gboolean
+bhxh_figures_check_dense (guint64 n_cells, guint64 n_figures, GError **error)
 {
   if (n_cells <= DENSE_FREE_CELLS || n_cells / DENSE_CELLS_A_FIGURE <= n_figures)
     return TRUE;
@@ -219,7 +225,7 @@ count_cells (BhxhFigures *figures, guint64 n_cells, GError **error)
 {
   const guint64 n_figures = MAX (figures->n_figures, figures->n_expected);
 
-  if (!check_dense (figures->n_cells + n_cells, n_figures, error))
+  if (!bhxh_figures_check_dense (figures->n_cells + n_cells, n_figures, error))
     return FALSE;
   figures->n_cells += n_cells;
   return TRUE;
@@ -316,89 +322,5 @@ bhxh_figures_add (BhxhFigures *figures,
         column->details[unit] = figure.detail;
     }
   figures->n_figures++;
-  return TRUE;
-}
-
-/* --- Sealing -------------------------------------------------------------------------
- */
-
-typedef struct
-{
-  BhxhPeriod period;
-  guint slot;
-} PeriodSlot;
-
-static int
-compare_slots (const void *a, const void *b)
-{
-  return bhxh_period_compare (((const PeriodSlot *) a)->period,
-                              ((const PeriodSlot *) b)->period);
-}
-
-/* Columns and periods in their new places; @order[i] is what goes to place i. */
-static gboolean
-permute_periods (BhxhFigures *figures, const PeriodSlot *order, GError **error)
-{
-  const guint n = figures->n_periods;
-  g_autofree PeriodColumns *columns = bhxh_try_new (n, sizeof (PeriodColumns), error);
-  g_autofree guint *places = NULL;
-
-  if (columns != NULL)
-    places = bhxh_try_new (n, sizeof (guint), error);
-  if (places == NULL)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    places[order[i].slot] = i;
-  if (!bhxh_further_renumber (&figures->further,
-                              (guint64) figures->n_indicators * figures->n_units, places,
-                              error))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    columns[i] = figures->columns[order[i].slot];
-  for (guint i = 0; i < n; i++)
-    {
-      figures->columns[i] = columns[i];
-      figures->periods[i] = order[i].period;
-    }
-  return TRUE;
-}
-
-/* The figures' own frame, if the periods are not those of the one they began with. */
-static gboolean
-settle_frame (BhxhFigures *figures, GError **error)
-{
-  BhxhFrame *frame;
-
-  if (figures->n_periods == bhxh_frame_get_n_periods (figures->frame))
-    return TRUE;
-  frame = bhxh_frame_new_with_periods (figures->frame, figures->periods,
-                                       figures->n_periods, error);
-  if (frame == NULL)
-    return FALSE;
-  bhxh_frame_unref (figures->frame);
-  figures->frame = frame;
-  return TRUE;
-}
-
-gboolean
-bhxh_figures_seal (BhxhFigures *figures, GError **error)
-{
-  g_autofree PeriodSlot *order = NULL;
-
-  if (!figures->is_open)
-    return TRUE;
-  if (!check_dense (figures->n_cells, figures->n_figures, error))
-    return FALSE;
-  order = bhxh_try_new (figures->n_periods, sizeof (PeriodSlot), error);
-  if (order == NULL)
-    return FALSE;
-  for (guint i = 0; i < figures->n_periods; i++)
-    order[i] = (PeriodSlot){ figures->periods[i], i };
-  qsort (order, figures->n_periods, sizeof (PeriodSlot), compare_slots);
-  if (!permute_periods (figures, order, error) || !settle_frame (figures, error))
-    return FALSE;
-  g_clear_pointer (&figures->period_slots, g_hash_table_unref);
-  figures->is_open = FALSE;
-  figures->is_settable = FALSE;
   return TRUE;
 }

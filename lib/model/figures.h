@@ -104,6 +104,10 @@ BhxhFigures *bhxh_figures_new_open (BhxhFrame *frame,
                                     const BhxhOptions *options,
                                     GError **error);
 
+/* Room for figures of all units that the frame knows, the axis first: before the first
+ * one is added. Those of other units are forgotten when the figures are sealed. */
+void bhxh_figures_widen (BhxhFigures *figures);
+
 /* How many figures the input can hold at most (a file's bytes by the shortest row); the
  * limit of rows without it. Until sealing the dense limit is measured by it where it is
  * more than the figures there are: rows in unit order touch all columns before any is
@@ -151,6 +155,9 @@ gboolean bhxh_figures_replace (BhxhFigures *figures,
                                guint index,
                                Figure figure,
                                GError **error);
+
+/* Forgets the rows of the files that the figures came from. */
+void bhxh_figures_forget_details (BhxhFigures *figures);
 
 /* Settles figures: sorts the periods, makes the frame, measures the dense limit by the
  * figures there are. They are immutable from here on. */
