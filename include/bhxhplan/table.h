@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 /** @defgroup table Tables
  *  @brief Every result can be had as a table; every table can be read, printed and saved.
  *
- *  A table is pulled from the engine that made it, batch by batch; it can be read any number
- *  of times and is never held in memory as a whole. It is immutable, so several threads may
- *  read and write it at once, each pass for itself.
+ *  A table is pulled from the engine that made it, batch by batch; it can be read any
+ * number of times and is never held in memory as a whole. It is immutable, so several
+ * threads may read and write it at once, each pass for itself.
  *
- *  Missing is not zero: a missing cell is marked as such, and written as nothing (in JSON as
- *  `null`).
+ *  Missing is not zero: a missing cell is marked as such, and written as nothing (in JSON
+ * as `null`).
  *  @{ */
 
 /** @brief A schema and its rows; immutable and reference-counted. @since 0.1 */
@@ -31,45 +31,38 @@ typedef enum
   BHXH_COLUMN_TEXT = 1,   /**< UTF-8. */
   BHXH_COLUMN_NUMBER = 2, /**< A value with decimals of its own in each row. */
   BHXH_COLUMN_PERIOD = 3, /**< A #BhxhPeriod. */
-  BHXH_COLUMN_CODE = 4    /**< One of a closed list: a machine name, and words in both languages. */
+  BHXH_COLUMN_CODE = 4    /**< One of a closed list: a name, and words for people. */
 } BhxhColumnType;
 
 /**
- * @brief What a table can be written as.
+ * @brief What a table can be written as; @ref tables shows each.
  *
- * What machines read has machine names, plain numbers ("1234.5"), machine periods ("2024-Q3") and the names of codes,
- * in no language. What people read has titles, and periods and codes in words.
+ * What machines read has machine names and periods and plain numbers, in no language.
+ * What people read has titles and words.
  *
  * @since 0.1
  */
 typedef enum
 {
-  /** Aligned columns for a terminal, with title and notes: "1.234,5" in Vietnamese, "1,234.5" in English. Widths are
-   * those of the letters shown, so a letter and its combining marks are one; texts wider than 60 go on in the next line;
-   * control characters are shown as U+FFFD. Needs two passes. For people. */
-  BHXH_FORMAT_TEXT = 1,
-  /** RFC 4180 in UTF-8: comma, CRLF, a header of names, quotes where needed; a missing cell is empty, an empty
-   * text is `""`. For machines. */
-  BHXH_FORMAT_CSV = 2,
-  /** For an Excel set to Vietnamese: BOM, semicolons, a header of titles, numbers as "1234,5" whatever the language of
-   * the words. For people. */
-  BHXH_FORMAT_CSV_EXCEL = 3,
-  /** An object with `title`, `language`, `notes`, `columns` (name, title, type) and `rows`, an array of objects with the
-   * columns' names as keys; numbers are exact decimals without exponent. One line a row. For machines. */
-  BHXH_FORMAT_JSON = 4,
-  /** A pipe table between title and notes, markup in cells escaped. For people. */
-  BHXH_FORMAT_MARKDOWN = 5
+  BHXH_FORMAT_TEXT = 1, /**< Aligned columns for a terminal; reads the table twice. */
+  BHXH_FORMAT_CSV = 2,  /**< RFC 4180, UTF-8. For machines. */
+  BHXH_FORMAT_CSV_EXCEL = 3, /**< For an Excel set to Vietnamese: BOM, ";", "1234,5". */
+  BHXH_FORMAT_JSON = 4,      /**< An object; rows are objects. For machines. */
+  BHXH_FORMAT_MARKDOWN = 5   /**< A pipe table. */
 } BhxhFormat;
 
 /**
  * @brief Receives bytes.
- * @param bytes       The bytes, borrowed; not NUL-terminated; a piece may end within a letter.
+ * @param bytes       The bytes, borrowed; a piece may end within a letter.
  * @param length      How many; at least 1.
  * @param data        The caller's.
  * @param[out] error  Where to say why not.
  * @return FALSE, with @p error set, to stop.
  */
-typedef gboolean (*BhxhWriteFunc) (const char *bytes, gsize length, gpointer data, GError **error);
+typedef gboolean (*BhxhWriteFunc) (const char *bytes,
+                                   gsize length,
+                                   gpointer data,
+                                   GError **error);
 
 /** @brief Another reference. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
@@ -79,7 +72,8 @@ BhxhTable *bhxh_table_ref (BhxhTable *table);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_table_unref (BhxhTable *table);
 
-/** @name Schema @{ */
+/** @name Schema */
+/** @{ */
 
 /** @brief Title a person reads; borrowed; "" without one. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
@@ -91,23 +85,29 @@ guint bhxh_table_get_n_notes (const BhxhTable *table);
 
 /** @brief A note; borrowed; NULL past the end. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
-const char *bhxh_table_get_note (const BhxhTable *table, guint note, BhxhLanguage language);
+const char *bhxh_table_get_note (const BhxhTable *table,
+                                 guint note,
+                                 BhxhLanguage language);
 
 /** @brief Number of columns; at least 1. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 guint bhxh_table_get_n_columns (const BhxhTable *table);
 
-/** @brief Index of the column of this machine name; -1 when there is none. Thread-safe. @since 0.1 */
+/** @brief Index of the column of this machine name; -1 when there is none. Thread-safe.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 gint bhxh_table_find_column (const BhxhTable *table, const char *name);
 
-/** @brief Machine name of a column, letters a to z and "_"; borrowed; NULL past the end. Thread-safe. @since 0.1 */
+/** @brief Machine name of a column, letters a to z and "_"; borrowed; NULL past the end.
+ * Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 const char *bhxh_table_get_column_name (const BhxhTable *table, guint column);
 
 /** @brief Title of a column; borrowed; NULL past the end. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
-const char *bhxh_table_get_column_title (const BhxhTable *table, guint column, BhxhLanguage language);
+const char *bhxh_table_get_column_title (const BhxhTable *table,
+                                         guint column,
+                                         BhxhLanguage language);
 
 /** @brief Type of a column; 0 past the end. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
@@ -126,24 +126,51 @@ BhxhColumnType bhxh_table_get_column_type (const BhxhTable *table, guint column)
 BHXH_AVAILABLE_IN_0_1
 BhxhLanguage bhxh_table_get_column_language (const BhxhTable *table, guint column);
 
-/** @brief Codes that a code column may have: 0 to this, exclusive; 0 for other columns. Thread-safe. @since 0.1 */
+/** @brief Codes that a code column may have: 0 to this, exclusive; 0 for other columns.
+ * Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 guint bhxh_table_get_n_codes (const BhxhTable *table, guint column);
 
-/** @brief Machine name of a code; borrowed; NULL where it stands for nothing or is past the end. Thread-safe. @since 0.1 */
+/** @brief Machine name of a code; borrowed; NULL where it stands for nothing or is past
+ * the end. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 const char *bhxh_table_get_code_name (const BhxhTable *table, guint column, gint64 code);
 
-/** @brief Words of a code; borrowed; NULL where it stands for nothing or is past the end. Thread-safe. @since 0.1 */
+/** @brief Words of a code; borrowed; NULL where it stands for nothing or is past the end.
+ * Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
-const char *
-bhxh_table_get_code_words (const BhxhTable *table, guint column, gint64 code, BhxhLanguage language);
+const char *bhxh_table_get_code_words (const BhxhTable *table,
+                                       guint column,
+                                       gint64 code,
+                                       BhxhLanguage language);
 
-/** @} @name Rows
- *  A pass is for one thread. What its getters give is borrowed until the next batch, and is NULL before the first one
- *  and for columns past the end. @{ */
+/** @} */
 
-/** @brief Starts a pass; free with bhxh_table_reader_free(). The table is kept. Thread-safe. @since 0.1 */
+/**
+ * @brief The rows of a table that have one of some texts in a column.
+ *
+ * @param table       The table; kept.
+ * @param column      Machine name of a text column, such as "unit".
+ * @param values      The texts; @p n_values of them; copied.
+ * @param n_values    Their number; 0 shows no row.
+ * @param[out] error  #BHXH_ERROR_UNKNOWN: there is no such text column.
+ * @return The table; free with bhxh_table_unref(); NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_table_dup_filtered (BhxhTable *table,
+                                    const char *column,
+                                    const char *const *values,
+                                    gsize n_values,
+                                    GError **error);
+
+/** @name Rows
+ *  A pass is for one thread. What its getters give is borrowed until the next batch, and
+ * is NULL before the first one and for columns past the end. */
+/** @{ */
+
+/** @brief Starts a pass; free with bhxh_table_reader_free(). The table is kept.
+ * Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhTableReader *bhxh_table_reader_new (BhxhTable *table);
 
@@ -155,14 +182,16 @@ void bhxh_table_reader_free (BhxhTableReader *reader);
  * @brief Goes to the next batch.
  * @param reader        The pass.
  * @param[out] n_rows   Rows of the batch, at most 1024; 0 at the end.
- * @param[out] error    Whatever the engine reports; #BHXH_ERROR_MEMORY; #BHXH_ERROR_MISUSE after a failure.
+ * @param[out] error    Whatever the engine reports; #BHXH_ERROR_MEMORY;
+ * #BHXH_ERROR_MISUSE after a failure.
  * @return FALSE on error. What the getters below gave before is gone.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
 gboolean bhxh_table_reader_next (BhxhTableReader *reader, gsize *n_rows, GError **error);
 
-/** @brief Numbers, periods or codes, one a row; a missing row holds 0; NULL for text. @since 0.1 */
+/** @brief Numbers, periods or codes, one a row; a missing row holds 0; NULL for text.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 const gint64 *bhxh_table_reader_get_values (const BhxhTableReader *reader, guint column);
 
@@ -178,31 +207,37 @@ const guint8 *bhxh_table_reader_get_present (const BhxhTableReader *reader, guin
 BHXH_AVAILABLE_IN_0_1
 const char *const *bhxh_table_reader_get_texts (BhxhTableReader *reader, guint column);
 
-/** @brief One cell as machines read it; free with bhxh_free(); NULL when missing or past the end. @since 0.1 */
+/** @brief One cell as machines read it; free with bhxh_free(); NULL when missing or past
+ * the end. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 char *bhxh_table_reader_dup_text (const BhxhTableReader *reader, guint column, gsize row);
 
-/** @} @name Writing
- *  The same table and options give the same bytes, on every machine. @{ */
+/** @} */
+
+/** @name Writing
+ *  The same table and options give the same bytes, on every machine. */
+/** @{ */
 
 /**
  * @brief Writes a table to the caller's function.
  *
- * Reads of the options: language, columns, formula guard, progress, diagnostics. Without a list of columns all are written, in
- * what people read without those in the other language. Progress is told in rows, twice as many for
- * #BHXH_FORMAT_TEXT.
+ * Reads of the options: language, columns, formula guard, progress, diagnostics. Without
+ * a list of columns all are written, in what people read without those in the other
+ * language. Progress is told in rows, twice as many for #BHXH_FORMAT_TEXT.
  *
- * Texts in the CSV formats that begin with one of `= + - @`, a tab or a line break get an apostrophe before them, so that no
- * spreadsheet takes them for a formula; numbers never do. bhxh_options_set_formula_guard() turns it off.
+ * Texts in the CSV formats that begin with one of `= + - @`, a tab or a line break get an
+ * apostrophe before them, so that no spreadsheet takes them for a formula; numbers never
+ * do. bhxh_options_set_formula_guard() turns it off.
  *
  * @param table       The table.
  * @param format      As what.
  * @param options     Options or NULL.
  * @param write       Receives the bytes, in pieces of up to about 256 KiB.
  * @param data        For @p write.
- * @param[out] error  #BHXH_ERROR_UNKNOWN: a column that is not there; #BHXH_ERROR_SYNTAX: a column named twice;
- *                    #BHXH_ERROR_UNSUPPORTED: no such format; #BHXH_ERROR_CANCELLED; #BHXH_ERROR_MEMORY;
- *                    #BHXH_ERROR_LIMIT: more than 4 GiB of names; what the engine or @p write reports.
+ * @param[out] error  #BHXH_ERROR_UNKNOWN: a column that is not there; #BHXH_ERROR_SYNTAX:
+ * a column named twice; #BHXH_ERROR_UNSUPPORTED: no such format; #BHXH_ERROR_CANCELLED;
+ * #BHXH_ERROR_MEMORY; #BHXH_ERROR_LIMIT: more than 4 GiB of names; what the engine or @p
+ * write reports.
  * @return TRUE when all was written; on failure a part may have been. Thread-safe.
  * @since 0.1
  */
@@ -225,10 +260,15 @@ gboolean bhxh_table_write (BhxhTable *table,
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
-char *bhxh_table_format (BhxhTable *table, BhxhFormat format, BhxhOptions *options, gsize *length, GError **error);
+char *bhxh_table_format (BhxhTable *table,
+                         BhxhFormat format,
+                         BhxhOptions *options,
+                         gsize *length,
+                         GError **error);
 
 /**
- * @brief Saves a table to a file, atomically: the old file or the new one is there, whole.
+ * @brief Saves a table to a file, atomically: the old file or the new one is there,
+ * whole.
  * @param table       The table.
  * @param format      As what.
  * @param path        The file; a device or pipe is written directly.
@@ -238,18 +278,24 @@ char *bhxh_table_format (BhxhTable *table, BhxhFormat format, BhxhOptions *optio
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
-gboolean bhxh_table_save (BhxhTable *table, BhxhFormat format, const char *path, BhxhOptions *options, GError **error);
+gboolean bhxh_table_save (BhxhTable *table,
+                          BhxhFormat format,
+                          const char *path,
+                          BhxhOptions *options,
+                          GError **error);
 
 /** @} */
 
 /**
  * @brief The diagnostics as a table, a problem a row.
  *
- * Columns: code (text), severity (code), file (text), line, column (numbers), text (what stands there), message_vi,
- * message_en (without the place). Problems that are added while the table is there are not part of it.
+ * Columns: code (text), severity (code), file (text), line, column (numbers), text (what
+ * stands there), message_vi, message_en (without the place). Problems that are added
+ * while the table is there are not part of it.
  *
  * @param diagnostics  The problems; a reference is kept.
- * @return The table; free with bhxh_table_unref(). Reading it is thread-safe while nobody adds problems.
+ * @return The table; free with bhxh_table_unref(). Reading it is thread-safe while nobody
+ * adds problems.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Every kind of problem: its machine name, how bad it is, its error code, and its sentence in
- * Vietnamese and in English. The two sentences of a kind say the same.
+ * Every kind of problem: its machine name, how bad it is, its error code, and its
+ * sentence in Vietnamese and in English. The two sentences of a kind say the same.
  */
 #include "base/diagnostics.h"
 
@@ -347,7 +347,8 @@ static const ProblemRow problem_rows[PROBLEM_LAST] = {
 const ProblemRow *
 bhxh_problem_get_row (ProblemKind kind)
 {
-  g_return_val_if_fail (kind > 0 && kind < PROBLEM_LAST, &problem_rows[PROBLEM_BAD_NUMBER]);
+  g_return_val_if_fail (kind > 0 && kind < PROBLEM_LAST,
+                        &problem_rows[PROBLEM_BAD_NUMBER]);
   return &problem_rows[kind];
 }
 

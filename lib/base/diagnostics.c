@@ -309,5 +309,5 @@ bhxh_diagnostics_dup_sentence (const BhxhDiagnostics *diagnostics,
 {
   const Problem *problem = find_problem (diagnostics, index);
 
-  return problem == NULL ? NULL : dup_words (problem, (Place) { 0 }, language);
+  return problem == NULL ? NULL : dup_words (problem, (Place){ 0 }, language);
 }

@@ -187,7 +187,8 @@ void bhxh_diagnostics_add_bytes (BhxhDiagnostics *diagnostics,
                                  const char *other,
                                  GError **error);
 
-/* The message of problem @index without its place; NULL past the end; free with g_free(). */
+/* The message of problem @index without its place; NULL past the end; free with g_free().
+ */
 char *bhxh_diagnostics_dup_sentence (const BhxhDiagnostics *diagnostics,
                                      guint index,
                                      BhxhLanguage language);

@@ -14,6 +14,9 @@
 /* Widest column; longer texts go on in the next line. */
 #define MAX_WIDTH 60
 
+/* Widest column that its title alone makes; longer titles have several lines. */
+#define TITLE_WIDTH 14
+
 #define GAP 2
 #define REPLACEMENT "\xef\xbf\xbd"
 
@@ -92,6 +95,26 @@ slice_titles (WriteJob *job)
     state->slices[c] = (TextSlice){ state->titles[c], strlen (state->titles[c]) };
 }
 
+/* The widest line of a title. */
+static gsize
+measure_title (const char *title)
+{
+  gsize length = strlen (title);
+  gsize widest = 0;
+
+  while (length > 0)
+    {
+      gsize width = 0;
+      gsize next = 0;
+
+      bhxh_width_cut_line (title, length, TITLE_WIDTH, &width, &next);
+      widest = MAX (widest, width);
+      title += next;
+      length -= next;
+    }
+  return widest;
+}
+
 static void
 measure_slices (WriteJob *job)
 {
@@ -135,9 +158,8 @@ text_start (WriteJob *job, GError **error)
       state->titles[i] = dup_title (job, job->columns[i], error);
       if (state->titles[i] == NULL)
         return FALSE;
+      state->widths[i] = measure_title (state->titles[i]);
     }
-  slice_titles (job);
-  measure_slices (job);
   return TRUE;
 }
 

@@ -326,6 +326,35 @@ test_long_texts (void)
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* More days than are remembered, twice over. */
+static void
+test_many_periods (void)
+{
+  static const TableColumn column[] = { { "day", "N", "D", BHXH_COLUMN_PERIOD } };
+  g_autofree TestCell *cells = g_new0 (TestCell, 12 * 28);
+  TestTable source = { .columns = column,
+                       .n_columns = 1,
+                       .cells = cells,
+                       .n_listed = 12 * 28,
+                       .n_rows = 2 * 12 * 28 };
+  g_autoptr (BhxhTable) table = test_table_new (&source);
+  g_autofree char *text = NULL;
+  const char *at = NULL;
+
+  for (gint i = 0; i < 12 * 28; i++)
+    cells[i] = (TestCell) VALUE (bhxh_period_new_day (2024, i / 28 + 1, i % 28 + 1));
+  text = bhxh_table_format (table, BHXH_FORMAT_CSV, NULL, NULL, NULL);
+  at = text + strlen ("day\r\n");
+  for (gint i = 0; i < 2 * 12 * 28; i++, at += strlen ("2024-01-01\r\n"))
+    {
+      g_autofree char *expected =
+          g_strdup_printf ("2024-%02d-%02d\r\n", i / 28 % 12 + 1, i % 28 + 1);
+
+      g_assert_true (g_str_has_prefix (at, expected));
+    }
+  g_assert_cmpstr (at, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -344,5 +373,6 @@ main (int argc, char **argv)
   g_test_add_func ("/table/cells/text-wraps", test_text_wraps);
   g_test_add_func ("/table/cells/json-escapes", test_json_escapes);
   g_test_add_func ("/table/cells/long-texts", test_long_texts);
+  g_test_add_func ("/table/cells/many-periods", test_many_periods);
   return g_test_run ();
 }

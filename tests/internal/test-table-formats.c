@@ -175,6 +175,31 @@ test_text_english (void)
                    "Figures are made up.\n");
 }
 
+/* Titles are broken at words when they are longer than 14 letters, or than the cells. */
+static void
+test_text_titles (void)
+{
+  static const TableColumn three[] = {
+    { "a", "Tỷ lệ hoàn thành kế hoạch (%)", "A", BHXH_COLUMN_NUMBER },
+    { "b", "Lực lượng lao động trong độ tuổi", "B", BHXH_COLUMN_TEXT },
+    { "c", "Kỳ", "C", BHXH_COLUMN_NUMBER },
+  };
+  static const TestCell cells[] = { NUMBER (9995, 2), TEXT ("lực lượng lao động"),
+                                    NUMBER (1, 0) };
+  TestTable source = {
+    .columns = three, .n_columns = 3, .cells = cells, .n_listed = 1, .n_rows = 1
+  };
+  g_autoptr (BhxhTable) table = test_table_new (&source);
+  g_autofree char *text = bhxh_table_format (table, BHXH_FORMAT_TEXT, NULL, NULL, NULL);
+
+  g_assert_cmpstr (text, ==,
+                   "    Tỷ lệ hoàn  Lực lượng lao động  Kỳ\n"
+                   "thành kế hoạch  trong độ tuổi\n"
+                   "           (%)\n"
+                   "--------------  ------------------  --\n"
+                   "         99,95  lực lượng lao động   1\n");
+}
+
 /* A table of two text columns and no rows, without title and notes. */
 static char *
 write_empty (BhxhFormat format)
@@ -231,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/formats/markdown", test_markdown);
   g_test_add_func ("/table/formats/text", test_text);
   g_test_add_func ("/table/formats/text-english", test_text_english);
+  g_test_add_func ("/table/formats/text-titles", test_text_titles);
   g_test_add_func ("/table/formats/empty", test_empty);
   return g_test_run ();
 }

@@ -47,6 +47,18 @@ test_schema (void)
 }
 
 static void
+test_filtered (void)
+{
+  g_autoptr (BhxhTable) table = problems ();
+  const char *const codes[] = { "bad-number" };
+  g_autoptr (BhxhTable) filtered =
+      bhxh_table_dup_filtered (table, "code", codes, 1, NULL);
+  g_autofree char *csv = bhxh_table_format (filtered, BHXH_FORMAT_CSV, NULL, NULL, NULL);
+
+  g_assert_cmpstr (csv, ==, HEADER);
+}
+
+static void
 test_codes (void)
 {
   g_autoptr (BhxhTable) table = problems ();
@@ -153,6 +165,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/refs", test_refs);
   g_test_add_func ("/table/schema", test_schema);
   g_test_add_func ("/table/codes", test_codes);
+  g_test_add_func ("/table/filtered", test_filtered);
   g_test_add_func ("/table/reader", test_reader);
   g_test_add_func ("/table/write", test_write);
   g_test_add_func ("/table/format", test_format);
