@@ -1,0 +1,461 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Laws of comparing: the verdict is that of trying every true value, parts add up to the
+ * whole, and the order in which figures arrive does not matter. Each test prints its
+ * seed.
+ */
+#include "../internal/gap-fixture.h"
+#include "gap/rollup.h"
+
+#include <string.h>
+
+#define ROUNDS 20000
+#define GRID_DECIMALS 4
+
+typedef void (*TestFunc) (Fixture *fixture, gconstpointer data);
+
+static gint64
+power_of_ten (gint power)
+{
+  gint64 result = 1;
+
+  while (power-- > 0)
+    result *= 10;
+  return result;
+}
+
+/* --- Verdicts ------------------------------------------------------------------------
+ */
+
+/* Half away from zero, from the grid to @decimals. */
+static gint64
+print_at (gint64 grid_value, gint decimals)
+{
+  const gint64 place = power_of_ten (GRID_DECIMALS - decimals);
+  const gint64 size = ABS (grid_value);
+  const gint64 printed = size / place + (size % place * 2 >= place ? 1 : 0);
+
+  return grid_value < 0 ? -printed : printed;
+}
+
+/* Whether the true value @grid_value is printed as @value by the rounding. */
+static gboolean
+prints_as (gint64 grid_value, gint64 value, gint decimals, BhxhRounding rounding)
+{
+  const gint64 place = power_of_ten (GRID_DECIMALS - decimals);
+  const gint64 distance = grid_value - value * place;
+
+  switch (rounding)
+    {
+    case BHXH_ROUNDING_EXACT: return distance == 0;
+    case BHXH_ROUNDING_NEAREST: return 2 * ABS (distance) <= place;
+    case BHXH_ROUNDING_HALF_UP: return print_at (grid_value, decimals) == value;
+    case BHXH_ROUNDING_FLOOR: return distance >= 0 && distance < place;
+    case BHXH_ROUNDING_CEIL: return distance > -place && distance <= 0;
+    default: return FALSE;
+    }
+}
+
+/* What the true values behind a printed figure say of a target: bit 0 short, 1 equal, 2
+ * beyond. */
+static guint
+try_all (const Target *target, const Actual *actual, gboolean less)
+{
+  const gint64 place = power_of_ten (GRID_DECIMALS - actual->amount.decimals);
+  const gint64 middle = actual->amount.value * place;
+  guint verdicts = 0;
+
+  for (gint64 value = middle - place; value <= middle + place; value++)
+    {
+      gint64 printed = 0;
+
+      if (!prints_as (value, actual->amount.value, actual->amount.decimals,
+                      actual->rounding))
+        continue;
+      printed = print_at (value, target->amount.decimals);
+      if (printed == target->amount.value)
+        verdicts |= 2;
+      else
+        verdicts |= (printed < target->amount.value) != less ? 1 : 4;
+    }
+  return verdicts;
+}
+
+static void
+test_verdicts (void)
+{
+  for (guint i = 0; i < ROUNDS / 10; i++)
+    {
+      const gint target_decimals = g_test_rand_int_range (0, 3);
+      const gint decimals = g_test_rand_int_range (0, 3);
+      const gint64 unit = power_of_ten (2 - target_decimals);
+      const gint64 near = g_test_rand_int_range (-300, 900);
+      const Target target = { { near / unit, target_decimals },
+                              g_test_rand_int_range (0, 5),
+                              g_test_rand_int_range (0, 3) };
+      const Actual actual = { .amount = { (near + g_test_rand_int_range (-120, 121)) /
+                                              power_of_ten (2 - decimals),
+                                          decimals },
+                              .rounding = g_test_rand_int_range (
+                                  BHXH_ROUNDING_EXACT, BHXH_ROUNDING_CEIL + 1) };
+      const gboolean less = target.qualifier == BHXH_QUALIFIER_AT_MOST ||
+                            target.direction == BHXH_DIRECTION_LESS;
+      const gboolean itself =
+          decimals == target_decimals && (actual.rounding == BHXH_ROUNDING_NEAREST ||
+                                          actual.rounding == BHXH_ROUNDING_HALF_UP);
+      const Actual exact = { .amount = actual.amount, .rounding = BHXH_ROUNDING_EXACT };
+      const guint printed = try_all (&target, &exact, less);
+      const guint verdicts = itself ? printed : try_all (&target, &actual, less);
+      Judgement judgement = { 0 };
+
+      g_assert_true (bhxh_judge (&target, &actual, &judgement));
+      g_assert_cmpint (judgement.reached, ==, printed == 1 ? -1 : printed == 2 ? 0 : 1);
+      g_assert_cmpint (judgement.settled, ==,
+                       verdicts == 1 || verdicts == 2 || verdicts == 4);
+      g_assert_cmpint (judgement.decided, ==, verdicts == 1 || (verdicts & 1) == 0);
+    }
+}
+
+/* --- Classes and achievement ---------------------------------------------------------
+ */
+
+/* 100 a / b by long division, one digit at a time. */
+static gint64
+divide_by_hand (gint64 a, gint64 b, guint decimals)
+{
+  gint64 quotient = a / b;
+  gint64 rest = a % b;
+
+  for (guint i = 0; i < decimals + 2; i++)
+    {
+      gint64 digit = 0;
+
+      for (rest *= 10; rest >= b; rest -= b)
+        digit++;
+      quotient = quotient * 10 + digit;
+    }
+  return quotient + (rest >= b - rest ? 1 : 0);
+}
+
+static gint64
+random_step (void)
+{
+  return g_test_rand_int_range (-3, 4);
+}
+
+/* Counts of all sizes, many of them exactly on a cut. */
+static void
+test_classes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const gint64 cuts[] = { 100, 95, 80 };
+
+  set_target (fixture, C1, PERSONS, "2024", 1);
+  start (fixture);
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      const gint64 target = g_test_rand_int_range (1, 1 << g_test_rand_int_range (1, 30));
+      const gint64 near = target / 100 * cuts[g_test_rand_int_range (0, 3)];
+      const gint64 actual = near > 3 ? near + random_step () : near;
+      const guint status = actual > target    ? BHXH_STATUS_EXCEEDED
+                           : actual == target ? BHXH_STATUS_MET
+                                              : BHXH_STATUS_MISSED;
+      const gint64 by_hand = divide_by_hand (actual, target, 2);
+      const guint class = bhxh_bands_classify (
+          &fixture->engine.bands, (Amount){ actual, 0 }, (Amount){ target, 0 }, FALSE);
+      Amount achievement = { 0, 0 };
+      guint expected = CLASS_BEST;
+
+      while (expected < CLASS_BEST + 3 &&
+             actual * 100 < target * cuts[expected - CLASS_BEST])
+        expected++;
+      g_assert_cmpuint (class, ==, expected);
+      g_assert_true (bhxh_gap_achievement ((Amount){ actual, 0 }, (Amount){ target, 0 },
+                                           2, status, FALSE, &achievement));
+      g_assert_cmpint (achievement.value, ==,
+                       actual < target ? MIN (by_hand, 9999) : MAX (by_hand, 10000));
+    }
+}
+
+/* --- Parts and wholes ----------------------------------------------------------------
+ */
+
+#define TREE_UNITS 60
+
+typedef struct
+{
+  BhxhFrame *frame;
+  BhxhFigures *targets;
+  BhxhFigures *actuals;
+  gint parents[TREE_UNITS];
+  gint64 target_of[TREE_UNITS]; /* -1: none */
+  gint64 actual_of[TREE_UNITS]; /* -1: none */
+} Tree;
+
+/* Units after their parents, children side by side. */
+static void
+grow (Tree *tree, Axes *axes)
+{
+  guint n = 1;
+
+  tree->parents[0] = -1;
+  for (guint unit = 0; unit < TREE_UNITS; unit++)
+    {
+      const guint wanted = (guint) g_test_rand_int_range (unit + 1 == n ? 1 : 0, 5);
+
+      axes->units[unit].code = "u";
+      axes->units[unit].parent = tree->parents[unit];
+      axes->units[unit].first_child = n;
+      axes->units[unit].n_children = MIN (wanted, TREE_UNITS - n);
+      for (guint i = 0; i < axes->units[unit].n_children; i++)
+        tree->parents[n++] = (gint) unit;
+    }
+  axes->n_units = TREE_UNITS;
+}
+
+static void
+tree_init (Tree *tree)
+{
+  const BhxhPeriod period = test_period ("2024");
+  Axes *axes = bhxh_axes_new (TREE_UNITS, N_TEST_INDICATORS, 0, NULL);
+  const Trait target = { .rounding = BHXH_ROUNDING_EXACT, .kind = FIGURE_TARGET };
+  const Trait actual = { .rounding = BHXH_ROUNDING_EXACT, .kind = FIGURE_ACTUAL };
+  guint16 target_trait = 0;
+  guint16 actual_trait = 0;
+
+  fixture_set_indicators (axes);
+  grow (tree, axes);
+  tree->frame = bhxh_frame_new (axes, &period, 1, NULL);
+  tree->targets = bhxh_figures_new_open (tree->frame, NULL, NULL);
+  tree->actuals = bhxh_figures_new_open (tree->frame, NULL, NULL);
+  target_trait = bhxh_figures_intern (tree->targets, &target, NULL);
+  actual_trait = bhxh_figures_intern (tree->actuals, &actual, NULL);
+  for (guint unit = 0; unit < TREE_UNITS; unit++)
+    {
+      tree->target_of[unit] = g_test_rand_bit () ? g_test_rand_int_range (0, 1000) : -1;
+      tree->actual_of[unit] =
+          unit > 0 && g_test_rand_bit () ? g_test_rand_int_range (0, 1000) : -1;
+      if (tree->target_of[unit] >= 0)
+        bhxh_figures_add (tree->targets, unit, PERSONS, 0,
+                          (Figure){ tree->target_of[unit], target_trait, 0 }, NULL);
+      if (tree->actual_of[unit] >= 0)
+        bhxh_figures_add (tree->actuals, unit, PERSONS, 0,
+                          (Figure){ tree->actual_of[unit], actual_trait, 0 }, NULL);
+    }
+  g_assert_true (bhxh_figures_seal (tree->targets, NULL));
+  g_assert_true (bhxh_figures_seal (tree->actuals, NULL));
+}
+
+static void
+tree_clear (Tree *tree)
+{
+  bhxh_figures_unref (tree->targets);
+  bhxh_figures_unref (tree->actuals);
+  bhxh_frame_unref (tree->frame);
+}
+
+/* Some unit above @unit, the root aside, has a figure. */
+static gboolean
+is_covered_above (const Tree *tree, gint unit)
+{
+  for (unit = tree->parents[unit]; unit > 0; unit = tree->parents[unit])
+    if (tree->actual_of[unit] >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The sum at the root is of the topmost figures below it, and whole when every lowest
+ * unit has a figure or stands below one. */
+static void
+check_sum (const Tree *tree, const GapView *view, const Spot *spot)
+{
+  gint64 sum = 0;
+  gboolean any = FALSE;
+  gboolean whole = TRUE;
+  guint first = 0;
+  Reported reported;
+  const ReportedState state = bhxh_reported_sum (view, spot, 0, 0, &reported);
+
+  for (gint unit = 1; unit < TREE_UNITS; unit++)
+    {
+      const gboolean covered = is_covered_above (tree, unit);
+
+      if (tree->actual_of[unit] >= 0 && !covered)
+        {
+          sum += tree->actual_of[unit];
+          any = TRUE;
+        }
+      if (bhxh_frame_get_children (tree->frame, (guint) unit, &first) == 0 &&
+          tree->actual_of[unit] < 0 && !covered)
+        whole = FALSE;
+    }
+  g_assert_cmpint (state, ==,
+                   !any    ? REPORTED_NOT
+                   : whole ? REPORTED_WHOLLY
+                           : REPORTED_PARTLY);
+  if (any)
+    g_assert_cmpint (reported.actual.amount.value, ==, sum);
+}
+
+static gboolean
+has_target_below (const Tree *tree, gint unit)
+{
+  for (gint other = unit + 1; other < TREE_UNITS; other++)
+    for (gint above = tree->parents[other]; above >= 0; above = tree->parents[above])
+      if (above == unit && tree->target_of[other] >= 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* The group of the root has every lowest target once. */
+static void
+check_rollup (const Tree *tree, const GapEngine *engine)
+{
+  Rollup rollup;
+  const guint *classes = NULL;
+  const Group *group = NULL;
+  guint expected = 0;
+  guint in_classes = 0;
+  gint64 sum = 0;
+
+  for (gint unit = 1; unit < TREE_UNITS; unit++)
+    if (tree->target_of[unit] >= 0 && !has_target_below (tree, unit))
+      {
+        expected++;
+        sum += tree->target_of[unit];
+      }
+  g_assert_true (bhxh_rollup_init (&rollup, engine, NULL));
+  g_assert_true (bhxh_rollup_compute (&rollup, engine, 0, NULL));
+  group = bhxh_rollup_get (&rollup, 0, &classes);
+  g_assert_cmpuint (group != NULL ? group->n_expected : 0, ==, expected);
+  g_assert_cmpint (group != NULL ? (gint64) group->target.value : 0, ==, sum);
+  for (guint i = 0; group != NULL && i < rollup.n_classes; i++)
+    in_classes += classes[i];
+  g_assert_cmpuint (in_classes, ==, expected);
+  bhxh_rollup_clear (&rollup);
+}
+
+static void
+test_parts_and_wholes (void)
+{
+  for (guint round = 0; round < 300; round++)
+    {
+      GapEngine engine = { .decimals = 2 };
+      Spot spot;
+      Tree tree;
+
+      tree_init (&tree);
+      bhxh_bands_init (&engine.bands, bhxh_options_or_default (NULL));
+      g_assert_true (bhxh_gap_view_init (&engine.view, tree.targets, tree.actuals,
+                                         bhxh_options_or_default (NULL), NULL));
+      bhxh_gap_view_init_spot (&engine.view, PERSONS, test_period ("2024"), &spot);
+      check_sum (&tree, &engine.view, &spot);
+      check_rollup (&tree, &engine);
+      bhxh_gap_view_clear (&engine.view);
+      bhxh_bands_clear (&engine.bands);
+      tree_clear (&tree);
+    }
+}
+
+/* --- Order ---------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  guint unit, indicator, stage;
+  gint64 value;
+  const char *period;
+} Arrival;
+
+#define N_ARRIVALS 40
+
+static void
+arrive (Fixture *fixture, const Arrival *arrivals, gboolean backwards)
+{
+  for (guint i = 0; i < N_ARRIVALS; i++)
+    {
+      const Arrival *next = &arrivals[backwards ? N_ARRIVALS - 1 - i : i];
+
+      set_actual_as (fixture, next->unit, next->indicator, next->period, next->value, 0,
+                     next->stage, NULL);
+    }
+  for (guint unit = 0; unit < N_TEST_UNITS; unit++)
+    {
+      set_target (fixture, unit, PERSONS, "2024", 500);
+      set_target (fixture, unit, RATE, "2024", 216);
+    }
+  start (fixture);
+}
+
+/* Each cell and stage arrives once, so that no order makes a difference. */
+static void
+draw_arrivals (Arrival *arrivals)
+{
+  static const char *const periods[] = { "2023", "2024-12", "2024" };
+  guint8 taken[N_TEST_UNITS][2][3] = { { { 0 } } };
+
+  for (guint i = 0; i < N_ARRIVALS;)
+    {
+      const guint unit = (guint) g_test_rand_int_range (0, N_TEST_UNITS);
+      const guint indicator = (guint) g_test_rand_int_range (PERSONS, LABOUR + 1);
+      const guint period = (guint) g_test_rand_int_range (0, 3);
+
+      if (taken[unit][indicator][period]++ > 0)
+        continue;
+      arrivals[i++] = (Arrival){ unit, indicator, (guint) g_test_rand_int_range (1, 4),
+                                 g_test_rand_int_range (1, 1000), periods[period] };
+    }
+}
+
+static void
+check_same_rows (const Fixture *a, const Fixture *b)
+{
+  for (guint unit = 0; unit < N_TEST_UNITS; unit++)
+    for (guint indicator = PERSONS; indicator <= RATE; indicator += RATE - PERSONS)
+      {
+        const GapRow left = row_of (a, unit, indicator, "2024");
+        const GapRow right = row_of (b, unit, indicator, "2024");
+
+        g_assert_cmpint (left.status, ==, right.status);
+        g_assert_cmpint (left.certainty, ==, right.certainty);
+        g_assert_cmpint (left.present, ==, right.present);
+        g_assert_cmpint (left.as_of, ==, right.as_of);
+        g_assert_cmpint (left.actual_period, ==, right.actual_period);
+        for (guint number = 1; number < GAP_N_NUMBERS; number++)
+          if (gap_row_has (&left, number))
+            g_assert_cmpint (left.values[number], ==, right.values[number]);
+      }
+}
+
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  Arrival arrivals[N_ARRIVALS];
+
+  for (guint round = 0; round < 100; round++)
+    {
+      Fixture forwards = { 0 };
+      Fixture backwards = { 0 };
+
+      draw_arrivals (arrivals);
+      fixture_set_up (&forwards, data);
+      fixture_set_up (&backwards, data);
+      arrive (&forwards, arrivals, FALSE);
+      arrive (&backwards, arrivals, TRUE);
+      check_same_rows (&forwards, &backwards);
+      fixture_tear_down (&forwards, data);
+      fixture_tear_down (&backwards, data);
+    }
+  (void) fixture;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/gap/property/verdicts", test_verdicts);
+  fixture_test ("/gap/property/classes", test_classes);
+  g_test_add_func ("/gap/property/parts-and-wholes", test_parts_and_wholes);
+  fixture_test ("/gap/property/order", test_order);
+  return g_test_run ();
+}
