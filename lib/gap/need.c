@@ -51,15 +51,19 @@ mark_count (const GapView *view,
     mark_below (view, spot, unit, stage, marked);
 }
 
-/* TRUE where the people a rate counts are known, so that the denominator is all it lacks.
- */
+/* TRUE where the people a rate counts are known, or asked for because they are promised
+ * themselves: the denominator is all that the rate still lacks. */
 static gboolean
 lacks_denominator_only (const GapView *view, const GapSlot *slot, guint unit)
 {
   Reported reported;
 
-  return slot->has_numerator && slot->has_denominator &&
-         bhxh_reported_find_count (view, &slot->numerator, unit, view->stage,
+  if (!slot->has_numerator || !slot->has_denominator)
+    return FALSE;
+  if (slot->counterpart >= 0 &&
+      bhxh_gap_view_get_target (view, &view->slots[slot->counterpart], unit) != NULL)
+    return TRUE;
+  return bhxh_reported_find_count (view, &slot->numerator, unit, view->stage,
                                    &reported) == REPORTED_WHOLLY;
 }
 
@@ -144,18 +148,25 @@ dup_indicator_words (const BhxhIndicator *indicator, BhxhLanguage language)
   return lower_first (name);
 }
 
-/* "huyện Vĩnh Linh": the type is a common word, a name without one is not. */
-static char *
-dup_unit_words (const BhxhDistrict *unit, BhxhLanguage language)
+/* TRUE for "Huyện Vĩnh Linh", FALSE for a name without a type. */
+static gboolean
+has_type (const char *text)
 {
-  const char *text = bhxh_district_get_name (unit, language);
   g_auto (Name) name;
 
-  if (language != BHXH_LANGUAGE_VI)
-    return g_strdup (text);
   bhxh_name_init (&name, text, strlen (text));
-  return bhxh_name_get_type (&name) != NAME_TYPE_NONE ? lower_first (text)
-                                                      : g_strdup (text);
+  return bhxh_name_get_type (&name) != NAME_TYPE_NONE;
+}
+
+/* The type is a common word, a name without one is not. */
+char *
+bhxh_need_dup_unit (const GapEngine *engine, guint unit, BhxhLanguage language)
+{
+  const BhxhDistrict *district = bhxh_frame_get_district (engine->view.frame, unit);
+  const char *name = bhxh_district_get_name (district, language);
+
+  return language == BHXH_LANGUAGE_VI && has_type (name) ? lower_first (name)
+                                                         : g_strdup (name);
 }
 
 static char *
@@ -178,11 +189,22 @@ bhxh_need_dup_text (const GapEngine *engine,
   const BhxhFrame *frame = engine->view.frame;
   g_autofree char *indicator =
       dup_indicator_words (bhxh_frame_get_indicator (frame, need->indicator), language);
-  g_autofree char *name =
-      dup_unit_words (bhxh_frame_get_district (frame, unit), language);
+  g_autofree char *name = bhxh_need_dup_unit (engine, unit, language);
   g_autofree char *period = dup_period_words (need->period, language);
 
   if (language == BHXH_LANGUAGE_EN)
-    return g_strdup_printf ("%s, %s, %s is missing", indicator, name, period);
+    return g_strdup_printf ("missing: %s, %s, %s", indicator, name, period);
   return g_strdup_printf ("thiếu %s %s %s", indicator, name, period);
+}
+
+char *
+bhxh_need_dup_head (const GapEngine *engine, const Need *need, BhxhLanguage language)
+{
+  g_autofree char *indicator = dup_indicator_words (
+      bhxh_frame_get_indicator (engine->view.frame, need->indicator), language);
+  g_autofree char *period = dup_period_words (need->period, language);
+
+  if (language == BHXH_LANGUAGE_EN)
+    return g_strdup_printf ("missing: %s, %s", indicator, period);
+  return g_strdup_printf ("thiếu %s %s", indicator, period);
 }

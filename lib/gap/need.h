@@ -19,8 +19,13 @@ typedef struct
 /* Marks the units whose figure is missing; @marked has one entry a unit. */
 void bhxh_need_mark (const GapEngine *engine, const Need *need, guint8 *marked);
 
-/* "thieu LLLD huyen Vinh Linh 2024", with its diacritics; free with g_free(). */
+/* "thieu LLLD huyen Vinh Linh 2024", "thieu LLLD 2024" and "huyen Vinh Linh", with their
+ * diacritics; free with g_free(). */
 char *bhxh_need_dup_text (const GapEngine *engine,
                           const Need *need,
                           guint unit,
                           BhxhLanguage language);
+char *bhxh_need_dup_head (const GapEngine *engine,
+                          const Need *need,
+                          BhxhLanguage language);
+char *bhxh_need_dup_unit (const GapEngine *engine, guint unit, BhxhLanguage language);

@@ -1,0 +1,278 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Rows as a table: by unit, then indicator, then period, worked out batch by batch; each
+ * column takes what it shows from the rows of a batch in one loop.
+ */
+#include "base/memory.h"
+#include "gap/labels.h"
+#include "gap/names.h"
+#include "model/labels.h"
+
+/* --- Columns -------------------------------------------------------------------------
+ */
+
+/* What the columns of a batch are filled from. */
+typedef struct
+{
+  const GapNames *names;
+  const GapRow *rows;
+  gsize n_rows;
+} Rows;
+
+typedef void (*FillFunc) (const Rows *rows, BatchColumn *column, BhxhGapNumber number);
+
+#define DEFINE_FILL(name, is_present, what)                                              \
+  static void fill_##name (const Rows *rows, BatchColumn *column,                        \
+                           G_GNUC_UNUSED BhxhGapNumber number)                           \
+  {                                                                                      \
+    for (gsize i = 0; i < rows->n_rows; i++)                                             \
+      {                                                                                  \
+        const GapRow *row = &rows->rows[i];                                              \
+                                                                                         \
+        column->present[i] = (is_present);                                               \
+        column->values[i] = column->present[i] ? (gint64) (what) : 0;                    \
+      }                                                                                  \
+  }
+
+#define SLOT_OF(row) (&rows->names->gaps->engine.view.slots[(row)->slot])
+
+DEFINE_FILL (unit, 1, row->unit)
+DEFINE_FILL (indicator, 1, SLOT_OF (row)->indicator)
+DEFINE_FILL (period, 1, SLOT_OF (row)->target_period)
+DEFINE_FILL (actual_period, 1, row->actual_period)
+DEFINE_FILL (stage, row->stage != 0, row->stage)
+DEFINE_FILL (as_of, row->as_of != BHXH_PERIOD_NONE, row->as_of)
+DEFINE_FILL (gap_unit,
+             gap_row_has (row, BHXH_GAP_GAP),
+             SLOT_OF (row)->measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON
+                                                           : GAP_UNIT_POINT)
+DEFINE_FILL (status, 1, row->status)
+DEFINE_FILL (certainty, 1, row->certainty)
+DEFINE_FILL (exact, row->exact != 0, row->exact)
+DEFINE_FILL (class, 1, row->band)
+DEFINE_FILL (denominator_period,
+             row->denominator_period != BHXH_PERIOD_NONE,
+             row->denominator_period)
+DEFINE_FILL (denominator_source, row->has_source, row->denominator_source)
+DEFINE_FILL (reported, row->n_expected > 0, row->n_reported)
+DEFINE_FILL (expected, row->n_expected > 0, row->n_expected)
+DEFINE_FILL (counterpart, row->counterpart != 0, row->counterpart)
+DEFINE_FILL (differs, row->differs, 1)
+
+/* There is one owner: the first and only text. */
+static void
+fill_owner (const Rows *rows, BatchColumn *column, BhxhGapNumber number)
+{
+  (void) number;
+  for (gsize i = 0; i < rows->n_rows; i++)
+    column->present[i] = 1;
+}
+
+static void
+fill_number (const Rows *rows, BatchColumn *column, BhxhGapNumber number)
+{
+  for (gsize i = 0; i < rows->n_rows; i++)
+    {
+      const GapRow *row = &rows->rows[i];
+
+      column->present[i] = gap_row_has (row, number);
+      column->values[i] = column->present[i] ? row->values[number] : 0;
+      column->decimals[i] = column->present[i] ? row->decimals[number] : 0;
+    }
+}
+
+typedef struct
+{
+  TableColumn schema; /* names are set later */
+  FillFunc fill;
+  BhxhGapNumber number; /* for fill_number */
+} GapColumn;
+
+static const GapColumn gap_columns[] = {
+  { { "unit", "Mã đơn vị", "Unit code", BHXH_COLUMN_TEXT }, fill_unit, 0 },
+  { { "unit_name", "Đơn vị", "Unit", BHXH_COLUMN_CODE }, fill_unit, 0 },
+  { { "indicator", "Mã chỉ tiêu", "Indicator code", BHXH_COLUMN_TEXT },
+    fill_indicator,
+    0 },
+  { { "indicator_name", "Chỉ tiêu", "Indicator", BHXH_COLUMN_CODE }, fill_indicator, 0 },
+  { { "period", "Kỳ chỉ tiêu", "Period", BHXH_COLUMN_PERIOD }, fill_period, 0 },
+  { { "actual_period", "Kỳ thực hiện", "Period of the actual", BHXH_COLUMN_PERIOD },
+    fill_actual_period,
+    0 },
+  { { "owner", "Cơ quan giao", "Target of", BHXH_COLUMN_TEXT }, fill_owner, 0 },
+  { { "target", "Chỉ tiêu giao", "Target", BHXH_COLUMN_NUMBER },
+    fill_number,
+    BHXH_GAP_TARGET },
+  { { "actual", "Thực hiện", "Actual", BHXH_COLUMN_NUMBER },
+    fill_number,
+    BHXH_GAP_ACTUAL },
+  { { "stage", "Tính chất số liệu", "Stage", BHXH_COLUMN_CODE, 0, bhxh_stage_labels,
+      STAGE_N_LABELS },
+    fill_stage,
+    0 },
+  { { "as_of", "Số liệu đến ngày", "As of", BHXH_COLUMN_PERIOD }, fill_as_of, 0 },
+  { { "gap", "Chênh lệch", "Gap", BHXH_COLUMN_NUMBER }, fill_number, BHXH_GAP_GAP },
+  { { "gap_unit", "Đơn vị tính chênh lệch", "Gap in", BHXH_COLUMN_CODE, 0,
+      bhxh_gap_unit_labels, GAP_UNIT_N_LABELS },
+    fill_gap_unit,
+    0 },
+  { { "remaining", "Còn phải phát triển", "Remaining", BHXH_COLUMN_NUMBER },
+    fill_number,
+    BHXH_GAP_REMAINING },
+  { { "achievement", "Tỷ lệ hoàn thành kế hoạch (%)", "Achievement (%)",
+      BHXH_COLUMN_NUMBER },
+    fill_number,
+    BHXH_GAP_ACHIEVEMENT },
+  { { "status", "Kết quả", "Status", BHXH_COLUMN_CODE, 0, bhxh_status_labels,
+      STATUS_N_LABELS },
+    fill_status,
+    0 },
+  { { "certainty", "Mức chắc chắn", "Certainty", BHXH_COLUMN_CODE, 0,
+      bhxh_certainty_labels, CERTAINTY_N_LABELS },
+    fill_certainty,
+    0 },
+  { { "exact", "So sánh không làm tròn", "Exact comparison", BHXH_COLUMN_CODE, 0,
+      bhxh_exact_labels, EXACT_N_LABELS },
+    fill_exact,
+    0 },
+  { { "class", "Xếp loại", "Class", BHXH_COLUMN_CODE }, fill_class, 0 },
+  { { "persons", "Chênh lệch quy ra người", "Gap in persons", BHXH_COLUMN_NUMBER },
+    fill_number,
+    BHXH_GAP_PERSONS },
+  { { "denominator", "Mẫu số (người)", "Denominator (persons)", BHXH_COLUMN_NUMBER },
+    fill_number,
+    BHXH_GAP_DENOMINATOR },
+  { { "denominator_period", "Kỳ của mẫu số", "Period of the denominator",
+      BHXH_COLUMN_PERIOD },
+    fill_denominator_period,
+    0 },
+  { { "denominator_source", "Nguồn của mẫu số", "Source of the denominator",
+      BHXH_COLUMN_TEXT },
+    fill_denominator_source,
+    0 },
+  { { "reported", "Số đơn vị đã báo cáo", "Units reported", BHXH_COLUMN_NUMBER },
+    fill_reported,
+    0 },
+  { { "expected", "Số đơn vị phải báo cáo", "Units expected", BHXH_COLUMN_NUMBER },
+    fill_expected,
+    0 },
+  { { "counterpart", "Kết quả theo cách tính khác (người hoặc tỷ lệ)",
+      "Status in the other measure (persons or rate)", BHXH_COLUMN_CODE, 0,
+      bhxh_status_labels, STATUS_N_LABELS },
+    fill_counterpart,
+    0 },
+  { { "counterpart_differs", "Hai cách tính", "The two measures", BHXH_COLUMN_CODE, 0,
+      bhxh_differs_labels, DIFFERS_N_LABELS },
+    fill_differs,
+    0 },
+};
+
+#define N_COLUMNS G_N_ELEMENTS (gap_columns)
+
+/* --- Rows ----------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  const GapNames *names;
+  guint unit;
+  guint slot;
+  GapRow *rows;
+} Cursor;
+
+static void
+cursor_free (gpointer data)
+{
+  Cursor *cursor = data;
+
+  g_free (cursor->rows);
+  g_free (cursor);
+}
+
+static gpointer
+table_begin (gpointer source, GError **error)
+{
+  Cursor *cursor = g_new0 (Cursor, 1);
+
+  cursor->names = source;
+  cursor->rows = bhxh_try_new (TABLE_BATCH_ROWS, sizeof (GapRow), error);
+  if (cursor->rows == NULL)
+    g_clear_pointer (&cursor, g_free);
+  return cursor;
+}
+
+/* The next cell with a target; FALSE with n_rows unchanged when its figures do not fit.
+ */
+static gboolean
+cursor_compute (Cursor *cursor, gsize *n_rows, GError **error)
+{
+  const GapEngine *engine = &cursor->names->gaps->engine;
+  GapRow *row = &cursor->rows[*n_rows];
+  RowState state = bhxh_gap_row_compute (engine, cursor->slot, cursor->unit, row);
+
+  if (state == ROW_NONE)
+    return TRUE;
+  if (state == ROW_READY && engine->view.slots[cursor->slot].counterpart >= 0 &&
+      bhxh_gap_row_pair (engine, row) == ROW_TOO_LARGE)
+    state = ROW_TOO_LARGE;
+  if (state == ROW_TOO_LARGE)
+    {
+      bhxh_gap_row_set_error (engine, cursor->slot, cursor->unit, error);
+      return FALSE;
+    }
+  (*n_rows)++;
+  return TRUE;
+}
+
+static gboolean
+table_next (gpointer data, Batch *batch, GError **error)
+{
+  Cursor *cursor = data;
+  const GapView *view = &cursor->names->gaps->engine.view;
+  const guint n_units = bhxh_frame_get_n_units (view->frame);
+  Rows rows = { cursor->names, cursor->rows, 0 };
+
+  while (rows.n_rows < TABLE_BATCH_ROWS && cursor->unit < n_units)
+    {
+      if (!cursor_compute (cursor, &rows.n_rows, error))
+        return FALSE;
+      if (++cursor->slot < view->n_slots)
+        continue;
+      cursor->slot = 0;
+      cursor->unit++;
+    }
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (batch->columns[i].wanted)
+      gap_columns[i].fill (&rows, &batch->columns[i], gap_columns[i].number);
+  batch->n_rows = rows.n_rows;
+  return TRUE;
+}
+
+static const TableSource functions = { table_begin, table_next, cursor_free };
+
+static void
+names_free (gpointer names)
+{
+  bhxh_gap_names_free (names);
+}
+
+BhxhTable *
+bhxh_gaps_dup_table (BhxhGaps *gaps)
+{
+  GapNames *names = NULL;
+  TableColumn columns[N_COLUMNS];
+  BhxhTable *table = NULL;
+
+  g_return_val_if_fail (gaps != NULL, NULL);
+  names = bhxh_gap_names_new (gaps, NULL);
+  if (names == NULL)
+    return NULL;
+  for (guint i = 0; i < N_COLUMNS; i++)
+    columns[i] = gap_columns[i].schema;
+  bhxh_gap_names_set_columns (names, columns, N_COLUMNS);
+  table = bhxh_table_new (columns, N_COLUMNS, &functions, names, names_free);
+  bhxh_gap_names_set_words (names, table, "So sánh thực hiện với chỉ tiêu",
+                            "Actuals against targets");
+  return table;
+}

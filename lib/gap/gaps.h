@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a comparison holds: references and settings, no rows.
+ */
+#pragma once
+
+#include "gap/row.h"
+
+#include <bhxhplan/gaps.h>
+
+struct _BhxhGaps
+{
+  gatomicrefcount refs;
+  BhxhPlan *plan;
+  char *owner;              /* code of the agency */
+  BhxhPeriod actual_period; /* none: each target's own */
+  GapEngine engine;
+  GMutex mutex; /* of what follows */
+  gboolean is_counted;
+  guint64 counts[BHXH_STATUS_NO_DATA + 1]; /* [0]: all rows */
+};

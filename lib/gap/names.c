@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Lists of names, and titles that say whose targets these are.
+ */
+#include "gap/names.h"
+
+#include "base/memory.h"
+
+#include <string.h>
+
+/* --- Lists ---------------------------------------------------------------------------
+ */
+
+static gboolean
+list_units (GapNames *names, const BhxhFrame *frame, GError **error)
+{
+  names->n_units = bhxh_frame_get_n_units (frame);
+  names->unit_codes = bhxh_try_new (names->n_units, sizeof (char *), error);
+  names->unit_names = names->unit_codes != NULL
+                          ? bhxh_try_new (names->n_units, sizeof (Label), error)
+                          : NULL;
+  for (guint i = 0; names->unit_names != NULL && i < names->n_units; i++)
+    {
+      const BhxhDistrict *unit = bhxh_frame_get_district (frame, i);
+
+      names->unit_codes[i] = bhxh_district_get_code (unit);
+      names->unit_names[i].vi = bhxh_district_get_name (unit, BHXH_LANGUAGE_VI);
+      names->unit_names[i].en = bhxh_district_get_name (unit, BHXH_LANGUAGE_EN);
+      names->unit_names[i].name = names->unit_names[i].vi;
+    }
+  return names->unit_names != NULL;
+}
+
+static gboolean
+list_indicators (GapNames *names, const BhxhFrame *frame, GError **error)
+{
+  names->n_indicators = bhxh_frame_get_n_indicators (frame);
+  names->indicator_codes = bhxh_try_new (names->n_indicators, sizeof (char *), error);
+  names->indicator_names = names->indicator_codes != NULL
+                               ? bhxh_try_new (names->n_indicators, sizeof (Label), error)
+                               : NULL;
+  for (guint i = 0; names->indicator_names != NULL && i < names->n_indicators; i++)
+    {
+      const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, i);
+
+      names->indicator_codes[i] = bhxh_indicator_get_code (indicator);
+      names->indicator_names[i].vi =
+          bhxh_indicator_get_name (indicator, BHXH_LANGUAGE_VI);
+      names->indicator_names[i].en =
+          bhxh_indicator_get_name (indicator, BHXH_LANGUAGE_EN);
+      names->indicator_names[i].name = names->indicator_names[i].vi;
+    }
+  return names->indicator_names != NULL;
+}
+
+static gboolean
+list_sources (GapNames *names, const BhxhFigures *actuals, GError **error)
+{
+  guint16 n_loads = 0;
+
+  while (n_loads < G_MAXUINT16 &&
+         bhxh_figures_get_load (actuals, (guint16) (n_loads + 1)))
+    n_loads++;
+  names->n_sources = (gsize) DENOMINATOR_FILES + n_loads + 1;
+  names->sources = bhxh_try_new (names->n_sources, sizeof (char *), error);
+  if (names->sources == NULL)
+    return FALSE;
+  names->sources[DENOMINATOR_TARGETS] = "targets";
+  names->sources[DENOMINATOR_UNITS_BELOW] = "units_below";
+  for (guint i = 1; i <= n_loads; i++)
+    names->sources[DENOMINATOR_FILES + i] = bhxh_figures_get_load (actuals, (guint16) i);
+  return TRUE;
+}
+
+GapNames *
+bhxh_gap_names_new (BhxhGaps *gaps, GError **error)
+{
+  const GapView *view = &gaps->engine.view;
+  GapNames *names = g_new0 (GapNames, 1);
+
+  names->gaps = bhxh_gaps_ref (gaps);
+  names->owner = gaps->owner;
+  if (!list_units (names, view->frame, error) ||
+      !list_indicators (names, view->frame, error) ||
+      !list_sources (names, view->actuals, error))
+    g_clear_pointer (&names, bhxh_gap_names_free);
+  return names;
+}
+
+void
+bhxh_gap_names_free (GapNames *names)
+{
+  if (names == NULL)
+    return;
+  g_free (names->unit_codes);
+  g_free (names->unit_names);
+  g_free (names->indicator_codes);
+  g_free (names->indicator_names);
+  g_free (names->sources);
+  bhxh_gaps_unref (names->gaps);
+  g_free (names);
+}
+
+/* --- Columns -------------------------------------------------------------------------
+ */
+
+/* Texts, or words in both languages. */
+typedef struct
+{
+  const char *column;
+  const char *const *dictionary;
+  gsize n_dictionary;
+  const Label *labels;
+  gsize n_labels;
+} NamedColumn;
+
+void
+bhxh_gap_names_set_columns (const GapNames *names, TableColumn *columns, guint n_columns)
+{
+  const Bands *bands = &names->gaps->engine.bands;
+  const NamedColumn named[] = {
+    { "unit", names->unit_codes, names->n_units, NULL, 0 },
+    { "unit_name", NULL, 0, names->unit_names, names->n_units },
+    { "indicator", names->indicator_codes, names->n_indicators, NULL, 0 },
+    { "indicator_name", NULL, 0, names->indicator_names, names->n_indicators },
+    { "owner", &names->owner, 1, NULL, 0 },
+    { "denominator_source", names->sources, names->n_sources, NULL, 0 },
+    { "class", NULL, 0, bands->labels, bands->n_labels },
+  };
+
+  for (guint i = 0; i < n_columns; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (named); j++)
+      if (strcmp (columns[i].name, named[j].column) == 0)
+        {
+          columns[i].dictionary = named[j].dictionary;
+          columns[i].n_dictionary = named[j].n_dictionary;
+          columns[i].labels = named[j].labels;
+          columns[i].n_labels = (guint) named[j].n_labels;
+        }
+}
+
+/* --- Words ---------------------------------------------------------------------------
+ */
+
+/* The agency's name, or its code where the plan has no name for it. */
+static const char *
+name_of_owner (const GapNames *names, const char *column)
+{
+  const BhxhPlan *plan = names->gaps->plan;
+  const gint row = bhxh_plan_find_row (plan, BHXH_PLAN_AGENCIES, names->owner);
+  const char *name =
+      row >= 0 ? bhxh_plan_get_cell (plan, BHXH_PLAN_AGENCIES, (guint) row, column)
+               : NULL;
+
+  return name != NULL && *name != '\0' ? name : names->owner;
+}
+
+static const char *
+name_of_plan (const GapNames *names, BhxhLanguage language)
+{
+  const char *title = bhxh_plan_get_title (names->gaps->plan, language);
+
+  return *title != '\0' ? title : bhxh_plan_get_id (names->gaps->plan);
+}
+
+static void
+add_period_note (const GapNames *names, BhxhTable *table)
+{
+  const BhxhPeriod period = names->gaps->actual_period;
+  g_autofree char *vi = NULL;
+  g_autofree char *en = NULL;
+  g_autofree char *note_vi = NULL;
+  g_autofree char *note_en = NULL;
+
+  if (period == BHXH_PERIOD_NONE)
+    return;
+  vi = bhxh_period_dup_name (period, BHXH_LANGUAGE_VI);
+  en = bhxh_period_dup_name (period, BHXH_LANGUAGE_EN);
+  note_vi = g_strdup_printf (
+      "So sánh chéo kỳ: số thực hiện của %s, chỉ tiêu của kỳ ghi ở cột kỳ.", vi);
+  note_en = g_strdup_printf (
+      "Across periods: actuals of %s, targets of the period in its column.", en);
+  bhxh_table_add_note (table, note_vi, note_en);
+}
+
+void
+bhxh_gap_names_set_words (const GapNames *names,
+                          BhxhTable *table,
+                          const char *title_vi,
+                          const char *title_en)
+{
+  g_autofree char *vi = g_strdup_printf ("%s: %s. Chỉ tiêu của: %s", title_vi,
+                                         name_of_plan (names, BHXH_LANGUAGE_VI),
+                                         name_of_owner (names, "name_vi"));
+  g_autofree char *en = g_strdup_printf ("%s: %s. Targets of: %s", title_en,
+                                         name_of_plan (names, BHXH_LANGUAGE_EN),
+                                         name_of_owner (names, "name_en"));
+
+  bhxh_table_set_title (table, vi, en);
+  add_period_note (names, table);
+}

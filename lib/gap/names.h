@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the rows of the tables call things: texts that repeat, once each, by number. And
+ * the words around the tables.
+ */
+#pragma once
+
+#include "gap/gaps.h"
+#include "table/table.h"
+
+typedef struct
+{
+  BhxhGaps *gaps;
+  const char **unit_codes;
+  Label *unit_names; /* by machines called by their Vietnamese names */
+  gsize n_units;
+  const char **indicator_codes;
+  Label *indicator_names;
+  gsize n_indicators;
+  const char *owner;
+  const char **sources; /* by number, see DenominatorSource */
+  gsize n_sources;
+} GapNames;
+
+/* Keeps @gaps. NULL with BHXH_ERROR_MEMORY. */
+GapNames *bhxh_gap_names_new (BhxhGaps *gaps, GError **error);
+void bhxh_gap_names_free (GapNames *names);
+
+/* Points the columns of known names to their texts: unit, unit_name, indicator,
+ * indicator_name, owner, denominator_source, class. */
+void bhxh_gap_names_set_columns (const GapNames *names,
+                                 TableColumn *columns,
+                                 guint n_columns);
+
+/* Title and notes: the plan, whose targets, what was compared. */
+void bhxh_gap_names_set_words (const GapNames *names,
+                               BhxhTable *table,
+                               const char *title_vi,
+                               const char *title_en);

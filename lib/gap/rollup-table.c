@@ -1,0 +1,322 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Sums by the levels above as a table: by indicator, then period, then unit; in memory is
+ * one indicator and period at a time.
+ */
+#include "gap/names.h"
+#include "gap/rollup.h"
+#include "model/labels.h"
+
+typedef enum
+{
+  COLUMN_UNIT,
+  COLUMN_UNIT_NAME,
+  COLUMN_LEVEL,
+  COLUMN_INDICATOR,
+  COLUMN_INDICATOR_NAME,
+  COLUMN_PERIOD,
+  COLUMN_ACTUAL_PERIOD,
+  COLUMN_OWNER,
+  COLUMN_EXPECTED,
+  COLUMN_REPORTED,
+  COLUMN_TARGET,
+  COLUMN_TARGET_OF_REPORTED,
+  COLUMN_ACTUAL_OF_REPORTED,
+  COLUMN_GAP_OF_REPORTED,
+  COLUMN_ACTUALS_MINUS_TARGETS,
+  COLUMN_ACHIEVEMENT,
+  COLUMN_CLASS,
+  COLUMN_FIRST_CLASS /* and one more a class */
+} Column;
+
+static const TableColumn fixed_columns[COLUMN_FIRST_CLASS] = {
+  [COLUMN_UNIT] = { "unit", "Mã đơn vị", "Unit code", BHXH_COLUMN_TEXT },
+  [COLUMN_UNIT_NAME] = { "unit_name", "Đơn vị", "Unit", BHXH_COLUMN_CODE },
+  [COLUMN_LEVEL] = { "level", "Cấp", "Level", BHXH_COLUMN_CODE, 0, bhxh_level_labels,
+                     LEVEL_N_LABELS },
+  [COLUMN_INDICATOR] = { "indicator", "Mã chỉ tiêu", "Indicator code", BHXH_COLUMN_TEXT },
+  [COLUMN_INDICATOR_NAME] = { "indicator_name", "Chỉ tiêu", "Indicator",
+                              BHXH_COLUMN_CODE },
+  [COLUMN_PERIOD] = { "period", "Kỳ chỉ tiêu", "Period", BHXH_COLUMN_PERIOD },
+  [COLUMN_ACTUAL_PERIOD] = { "actual_period", "Kỳ thực hiện", "Period of the actuals",
+                             BHXH_COLUMN_PERIOD },
+  [COLUMN_OWNER] = { "owner", "Cơ quan giao", "Target of", BHXH_COLUMN_TEXT },
+  [COLUMN_EXPECTED] = { "expected", "Số đơn vị có chỉ tiêu", "Units with a target",
+                        BHXH_COLUMN_NUMBER },
+  [COLUMN_REPORTED] = { "reported", "Số đơn vị đã báo cáo", "Units reported",
+                        BHXH_COLUMN_NUMBER },
+  [COLUMN_TARGET] = { "target", "Tổng chỉ tiêu", "Sum of targets", BHXH_COLUMN_NUMBER },
+  [COLUMN_TARGET_OF_REPORTED] = { "target_of_reported",
+                                  "Tổng chỉ tiêu của các đơn vị đã báo cáo",
+                                  "Sum of targets of those that reported",
+                                  BHXH_COLUMN_NUMBER },
+  [COLUMN_ACTUAL_OF_REPORTED] = { "actual_of_reported",
+                                  "Tổng thực hiện của các đơn vị đã báo cáo",
+                                  "Sum of actuals of those that reported",
+                                  BHXH_COLUMN_NUMBER },
+  [COLUMN_GAP_OF_REPORTED] = { "gap_of_reported",
+                               "Tổng chênh lệch của các đơn vị đã báo cáo",
+                               "Sum of gaps of those that reported", BHXH_COLUMN_NUMBER },
+  [COLUMN_ACTUALS_MINUS_TARGETS] = { "actuals_minus_targets",
+                                     "Tổng thực hiện trừ tổng chỉ tiêu",
+                                     "Sum of actuals minus sum of targets",
+                                     BHXH_COLUMN_NUMBER },
+  [COLUMN_ACHIEVEMENT] = { "achievement",
+                           "Tỷ lệ hoàn thành kế hoạch của các đơn vị đã báo cáo (%)",
+                           "Achievement of those that reported (%)", BHXH_COLUMN_NUMBER },
+  [COLUMN_CLASS] = { "class", "Xếp loại các đơn vị đã báo cáo",
+                     "Class of those that reported", BHXH_COLUMN_CODE },
+};
+
+#define MAX_COLUMNS (COLUMN_FIRST_CLASS + CLASS_MAX_LABELS)
+
+/* --- Source: names, and the columns' words -------------------------------------------
+ */
+
+typedef struct
+{
+  GapNames *names;
+  GStringChunk *words;
+} Source;
+
+static void
+source_free (gpointer data)
+{
+  Source *source = data;
+
+  g_string_chunk_free (source->words);
+  bhxh_gap_names_free (source->names);
+  g_free (source);
+}
+
+static const char *
+join (Source *source, const char *before, const char *after)
+{
+  g_autofree char *joined = g_strconcat (before, after, NULL);
+
+  return g_string_chunk_insert (source->words, joined);
+}
+
+/* Counts of units by class, one column a class. */
+static guint
+add_class_columns (Source *source, TableColumn *columns)
+{
+  const Bands *bands = &source->names->gaps->engine.bands;
+  guint n = COLUMN_FIRST_CLASS;
+
+  for (guint i = CLASS_NO_DATA; i < bands->n_labels; i++)
+    columns[n++] =
+        (TableColumn){ .name = join (source, "n_", bands->labels[i].name),
+                       .title_vi = join (source, "Số đơn vị: ", bands->labels[i].vi),
+                       .title_en = join (source, "Units: ", bands->labels[i].en),
+                       .type = BHXH_COLUMN_NUMBER };
+  return n;
+}
+
+/* --- Rows ----------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  const Source *source;
+  Rollup rollup;
+  guint slot;
+  guint unit;
+  gboolean is_computed; /* the rollup is of this slot */
+} Cursor;
+
+static void
+cursor_free (gpointer data)
+{
+  Cursor *cursor = data;
+
+  bhxh_rollup_clear (&cursor->rollup);
+  g_free (cursor);
+}
+
+static gpointer
+table_begin (gpointer data, GError **error)
+{
+  const Source *source = data;
+  Cursor *cursor = g_new0 (Cursor, 1);
+
+  cursor->source = source;
+  if (!bhxh_rollup_init (&cursor->rollup, &source->names->gaps->engine, error))
+    g_clear_pointer (&cursor, cursor_free);
+  return cursor;
+}
+
+static void
+set_amount (Batch *batch, guint column, gsize row, Amount amount)
+{
+  bhxh_batch_set_number (batch, column, row, amount.value, amount.decimals);
+}
+
+/* Achievement and class compare like with like: those that reported, with their targets.
+ * Where less is better for some and worse for others there is neither. */
+static void
+set_judgement (Batch *batch,
+               gsize row,
+               const GapEngine *engine,
+               const Group *group,
+               Amount actual,
+               Amount target)
+{
+  const gboolean less = group->n_less > 0;
+  const gint comparison = bhxh_amount_compare (actual, target);
+  const gboolean reached = less ? comparison <= 0 : comparison >= 0;
+  Amount achievement = { 0, 0 };
+
+  if (group->n_less != 0 && group->n_less != group->n_expected)
+    return;
+  bhxh_batch_set_value (batch, COLUMN_CLASS, row,
+                        bhxh_bands_classify (&engine->bands, actual, target, less));
+  if (bhxh_gap_achievement (actual, target, engine->decimals,
+                            reached ? BHXH_STATUS_MET : BHXH_STATUS_NOT_YET, less,
+                            &achievement))
+    set_amount (batch, COLUMN_ACHIEVEMENT, row, achievement);
+}
+
+/* FALSE when a sum is too large. */
+static gboolean
+set_sums (Batch *batch, gsize row, const GapEngine *engine, const Group *group)
+{
+  Amount target = { 0, 0 };
+  Amount reported = { 0, 0 };
+  Amount actual = { 0, 0 };
+  Amount gap = { 0, 0 };
+
+  if (!bhxh_total_narrow (&group->target, &target))
+    return FALSE;
+  set_amount (batch, COLUMN_TARGET, row, target);
+  if (group->n_reported == 0)
+    {
+      bhxh_batch_set_value (batch, COLUMN_CLASS, row, CLASS_NO_DATA);
+      return TRUE;
+    }
+  if (!bhxh_total_narrow (&group->target_of_reported, &reported) ||
+      !bhxh_total_narrow (&group->actual_of_reported, &actual) ||
+      !bhxh_amount_subtract (actual, reported, &gap))
+    return FALSE;
+  set_amount (batch, COLUMN_TARGET_OF_REPORTED, row, reported);
+  set_amount (batch, COLUMN_ACTUAL_OF_REPORTED, row, actual);
+  set_amount (batch, COLUMN_GAP_OF_REPORTED, row, gap);
+  if (!bhxh_amount_subtract (actual, target, &gap))
+    return FALSE;
+  set_amount (batch, COLUMN_ACTUALS_MINUS_TARGETS, row, gap);
+  set_judgement (batch, row, engine, group, actual, reported);
+  return TRUE;
+}
+
+static gboolean
+set_row (const Cursor *cursor,
+         Batch *batch,
+         gsize row,
+         const Group *group,
+         const guint *n_in_class)
+{
+  const GapEngine *engine = &cursor->source->names->gaps->engine;
+  const GapSlot *slot = &engine->view.slots[cursor->slot];
+  const BhxhDistrict *unit = bhxh_frame_get_district (engine->view.frame, cursor->unit);
+
+  bhxh_batch_set_value (batch, COLUMN_UNIT, row, cursor->unit);
+  bhxh_batch_set_value (batch, COLUMN_UNIT_NAME, row, cursor->unit);
+  bhxh_batch_set_value (batch, COLUMN_LEVEL, row, bhxh_district_get_level (unit));
+  bhxh_batch_set_value (batch, COLUMN_INDICATOR, row, slot->indicator);
+  bhxh_batch_set_value (batch, COLUMN_INDICATOR_NAME, row, slot->indicator);
+  bhxh_batch_set_value (batch, COLUMN_PERIOD, row, slot->target_period);
+  bhxh_batch_set_value (batch, COLUMN_ACTUAL_PERIOD, row, slot->actual.period);
+  bhxh_batch_set_value (batch, COLUMN_OWNER, row, 0);
+  bhxh_batch_set_number (batch, COLUMN_EXPECTED, row, group->n_expected, 0);
+  bhxh_batch_set_number (batch, COLUMN_REPORTED, row, group->n_reported, 0);
+  for (guint i = CLASS_NO_DATA; i < engine->bands.n_labels; i++)
+    bhxh_batch_set_number (batch, COLUMN_FIRST_CLASS + i - CLASS_NO_DATA, row,
+                           n_in_class[i], 0);
+  return set_sums (batch, row, engine, group);
+}
+
+/* Goes to the next slot of persons whose groups are not yet shown; FALSE with @error set,
+ * or at the end. */
+static gboolean
+cursor_compute (Cursor *cursor, GError **error)
+{
+  const GapEngine *engine = &cursor->source->names->gaps->engine;
+  const GapView *view = &engine->view;
+
+  if (cursor->is_computed && cursor->unit < cursor->rollup.n_units)
+    return TRUE;
+  if (cursor->is_computed)
+    cursor->slot++;
+  cursor->is_computed = FALSE;
+  cursor->unit = 0;
+  while (cursor->slot < view->n_slots &&
+         view->slots[cursor->slot].measure != BHXH_MEASURE_PERSON)
+    cursor->slot++;
+  if (cursor->slot >= view->n_slots)
+    return FALSE;
+  cursor->is_computed =
+      bhxh_rollup_compute (&cursor->rollup, engine, cursor->slot, error);
+  return cursor->is_computed;
+}
+
+static gboolean
+table_next (gpointer data, Batch *batch, GError **error)
+{
+  Cursor *cursor = data;
+  GError *problem = NULL;
+
+  while (batch->n_rows < TABLE_BATCH_ROWS && cursor_compute (cursor, &problem))
+    {
+      const guint *n_in_class = NULL;
+      const Group *group = bhxh_rollup_get (&cursor->rollup, cursor->unit, &n_in_class);
+
+      if (group != NULL && !set_row (cursor, batch, batch->n_rows, group, n_in_class))
+        {
+          bhxh_gap_row_set_error (&cursor->source->names->gaps->engine, cursor->slot,
+                                  cursor->unit, error);
+          return FALSE;
+        }
+      batch->n_rows += group != NULL;
+      cursor->unit++;
+    }
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, problem);
+  return FALSE;
+}
+
+static const TableSource functions = { table_begin, table_next, cursor_free };
+
+BhxhTable *
+bhxh_gaps_dup_rollup_table (BhxhGaps *gaps)
+{
+  TableColumn columns[MAX_COLUMNS];
+  Source *source = NULL;
+  BhxhTable *table = NULL;
+  guint n_columns = 0;
+
+  g_return_val_if_fail (gaps != NULL, NULL);
+  source = g_new0 (Source, 1);
+  source->words = g_string_chunk_new (256);
+  source->names = bhxh_gap_names_new (gaps, NULL);
+  if (source->names == NULL)
+    {
+      source_free (source);
+      return NULL;
+    }
+  for (guint i = 0; i < COLUMN_FIRST_CLASS; i++)
+    columns[i] = fixed_columns[i];
+  n_columns = add_class_columns (source, columns);
+  bhxh_gap_names_set_columns (source->names, columns, COLUMN_FIRST_CLASS);
+  table = bhxh_table_new (columns, n_columns, &functions, source, source_free);
+  bhxh_gap_names_set_words (source->names, table, "Tổng hợp thực hiện so với chỉ tiêu",
+                            "Sums of actuals against targets");
+  bhxh_table_add_note (
+      table,
+      "Chỉ cộng các đơn vị thấp nhất có chỉ tiêu: chỉ tiêu riêng của cấp "
+      "trên không được cộng thêm. Tỷ lệ không được cộng.",
+      "Only the lowest units with a target are added up: a target that a unit "
+      "above has of its own is not. Rates are not added up.");
+  return table;
+}
