@@ -5,6 +5,8 @@
  * words of its own.
  */
 #include "base/memory.h"
+#include "base/number.h"
+#include "model/figures-private.h"
 #include "model/target-loader.h"
 
 #include <string.h>
@@ -14,15 +16,21 @@ add_indicators (TargetLoader *loader, GError **error)
 {
   const guint n = bhxh_frame_get_n_indicators (loader->frame);
 
+  guint8 *is_person = bhxh_arena_new_array (loader->arena, n, 1, error);
+
+  if (is_person == NULL)
+    return FALSE;
   for (guint i = 0; i < n; i++)
     {
-      const char *code =
-          bhxh_indicator_get_code (bhxh_frame_get_indicator (loader->frame, i));
+      const BhxhIndicator *indicator = bhxh_frame_get_indicator (loader->frame, i);
+      const char *code = bhxh_indicator_get_code (indicator);
 
+      is_person[i] = bhxh_indicator_get_measure (indicator) == BHXH_MEASURE_PERSON;
       if (!bhxh_token_map_add (&loader->indicators, code, strlen (code), (gint32) i,
                                error))
         return FALSE;
     }
+  loader->is_person = is_person;
   return TRUE;
 }
 
@@ -46,9 +54,9 @@ fill_loader (TargetLoader *loader, GError **error)
   loader->texts = loader->arena != NULL ? bhxh_statement_texts_new (error) : NULL;
   if (loader->texts == NULL)
     return FALSE;
-  loader->indicators.arena = loader->arena;
-  loader->periods.arena = loader->arena;
-  loader->sources.arena = loader->arena;
+  bhxh_token_map_init (&loader->indicators, loader->arena);
+  bhxh_token_map_init (&loader->periods, loader->arena);
+  bhxh_token_map_init (&loader->sources, loader->arena);
   loader->figures =
       bhxh_figures_new_open (loader->frame, loader->builder->options, error);
   if (loader->figures == NULL)
@@ -116,6 +124,9 @@ bhxh_target_loader_set_fields (TargetLoader *loader,
       loader->extra_fields[columns[field] - TARGET_N_COLUMNS] = (gint) field;
     else if (columns[field] >= 0)
       loader->field_of[columns[field]] = (gint) field;
+  loader->is_complete =
+      loader->field_of[TARGET_UNIT] >= 0 && loader->field_of[TARGET_INDICATOR] >= 0 &&
+      loader->field_of[TARGET_PERIOD] >= 0 && loader->field_of[TARGET_VALUE] >= 0;
   loader->has_details = loader->n_extra > 0 || loader->field_of[TARGET_SOURCE] >= 0 ||
                         loader->field_of[TARGET_PRINTED] >= 0;
   bhxh_target_variants_set_fields (&loader->variants, loader->field_of);
@@ -236,15 +247,6 @@ report_duplicate (TargetLoader *loader, const TargetRow *row, const Variant *var
                           NULL, NULL);
 }
 
-static gboolean
-is_taken (const TargetLoader *loader, const TargetRow *row)
-{
-  const FigureColumn *column =
-      bhxh_figures_get_column (loader->figures, row->indicator, (guint) row->slot);
-
-  return column != NULL && column->traits != NULL && column->traits[row->unit] != 0;
-}
-
 /* The row's detail in @figure; FALSE when the row is wrong, or with @error. */
 static gboolean
 take_detail (TargetLoader *loader, const Span *fields, Figure *figure, GError **error)
@@ -252,8 +254,6 @@ take_detail (TargetLoader *loader, const Span *fields, Figure *figure, GError **
   g_autoptr (GError) local = NULL;
   Span source;
 
-  if (!loader->has_details)
-    return TRUE;
   if (!read_source (loader, fields, &source))
     return FALSE;
   figure->detail = add_detail (loader, fields, source, &local);
@@ -273,31 +273,75 @@ go_on (GError **error, GError *local)
   return FALSE;
 }
 
+/* Almost every row says nothing that was not seen before but its number. FALSE, and
+ * nothing is reported, when anything else about it is new or wrong. */
+static inline gboolean
+read_familiar (TargetLoader *loader, const Span *fields, TargetRow *row)
+{
+  const gint *at = loader->field_of;
+  const Span *unit = &fields[at[TARGET_UNIT]];
+  const Span *indicator = &fields[at[TARGET_INDICATOR]];
+  const Span *period = &fields[at[TARGET_PERIOD]];
+  const Span *value = &fields[at[TARGET_VALUE]];
+  const gint found = unit_codes_find_only (&loader->units, unit->text, unit->length);
+  const gint32 what =
+      token_map_find (&loader->indicators, indicator->text, indicator->length);
+
+  row->slot = token_map_find (&loader->periods, period->text, period->length);
+  row->variant = target_variants_find (&loader->variants, fields);
+  if ((found | what | row->slot) < 0 || row->variant == NULL)
+    return FALSE;
+  row->unit = (guint) found;
+  row->indicator = (guint) what;
+  row->decimals = 0;
+  if (G_LIKELY (number_parse_digits (value->text, value->length, &row->value)))
+    return row->variant->decimals == VARIANT_NO_DECIMALS;
+  return row->variant->decimals == VARIANT_NO_DECIMALS && !loader->is_person[what] &&
+         bhxh_number_parse_plain (value->text, value->length, &row->value,
+                                  &row->decimals) &&
+         row->value >= 0;
+}
+
+/* Adds a figure to a cell that may have some, or have a detail. */
+static gboolean
+add_slowly (TargetLoader *loader, const TargetRow *row, Figure figure, GError **error)
+{
+  if (is_duplicate (loader, row, &figure))
+    {
+      report_duplicate (loader, row, row->variant);
+      return TRUE;
+    }
+  return bhxh_figures_add (loader->figures, row->unit, row->indicator, (guint) row->slot,
+                           figure, error);
+}
+
 gboolean
 bhxh_target_loader_add (TargetLoader *loader, const Span *fields, GError **error)
 {
   GError *local = NULL;
+  FigureColumn *column = NULL;
   TargetRow row;
   Figure figure = { 0 };
 
-  if (!bhxh_target_row_read_familiar (loader, fields, &row) &&
+  if (G_UNLIKELY (!loader->is_complete || !read_familiar (loader, fields, &row)) &&
       !bhxh_target_row_read (loader, fields, &row, &local))
     return go_on (error, local);
-  if (!take_detail (loader, fields, &figure, &local))
+  if (loader->has_details && !take_detail (loader, fields, &figure, &local))
     return go_on (error, local);
   figure.value = row.value;
   figure.trait =
-      bhxh_target_variants_get_trait (&loader->variants, row.variant, loader->figures,
-                                      row.indicator, row.decimals, error);
+      target_variants_get_trait (&loader->variants, row.variant, loader->figures,
+                                 row.indicator, row.decimals, error);
   if (figure.trait == 0)
     return FALSE;
-  if (G_UNLIKELY (is_taken (loader, &row)) && is_duplicate (loader, &row, &figure))
-    {
-      report_duplicate (loader, &row, row.variant);
-      return TRUE;
-    }
-  return bhxh_figures_add (loader->figures, row.unit, row.indicator, (guint) row.slot,
-                           figure, error);
+  column = figures_column (loader->figures, row.indicator, (guint) row.slot);
+  if (G_UNLIKELY (column == NULL || column->traits == NULL ||
+                  column->traits[row.unit] != 0 || figure.detail != 0))
+    return add_slowly (loader, &row, figure, error);
+  column->values[row.unit] = figure.value;
+  column->traits[row.unit] = figure.trait;
+  loader->figures->n_figures++;
+  return TRUE;
 }
 
 BhxhFigures *

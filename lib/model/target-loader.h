@@ -27,7 +27,9 @@ struct _TargetLoader
   const char **extra;
   gsize extra_texts_capacity;
   guint n_extra;
-  gboolean has_details; /* some column of the file may need one */
+  gboolean has_details;    /* some column of the file may need one */
+  gboolean is_complete;    /* the file has unit, indicator, period and value */
+  const guint8 *is_person; /* by indicator */
   TargetVariants variants;
   GString *words; /* texts of a detail, each with its NUL */
 };
@@ -50,12 +52,6 @@ target_cell (const TargetLoader *loader, const Span *fields, guint column)
 
   return field >= 0 ? fields[field] : (Span){ "", 0 };
 }
-
-/* Reads a row that says nothing new but its number; FALSE, and nothing is reported, when
- * anything about it is new or wrong. */
-gboolean bhxh_target_row_read_familiar (TargetLoader *loader,
-                                        const Span *fields,
-                                        TargetRow *row);
 
 /* Reads any row; all that is wrong with it is reported: FALSE then, or with @error. */
 gboolean bhxh_target_row_read (TargetLoader *loader,

@@ -11,37 +11,6 @@
 
 #include <string.h>
 
-/* --- Rows like those before -----------------------------------------------------------
- */
-
-gboolean
-bhxh_target_row_read_familiar (TargetLoader *loader, const Span *fields, TargetRow *row)
-{
-  const Span unit = target_cell (loader, fields, TARGET_UNIT);
-  const Span indicator = target_cell (loader, fields, TARGET_INDICATOR);
-  const Span period = target_cell (loader, fields, TARGET_PERIOD);
-  const Span value = target_cell (loader, fields, TARGET_VALUE);
-  const gint found = unit_codes_find_only (&loader->units, unit.text, unit.length);
-  const gint32 what =
-      token_map_find (&loader->indicators, indicator.text, indicator.length);
-
-  row->slot = token_map_find (&loader->periods, period.text, period.length);
-  if (found < 0 || what < 0 || row->slot < 0 ||
-      !bhxh_number_parse_plain (value.text, value.length, &row->value, &row->decimals))
-    return FALSE;
-  row->unit = (guint) found;
-  row->indicator = (guint) what;
-  row->variant = bhxh_target_variants_find (&loader->variants, fields);
-  if (row->variant == NULL || row->variant->decimals != VARIANT_NO_DECIMALS ||
-      row->value < 0)
-    return FALSE;
-  return row->decimals == 0 || bhxh_indicator_get_measure (bhxh_frame_get_indicator (
-                                   loader->frame, row->indicator)) != BHXH_MEASURE_PERSON;
-}
-
-/* --- Rows to be looked at closely ------------------------------------------------------
- */
-
 void
 bhxh_target_row_report (TargetLoader *loader,
                         guint column,

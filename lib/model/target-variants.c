@@ -28,6 +28,7 @@ bhxh_target_variants_clear (TargetVariants *variants)
   variants->next = 0;
   variants->last = 0;
   memset (variants->traits, 0, sizeof variants->traits);
+  variants->last_key = 0;
 }
 
 void
@@ -35,21 +36,25 @@ bhxh_target_variants_set_fields (TargetVariants *variants,
                                  const gint field_of[TARGET_N_COLUMNS])
 {
   bhxh_target_variants_clear (variants);
+  variants->n_present = 0;
   for (guint i = 0; i < VARIANT_N_CELLS; i++)
-    variants->fields[i] = field_of[variant_columns[i]];
+    {
+      variants->fields[i] = field_of[variant_columns[i]];
+      if (variants->fields[i] >= 0)
+        variants->present[variants->n_present++] = i;
+    }
 }
 
 static gboolean
 is_variant (const TargetVariants *variants, const Variant *variant, const Span *fields)
 {
-  for (guint i = 0; i < VARIANT_N_CELLS; i++)
+  for (guint i = 0; i < variants->n_present; i++)
     {
-      const gint field = variants->fields[i];
+      const guint cell = variants->present[i];
+      const Span field = fields[variants->fields[cell]];
 
-      if (field >= 0 &&
-          (fields[field].length != variant->lengths[i] ||
-           (variant->lengths[i] > 0 &&
-            memcmp (fields[field].text, variant->texts[i], variant->lengths[i]) != 0)))
+      if (field.length != variant->lengths[cell] ||
+          !token_bytes_equal (field.text, variant->texts[cell], field.length))
         return FALSE;
     }
   return TRUE;
@@ -58,10 +63,11 @@ is_variant (const TargetVariants *variants, const Variant *variant, const Span *
 const Variant *
 bhxh_target_variants_find (TargetVariants *variants, const Span *fields)
 {
-  for (guint i = 0; i < variants->n_variants; i++)
+  if (variants->n_variants > 0 &&
+      is_variant (variants, &variants->variants[variants->last], fields))
+    return &variants->variants[variants->last];
+  for (guint at = 0; at < variants->n_variants; at++)
     {
-      const guint at = (variants->last + i) % variants->n_variants;
-
       if (is_variant (variants, &variants->variants[at], fields))
         {
           variants->last = at;
@@ -139,6 +145,7 @@ take_place (TargetVariants *variants)
       variants->next = (at + 1) % VARIANTS_KEPT;
       clear_variant (&variants->variants[at]);
       memset (variants->traits, 0, sizeof variants->traits);
+      variants->last_key = 0;
     }
   variants->last = at;
   return &variants->variants[at];
@@ -195,15 +202,15 @@ bhxh_target_variants_get_trait (TargetVariants *variants,
                                 gint decimals,
                                 GError **error)
 {
-  const guint64 key = ((guint64) indicator << 16 | (guint64) (decimals + 64) << 8 |
-                       (guint64) variants->last) +
-                      1;
+  const guint64 key = target_variants_key (variants, indicator, decimals);
   VariantTrait *slot =
       &variants
            ->traits[(indicator * 7 + (guint) (decimals + 64) * 61 + variants->last * 31) %
                     VARIANT_TRAITS];
   Trait trait = { 0 };
 
+  variants->last_key = key;
+  variants->last_trait = slot->trait;
   if (slot->key == key)
     return slot->trait;
   trait.decimals = (gint8) decimals;
@@ -216,5 +223,7 @@ bhxh_target_variants_get_trait (TargetVariants *variants,
   trait.owner = variant->owner;
   slot->trait = bhxh_figures_intern (figures, &trait, error);
   slot->key = slot->trait != 0 ? key : 0;
+  variants->last_key = slot->key;
+  variants->last_trait = slot->trait;
   return slot->trait;
 }

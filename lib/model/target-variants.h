@@ -7,6 +7,7 @@
 #pragma once
 
 #include "model/plan-private.h"
+#include "model/tokens.h"
 
 #define VARIANT_N_CELLS 5
 #define VARIANTS_KEPT 8
@@ -36,8 +37,12 @@ typedef struct
   Variant variants[VARIANTS_KEPT];
   guint n_variants;
   guint last;
-  guint next;                   /* to be given up when all are taken */
-  gint fields[VARIANT_N_CELLS]; /* of the row; -1: no such column */
+  guint next;                     /* to be given up when all are taken */
+  gint fields[VARIANT_N_CELLS];   /* of the row; -1: no such column */
+  guint present[VARIANT_N_CELLS]; /* the cells that have a column */
+  guint n_present;
+  guint64 last_key; /* what the last trait was for */
+  guint16 last_trait;
   VariantTrait traits[VARIANT_TRAITS];
 } TargetVariants;
 
@@ -48,10 +53,27 @@ void bhxh_target_variants_set_fields (TargetVariants *variants,
 /* The row's variant, if it is known; NULL. */
 const Variant *bhxh_target_variants_find (TargetVariants *variants, const Span *fields);
 
+/* The same; where no column can make a difference, at once. */
+static inline const Variant *
+target_variants_find (TargetVariants *variants, const Span *fields)
+{
+  if (variants->n_present == 0 && variants->n_variants > 0)
+    return &variants->variants[0];
+  return bhxh_target_variants_find (variants, fields);
+}
+
 /* Reads the row's variant, and remembers it; its problems are reported: NULL then. */
 const Variant *bhxh_target_variants_read (TargetVariants *variants,
                                           BhxhPlanBuilder *builder,
                                           const Span *fields);
+
+/* What a trait depends on, in one number that is not 0. */
+static inline guint64
+target_variants_key (const TargetVariants *variants, guint indicator, gint decimals)
+{
+  return ((guint64) indicator << 16 | (guint64) (decimals + 64) << 8 | variants->last) +
+         1;
+}
 
 /* The trait of a figure with so many decimals; 0 with @error. @variant is the one found
  * or read last. */
@@ -61,5 +83,22 @@ guint16 bhxh_target_variants_get_trait (TargetVariants *variants,
                                         guint indicator,
                                         gint decimals,
                                         GError **error);
+
+/* The same; the one asked for last at once. */
+static inline guint16
+target_variants_get_trait (TargetVariants *variants,
+                           const Variant *variant,
+                           BhxhFigures *figures,
+                           guint indicator,
+                           gint decimals,
+                           GError **error)
+{
+  const guint64 key = target_variants_key (variants, indicator, decimals);
+
+  if (G_LIKELY (variants->last_key == key))
+    return variants->last_trait;
+  return bhxh_target_variants_get_trait (variants, variant, figures, indicator, decimals,
+                                         error);
+}
 
 void bhxh_target_variants_clear (TargetVariants *variants);

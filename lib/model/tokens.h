@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What a loader has made of the texts it has seen: a column says the same few hundred or
- * thousand texts millions of times.
+ * thousand texts millions of times, most often the one of the row before, or the one that
+ * came after that the last time.
  */
 #pragma once
 
@@ -10,25 +11,32 @@
 
 #include <string.h>
 
-typedef struct
+typedef struct _Token Token;
+struct _Token
 {
-  const char *text; /* NULL: empty */
-  guint32 length;
+  const char *text;
+  guint32 length; /* TOKEN_EMPTY where there is no text */
   gint32 value;
-} Token;
+  const Token *after; /* the text that came next, when this one was last seen */
+};
 
 typedef struct
 {
   Arena *arena; /* borrowed; holds the texts */
   Token *slots;
-  gsize n_slots; /* a power of two, at least twice n_tokens */
+  gsize n_slots; /* a power of two, at least twice n_tokens; 0: not in use */
   gsize n_tokens;
-  Token last;
+  Token *last; /* seen last; NULL: none */
+  Token seen;  /* a copy of it; meaningless while there is none */
 } TokenMap;
 
 #define TOKEN_NONE G_MININT32
+#define TOKEN_EMPTY G_MAXUINT32
 
-/* The value of a text; TOKEN_NONE when it was not seen. Sets map->last. */
+/* An empty map, to be cleared. */
+void bhxh_token_map_init (TokenMap *map, Arena *arena);
+
+/* The value of a text; TOKEN_NONE when it was not seen. */
 gint32 bhxh_token_map_find (TokenMap *map, const char *text, gsize length);
 
 /* Remembers a text that is not there. FALSE with BHXH_ERROR_MEMORY. */
@@ -40,12 +48,57 @@ void bhxh_token_map_set (TokenMap *map, const char *text, gsize length, gint32 v
 
 void bhxh_token_map_clear (TokenMap *map);
 
-/* The same as bhxh_token_map_find(); the text found last costs a comparison. */
+static inline guint64
+token_load_8 (const char *text)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, text, sizeof bytes);
+  return bytes;
+}
+
+static inline guint32
+token_load_4 (const char *text)
+{
+  guint32 bytes;
+
+  memcpy (&bytes, text, sizeof bytes);
+  return bytes;
+}
+
+/* Equality of short texts, in loads that overlap, their ends first: those differ most. */
+static inline gboolean
+token_bytes_equal (const char *a, const char *b, gsize length)
+{
+  if (length > 16)
+    return memcmp (a, b, length) == 0;
+  if (length >= 8)
+    return token_load_8 (a + length - 8) == token_load_8 (b + length - 8) &&
+           token_load_8 (a) == token_load_8 (b);
+  if (length >= 4)
+    return token_load_4 (a + length - 4) == token_load_4 (b + length - 4) &&
+           token_load_4 (a) == token_load_4 (b);
+  return length == 0 || (a[length - 1] == b[length - 1] && a[0] == b[0] &&
+                         a[length / 2] == b[length / 2]);
+}
+
+static inline gboolean
+token_is (const Token *token, const char *text, gsize length)
+{
+  return token->length == length && token_bytes_equal (token->text, text, length);
+}
+
+/* The same as bhxh_token_map_find(), with the guesses first. */
 static inline gint32
 token_map_find (TokenMap *map, const char *text, gsize length)
 {
-  if (G_LIKELY (map->last.length == length && map->last.text != NULL &&
-                memcmp (map->last.text, text, length) == 0))
-    return map->last.value;
-  return bhxh_token_map_find (map, text, length);
+  const Token *after = map->seen.after;
+
+  if (token_is (&map->seen, text, length))
+    return map->seen.value;
+  if (G_UNLIKELY (!token_is (after, text, length)))
+    return bhxh_token_map_find (map, text, length);
+  map->seen = *after;
+  map->last = (Token *) after;
+  return after->value;
 }

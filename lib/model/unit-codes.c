@@ -53,7 +53,8 @@ settle_single_codes (UnitCodes *codes)
 gboolean
 bhxh_unit_codes_init (UnitCodes *codes, BhxhFrame *frame, Arena *arena, GError **error)
 {
-  *codes = (UnitCodes){ .frame = frame, .arena = arena, .codes = { .arena = arena } };
+  *codes = (UnitCodes){ .frame = frame, .arena = arena };
+  bhxh_token_map_init (&codes->codes, arena);
   codes->next = bhxh_try_new (bhxh_frame_get_n_known (frame), sizeof (gint), error);
   if (codes->next == NULL || !make_chains (codes, error))
     return FALSE;
