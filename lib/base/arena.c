@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+/* Blocks grow from one size to the other: many arenas hold little. */
+#define FIRST_BLOCK_BYTES 2048
 #define BLOCK_BYTES 65536
 #define ALIGNMENT 8
 
@@ -47,20 +49,30 @@ bhxh_arena_free (Arena *arena)
   g_free (arena);
 }
 
+static gsize
+choose_size (const Block *last, gsize size)
+{
+  const gsize wanted = last != NULL ? 2 * last->size : FIRST_BLOCK_BYTES;
+
+  return MAX (size, CLAMP (wanted, FIRST_BLOCK_BYTES, BLOCK_BYTES));
+}
+
 /* A block of its own for what is large, behind the first so that this one goes on
  * filling. */
 static Block *
 add_block (Arena *arena, gsize size, GError **error)
 {
-  const gsize wanted = MAX (size, BLOCK_BYTES);
+  const gsize chosen = choose_size (arena->first, size);
+  gpointer memory = NULL;
+  gsize capacity = 0;
   Block *block;
 
-  if (wanted > G_MAXSIZE - sizeof (Block))
+  if (chosen > G_MAXSIZE - sizeof (Block))
     return bhxh_try_new (G_MAXSIZE, 2, error);
-  block = bhxh_try_new (sizeof (Block) + wanted, 1, error);
-  if (block == NULL)
+  if (!bhxh_try_grow (&memory, &capacity, sizeof (Block) + chosen, 1, error))
     return NULL;
-  block->size = wanted;
+  block = memory;
+  *block = (Block){ .size = chosen };
   if (arena->first != NULL && size > BLOCK_BYTES / 4)
     {
       block->next = arena->first->next;
@@ -112,8 +124,12 @@ gpointer
 bhxh_arena_new_array (Arena *arena, gsize n, gsize size, GError **error)
 {
   gsize bytes = 0;
+  gpointer array;
 
   if (!g_size_checked_mul (&bytes, MAX (n, 1), size))
     return bhxh_try_new (n, size, error);
-  return take (arena, bytes, ALIGNMENT, error);
+  array = take (arena, bytes, ALIGNMENT, error);
+  if (array != NULL)
+    memset (array, 0, bytes);
+  return array;
 }
