@@ -332,6 +332,8 @@ bhxh_figures_replace (BhxhFigures *figures,
   const guint n = bhxh_figures_get_n (figures, unit, indicator, period);
   g_autofree Figure *cell = NULL;
 
+  if (!bhxh_figures_check (figures, unit, indicator, period, &figure, error))
+    return FALSE;
   if (index >= n)
     {
       g_set_error (error, BHXH_ERROR, BHXH_ERROR_INDEX,

@@ -119,6 +119,15 @@ gboolean bhxh_further_narrow (
 /* BHXH_ERROR_LIMIT for few figures in very many cells. */
 gboolean bhxh_figures_check_dense (guint64 n_cells, guint64 n_figures, GError **error);
 
+/* Whether a figure may be put there: BHXH_ERROR_INDEX, BHXH_ERROR_RANGE,
+ * BHXH_ERROR_MISUSE. */
+gboolean bhxh_figures_check (const BhxhFigures *figures,
+                             guint unit,
+                             guint indicator,
+                             guint period,
+                             const Figure *figure,
+                             GError **error);
+
 /* --- figures-cell.c ------------------------------------------------------------------
  */
 

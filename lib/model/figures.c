@@ -255,13 +255,13 @@ make_column (BhxhFigures *figures, guint indicator, guint period, GError **error
   return column->traits != NULL ? column : NULL;
 }
 
-static gboolean
-check_add (const BhxhFigures *figures,
-           guint unit,
-           guint indicator,
-           guint period,
-           const Figure *figure,
-           GError **error)
+gboolean
+bhxh_figures_check (const BhxhFigures *figures,
+                    guint unit,
+                    guint indicator,
+                    guint period,
+                    const Figure *figure,
+                    GError **error)
 {
   if (unit >= figures->n_units || indicator >= figures->n_indicators ||
       period >= figures->n_periods || figure->trait == 0 ||
@@ -300,7 +300,7 @@ bhxh_figures_add (BhxhFigures *figures,
 {
   FigureColumn *column;
 
-  if (G_UNLIKELY (!check_add (figures, unit, indicator, period, &figure, error)))
+  if (G_UNLIKELY (!bhxh_figures_check (figures, unit, indicator, period, &figure, error)))
     return FALSE;
   column = figures_column (figures, indicator, period);
   if (G_UNLIKELY (column == NULL || column->traits == NULL))

@@ -147,7 +147,7 @@ gint bhxh_figures_find_same (const BhxhFigures *figures,
                              guint period,
                              const Trait *trait);
 
-/* Puts @figure in the place of figure @index of the cell. */
+/* Puts @figure in the place of figure @index of the cell. Errors as for adding. */
 gboolean bhxh_figures_replace (BhxhFigures *figures,
                                guint unit,
                                guint indicator,
