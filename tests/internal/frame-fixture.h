@@ -157,6 +157,19 @@ add_indicator (RowSet *set, const char *line)
   g_array_append_val (set->indicators, row);
 }
 
+/* Lines whose first cell says what is added: u, s or i. */
+static inline void
+add_lines (RowSet *set, const char *const *lines)
+{
+  for (; *lines != NULL; lines++)
+    if (**lines == 'u')
+      add_unit (set, *lines + 2);
+    else if (**lines == 's')
+      add_succession (set, *lines + 2);
+    else
+      add_indicator (set, *lines + 2);
+}
+
 static inline BhxhFrame *
 build_frame (RowSet *set, BhxhDiagnostics *diagnostics, GError **error)
 {
