@@ -87,85 +87,111 @@ typedef struct
   TableColumn schema; /* names are set later */
   FillFunc fill;
   BhxhGapNumber number; /* for fill_number */
+  GapWants wants;       /* what its rows must have been computed with */
 } GapColumn;
 
+#define TEXT(name, vi, en, fill)                                                         \
+  {                                                                                      \
+    { name, vi, en, BHXH_COLUMN_TEXT }, fill, 0, 0                                       \
+  }
+#define PERIOD(name, vi, en, fill)                                                       \
+  {                                                                                      \
+    { name, vi, en, BHXH_COLUMN_PERIOD }, fill, 0, 0                                     \
+  }
+#define NAME(name, vi, en, fill)                                                         \
+  {                                                                                      \
+    { name, vi, en, BHXH_COLUMN_CODE }, fill, 0, 0                                       \
+  }
+#define CODE(name, vi, en, labels, n_labels, fill)                                       \
+  {                                                                                      \
+    { name, vi, en, BHXH_COLUMN_CODE, 0, labels, n_labels }, fill, 0, 0                  \
+  }
+#define NUMBER(name, vi, en, number, wants)                                              \
+  {                                                                                      \
+    { name, vi, en, BHXH_COLUMN_NUMBER }, fill_number, number, wants                     \
+  }
+#define COUNT(name, vi, en, fill)                                                        \
+  {                                                                                      \
+    { name, vi, en, BHXH_COLUMN_NUMBER }, fill, 0, 0                                     \
+  }
+
 static const GapColumn gap_columns[] = {
-  { { "unit", "Mã đơn vị", "Unit code", BHXH_COLUMN_TEXT }, fill_unit, 0 },
-  { { "unit_name", "Đơn vị", "Unit", BHXH_COLUMN_CODE }, fill_unit, 0 },
-  { { "indicator", "Mã chỉ tiêu", "Indicator code", BHXH_COLUMN_TEXT },
-    fill_indicator,
-    0 },
-  { { "indicator_name", "Chỉ tiêu", "Indicator", BHXH_COLUMN_CODE }, fill_indicator, 0 },
-  { { "period", "Kỳ chỉ tiêu", "Period", BHXH_COLUMN_PERIOD }, fill_period, 0 },
-  { { "actual_period", "Kỳ thực hiện", "Period of the actual", BHXH_COLUMN_PERIOD },
-    fill_actual_period,
-    0 },
-  { { "owner", "Cơ quan giao", "Target of", BHXH_COLUMN_TEXT }, fill_owner, 0 },
-  { { "target", "Chỉ tiêu giao", "Target", BHXH_COLUMN_NUMBER },
-    fill_number,
-    BHXH_GAP_TARGET },
-  { { "actual", "Thực hiện", "Actual", BHXH_COLUMN_NUMBER },
-    fill_number,
-    BHXH_GAP_ACTUAL },
-  { { "stage", "Tính chất số liệu", "Stage", BHXH_COLUMN_CODE, 0, bhxh_stage_labels,
-      STAGE_N_LABELS },
-    fill_stage,
-    0 },
-  { { "as_of", "Số liệu đến ngày", "As of", BHXH_COLUMN_PERIOD }, fill_as_of, 0 },
-  { { "gap", "Chênh lệch", "Gap", BHXH_COLUMN_NUMBER }, fill_number, BHXH_GAP_GAP },
-  { { "gap_unit", "Đơn vị tính chênh lệch", "Gap in", BHXH_COLUMN_CODE, 0,
-      bhxh_gap_unit_labels, GAP_UNIT_N_LABELS },
-    fill_gap_unit,
-    0 },
-  { { "remaining", "Còn phải phát triển", "Remaining", BHXH_COLUMN_NUMBER },
-    fill_number,
-    BHXH_GAP_REMAINING },
-  { { "achievement", "Tỷ lệ hoàn thành kế hoạch (%)", "Achievement (%)",
-      BHXH_COLUMN_NUMBER },
-    fill_number,
-    BHXH_GAP_ACHIEVEMENT },
-  { { "status", "Kết quả", "Status", BHXH_COLUMN_CODE, 0, bhxh_status_labels,
-      STATUS_N_LABELS },
-    fill_status,
-    0 },
-  { { "certainty", "Mức chắc chắn", "Certainty", BHXH_COLUMN_CODE, 0,
-      bhxh_certainty_labels, CERTAINTY_N_LABELS },
-    fill_certainty,
-    0 },
-  { { "exact", "So sánh không làm tròn", "Exact comparison", BHXH_COLUMN_CODE, 0,
-      bhxh_exact_labels, EXACT_N_LABELS },
-    fill_exact,
-    0 },
-  { { "class", "Xếp loại", "Class", BHXH_COLUMN_CODE }, fill_class, 0 },
-  { { "persons", "Chênh lệch quy ra người", "Gap in persons", BHXH_COLUMN_NUMBER },
-    fill_number,
-    BHXH_GAP_PERSONS },
-  { { "denominator", "Mẫu số (người)", "Denominator (persons)", BHXH_COLUMN_NUMBER },
-    fill_number,
-    BHXH_GAP_DENOMINATOR },
+  TEXT ("unit", "Mã đơn vị", "Unit code", fill_unit),
+  NAME ("unit_name", "Đơn vị", "Unit", fill_unit),
+  TEXT ("indicator", "Mã chỉ tiêu", "Indicator code", fill_indicator),
+  NAME ("indicator_name", "Chỉ tiêu", "Indicator", fill_indicator),
+  PERIOD ("period", "Kỳ chỉ tiêu", "Period", fill_period),
+  PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual", fill_actual_period),
+  TEXT ("owner", "Cơ quan giao", "Target of", fill_owner),
+  NUMBER ("target", "Chỉ tiêu giao", "Target", BHXH_GAP_TARGET, 0),
+  NUMBER ("actual", "Thực hiện", "Actual", BHXH_GAP_ACTUAL, 0),
+  CODE ("stage",
+        "Tính chất số liệu",
+        "Stage",
+        bhxh_stage_labels,
+        STAGE_N_LABELS,
+        fill_stage),
+  PERIOD ("as_of", "Số liệu đến ngày", "As of", fill_as_of),
+  NUMBER ("gap", "Chênh lệch", "Gap", BHXH_GAP_GAP, 0),
+  CODE ("gap_unit",
+        "Đơn vị tính chênh lệch",
+        "Gap in",
+        bhxh_gap_unit_labels,
+        GAP_UNIT_N_LABELS,
+        fill_gap_unit),
+  NUMBER ("remaining", "Còn phải phát triển", "Remaining", BHXH_GAP_REMAINING, 0),
+  NUMBER ("achievement",
+          "Tỷ lệ hoàn thành kế hoạch (%)",
+          "Achievement (%)",
+          BHXH_GAP_ACHIEVEMENT,
+          WANT_ACHIEVEMENT),
+  CODE ("status", "Kết quả", "Status", bhxh_status_labels, STATUS_N_LABELS, fill_status),
+  CODE ("certainty",
+        "Mức chắc chắn",
+        "Certainty",
+        bhxh_certainty_labels,
+        CERTAINTY_N_LABELS,
+        fill_certainty),
+  CODE ("exact",
+        "So sánh không làm tròn",
+        "Exact comparison",
+        bhxh_exact_labels,
+        EXACT_N_LABELS,
+        fill_exact),
+  { { "class", "Xếp loại", "Class", BHXH_COLUMN_CODE }, fill_class, 0, WANT_CLASS },
+  NUMBER ("persons",
+          "Chênh lệch quy ra người",
+          "Gap in persons",
+          BHXH_GAP_PERSONS,
+          WANT_PERSONS),
+  NUMBER ("denominator",
+          "Mẫu số (người)",
+          "Denominator (persons)",
+          BHXH_GAP_DENOMINATOR,
+          WANT_PERSONS),
   { { "denominator_period", "Kỳ của mẫu số", "Period of the denominator",
       BHXH_COLUMN_PERIOD },
     fill_denominator_period,
-    0 },
+    0,
+    WANT_PERSONS },
   { { "denominator_source", "Nguồn của mẫu số", "Source of the denominator",
       BHXH_COLUMN_TEXT },
     fill_denominator_source,
-    0 },
-  { { "reported", "Số đơn vị đã báo cáo", "Units reported", BHXH_COLUMN_NUMBER },
-    fill_reported,
-    0 },
-  { { "expected", "Số đơn vị phải báo cáo", "Units expected", BHXH_COLUMN_NUMBER },
-    fill_expected,
-    0 },
+    0,
+    WANT_PERSONS },
+  COUNT ("reported", "Số đơn vị đã báo cáo", "Units reported", fill_reported),
+  COUNT ("expected", "Số đơn vị phải báo cáo", "Units expected", fill_expected),
   { { "counterpart", "Kết quả theo cách tính khác (người hoặc tỷ lệ)",
       "Status in the other measure (persons or rate)", BHXH_COLUMN_CODE, 0,
       bhxh_status_labels, STATUS_N_LABELS },
     fill_counterpart,
-    0 },
+    0,
+    WANT_COUNTERPART },
   { { "counterpart_differs", "Hai cách tính", "The two measures", BHXH_COLUMN_CODE, 0,
       bhxh_differs_labels, DIFFERS_N_LABELS },
     fill_differs,
-    0 },
+    0,
+    WANT_COUNTERPART },
 };
 
 #define N_COLUMNS G_N_ELEMENTS (gap_columns)
@@ -178,6 +204,7 @@ typedef struct
   const GapNames *names;
   guint unit;
   guint slot;
+  GapWants wants; /* of the batch at hand */
   GapRow *rows;
 } Cursor;
 
@@ -209,11 +236,12 @@ cursor_compute (Cursor *cursor, gsize *n_rows, GError **error)
 {
   const GapEngine *engine = &cursor->names->gaps->engine;
   GapRow *row = &cursor->rows[*n_rows];
-  RowState state = bhxh_gap_row_compute (engine, cursor->slot, cursor->unit, row);
+  RowState state =
+      bhxh_gap_row_compute (engine, cursor->slot, cursor->unit, cursor->wants, row);
 
   if (state == ROW_NONE)
     return TRUE;
-  if (state == ROW_READY && engine->view.slots[cursor->slot].counterpart >= 0 &&
+  if (state == ROW_READY && (cursor->wants & WANT_COUNTERPART) != 0 &&
       bhxh_gap_row_pair (engine, row) == ROW_TOO_LARGE)
     state = ROW_TOO_LARGE;
   if (state == ROW_TOO_LARGE)
@@ -225,6 +253,17 @@ cursor_compute (Cursor *cursor, gsize *n_rows, GError **error)
   return TRUE;
 }
 
+static GapWants
+wants_of (const Batch *batch)
+{
+  guint wants = WANT_STATUS_ONLY;
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (batch->columns[i].wanted)
+      wants |= gap_columns[i].wants;
+  return (GapWants) wants;
+}
+
 static gboolean
 table_next (gpointer data, Batch *batch, GError **error)
 {
@@ -233,6 +272,7 @@ table_next (gpointer data, Batch *batch, GError **error)
   const guint n_units = bhxh_frame_get_n_units (view->frame);
   Rows rows = { cursor->names, cursor->rows, 0 };
 
+  cursor->wants = wants_of (batch);
   while (rows.n_rows < TABLE_BATCH_ROWS && cursor->unit < n_units)
     {
       if (!cursor_compute (cursor, &rows.n_rows, error))

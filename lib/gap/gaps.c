@@ -176,7 +176,8 @@ count_rows (const GapEngine *engine, guint64 *counts)
   for (guint slot = 0; slot < engine->view.n_slots; slot++)
     for (guint unit = 0; unit < n_units; unit++)
       {
-        const RowState state = bhxh_gap_row_compute (engine, slot, unit, &row);
+        const RowState state =
+            bhxh_gap_row_compute (engine, slot, unit, WANT_STATUS_ONLY, &row);
 
         counts[0] += state != ROW_NONE;
         if (state == ROW_READY)
@@ -201,16 +202,32 @@ bhxh_gaps_count (const BhxhGaps *gaps, BhxhStatus status)
   return count;
 }
 
+static GapWants
+wants_of (BhxhGapNumber number)
+{
+  switch (number)
+    {
+    case BHXH_GAP_ACHIEVEMENT: return WANT_ACHIEVEMENT;
+    case BHXH_GAP_PERSONS:
+    case BHXH_GAP_DENOMINATOR: return WANT_PERSONS;
+    default: return WANT_STATUS_ONLY;
+    }
+}
+
 /* The row of a cell, by indices that may be past the end. */
 static RowState
-compute_cell (
-    const BhxhGaps *gaps, guint unit, guint indicator, guint period, GapRow *row)
+compute_cell (const BhxhGaps *gaps,
+              guint unit,
+              guint indicator,
+              guint period,
+              GapWants wants,
+              GapRow *row)
 {
   const gint slot = bhxh_gap_view_find_slot (&gaps->engine.view, indicator, period);
 
   if (slot < 0 || unit >= bhxh_frame_get_n_units (gaps->engine.view.frame))
     return ROW_NONE;
-  return bhxh_gap_row_compute (&gaps->engine, (guint) slot, unit, row);
+  return bhxh_gap_row_compute (&gaps->engine, (guint) slot, unit, wants, row);
 }
 
 BhxhStatus
@@ -221,7 +238,7 @@ bhxh_gaps_get_status (
   RowState state;
 
   g_return_val_if_fail (gaps != NULL, 0);
-  state = compute_cell (gaps, unit, indicator, period, &row);
+  state = compute_cell (gaps, unit, indicator, period, WANT_STATUS_ONLY, &row);
   if (certain != NULL)
     *certain = state == ROW_READY && row.certainty == CERTAINTY_CERTAIN;
   return state == ROW_READY ? (BhxhStatus) row.status : 0;
@@ -240,7 +257,8 @@ bhxh_gaps_get_number (const BhxhGaps *gaps,
 
   g_return_val_if_fail (gaps != NULL && value != NULL && decimals != NULL, FALSE);
   g_return_val_if_fail (number >= BHXH_GAP_TARGET && number < GAP_N_NUMBERS, FALSE);
-  if (compute_cell (gaps, unit, indicator, period, &row) != ROW_READY ||
+  if (compute_cell (gaps, unit, indicator, period, wants_of (number), &row) !=
+          ROW_READY ||
       !gap_row_has (&row, number))
     return FALSE;
   *value = row.values[number];
@@ -289,7 +307,8 @@ fill_column (const GapEngine *engine,
 
   for (guint unit = 0; unit < n_units; unit++)
     {
-      const RowState state = bhxh_gap_row_compute (engine, slot, unit, &row);
+      const RowState state =
+          bhxh_gap_row_compute (engine, slot, unit, wants_of (number), &row);
 
       if (state == ROW_TOO_LARGE)
         {

@@ -124,7 +124,7 @@ add_unit (Rollup *rollup, const GapEngine *engine, guint slot, guint unit, gint 
 
   if (own != NO_GROUP && rollup->groups[own].n_expected > 0)
     return group_add_group (rollup, to, own);
-  state = bhxh_gap_row_compute (engine, slot, unit, &row);
+  state = bhxh_gap_row_compute (engine, slot, unit, WANT_CLASS, &row);
   if (state == ROW_NONE)
     return TRUE;
   return state == ROW_READY &&

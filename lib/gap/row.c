@@ -29,6 +29,17 @@ set_number (GapRow *row, BhxhGapNumber number, Amount amount)
   row->present = (guint8) (row->present | (1 << number));
 }
 
+/* What a row is worked out from. */
+typedef struct
+{
+  const GapEngine *engine;
+  const GapSlot *slot;
+  GapWants wants;
+  Target target;
+  Reported reported;
+  Judgement judgement;
+} Comparison;
+
 /* Short for good only when nothing can change it any more: a final figure, known when the
  * target's period was over, and speaking of its end. */
 static gboolean
@@ -39,20 +50,23 @@ is_over (const GapSlot *slot, const Reported *reported)
 }
 
 static BhxhStatus
-status_of (const GapSlot *slot, const Reported *reported, const Judgement *judgement)
+status_of (const Comparison *compared)
 {
-  if (!judgement->decided)
+  const gint reached = compared->judgement.reached;
+
+  if (!compared->judgement.decided)
     return BHXH_STATUS_OPEN;
-  if (judgement->reached >= 0)
-    return judgement->reached > 0 ? BHXH_STATUS_EXCEEDED : BHXH_STATUS_MET;
-  return is_over (slot, reported) ? BHXH_STATUS_MISSED : BHXH_STATUS_NOT_YET;
+  if (reached >= 0)
+    return reached > 0 ? BHXH_STATUS_EXCEEDED : BHXH_STATUS_MET;
+  return is_over (compared->slot, &compared->reported) ? BHXH_STATUS_MISSED
+                                                       : BHXH_STATUS_NOT_YET;
 }
 
 static Certainty
-certainty_of (const Reported *reported, const Judgement *judgement)
+certainty_of (const Comparison *compared)
 {
-  return judgement->decided && judgement->settled &&
-                 reported->stage != BHXH_STAGE_ESTIMATE
+  return compared->judgement.decided && compared->judgement.settled &&
+                 compared->reported.stage != BHXH_STAGE_ESTIMATE
              ? CERTAINTY_CERTAIN
              : CERTAINTY_OPEN;
 }
@@ -94,47 +108,50 @@ set_gap (GapRow *row, Amount actual, Amount target)
 }
 
 static void
-set_persons (const GapView *view,
-             const GapSlot *slot,
-             const Actual *actual,
-             Amount target,
-             GapRow *row)
+set_achievement (const Comparison *compared, GapRow *row)
 {
+  const GapEngine *engine = compared->engine;
+  const gboolean is_rate = compared->slot->measure != BHXH_MEASURE_PERSON;
+  Amount achievement = { 0, 0 };
+
+  if ((!is_rate || engine->rate_achievement) &&
+      bhxh_gap_achievement (is_rate ? compared->judgement.rounded
+                                    : compared->reported.actual.amount,
+                            compared->target.amount, engine->decimals, row->status,
+                            row->less, &achievement))
+    set_number (row, BHXH_GAP_ACHIEVEMENT, achievement);
+}
+
+static void
+set_persons (const Comparison *compared, GapRow *row)
+{
+  const GapSlot *slot = compared->slot;
   Denominator denominator;
   Amount persons = { 0, 0 };
 
-  if (!bhxh_denominator_find (view, slot, row->unit, &denominator))
+  if (slot->measure != BHXH_MEASURE_PERCENT || !slot->has_denominator ||
+      !bhxh_denominator_find (&compared->engine->view, slot, row->unit, &denominator))
     return;
   set_number (row, BHXH_GAP_DENOMINATOR, denominator.amount);
   row->denominator_period = denominator.period;
   row->denominator_source = denominator.source;
   row->has_source = denominator.has_source;
-  if (bhxh_denominator_count (&denominator, actual, target, &persons.value))
+  if (bhxh_denominator_count (&denominator, &compared->reported.actual,
+                              compared->target.amount, &persons.value))
     set_number (row, BHXH_GAP_PERSONS, persons);
 }
 
-/* Everything about an actual that is known of all units. */
+/* What follows where the actual is known of all units. */
 static gboolean
-fill_known (const GapEngine *engine,
-            const GapSlot *slot,
-            const Target *target,
-            const Reported *reported,
-            const Judgement *judgement,
-            GapRow *row)
+fill_wholly (const Comparison *compared, GapRow *row)
 {
-  const gboolean is_rate = slot->measure != BHXH_MEASURE_PERSON;
-  Amount achievement = { 0, 0 };
-
-  if (!set_gap (row, reported->actual.amount, target->amount))
-    return FALSE;
-  if ((!is_rate || engine->rate_achievement) &&
-      bhxh_gap_achievement (is_rate ? judgement->rounded : reported->actual.amount,
-                            target->amount, engine->decimals, row->status, row->less,
-                            &achievement))
-    set_number (row, BHXH_GAP_ACHIEVEMENT, achievement);
   row->wholly = 1;
-  if (slot->measure == BHXH_MEASURE_PERCENT && slot->has_denominator)
-    set_persons (&engine->view, slot, &reported->actual, target->amount, row);
+  if (!set_gap (row, compared->reported.actual.amount, compared->target.amount))
+    return FALSE;
+  if ((compared->wants & WANT_ACHIEVEMENT) != 0)
+    set_achievement (compared, row);
+  if ((compared->wants & WANT_PERSONS) != 0)
+    set_persons (compared, row);
   return TRUE;
 }
 
@@ -160,65 +177,66 @@ fill_partly (const Judgement *judgement, GapRow *row)
 }
 
 static gboolean
-fill_actual (const GapEngine *engine,
-             const GapSlot *slot,
-             const Target *target,
-             const Reported *reported,
-             ReportedState state,
-             GapRow *row)
+fill_actual (Comparison *compared, ReportedState state, GapRow *row)
 {
   static const guint8 exact_codes[] = { EXACT_SHORT, EXACT_EQUAL, EXACT_BEYOND };
-  Judgement judgement;
+  const Reported *reported = &compared->reported;
 
-  if (!bhxh_judge (target, &reported->actual, &judgement))
+  if (!bhxh_judge (&compared->target, &reported->actual, &compared->judgement))
     return FALSE;
   set_number (row, BHXH_GAP_ACTUAL, reported->actual.amount);
   row->actual_period = reported->period;
   row->as_of = reported->as_of;
   row->stage = (guint8) reported->stage;
-  row->status = (guint8) status_of (slot, reported, &judgement);
-  row->certainty = (guint8) certainty_of (reported, &judgement);
-  row->exact = exact_codes[judgement.exact + 1];
-  row->band = (guint8) bhxh_bands_classify (&engine->bands, judgement.rounded,
-                                            target->amount, row->less);
+  row->status = (guint8) status_of (compared);
+  row->certainty = (guint8) certainty_of (compared);
+  row->exact = exact_codes[compared->judgement.exact + 1];
+  if ((compared->wants & WANT_CLASS) != 0)
+    row->band = (guint8) bhxh_bands_classify (&compared->engine->bands,
+                                              compared->judgement.rounded,
+                                              compared->target.amount, row->less);
   if (state == REPORTED_WHOLLY)
-    return fill_known (engine, slot, target, reported, &judgement, row);
-  fill_partly (&judgement, row);
+    return fill_wholly (compared, row);
+  fill_partly (&compared->judgement, row);
   return TRUE;
 }
 
+/* A row of which nothing is known yet. */
+static const GapRow blank_row = { .status = BHXH_STATUS_NO_DATA,
+                                  .certainty = CERTAINTY_UNKNOWN,
+                                  .band = CLASS_NO_DATA };
+
 RowState
-bhxh_gap_row_compute (const GapEngine *engine, guint slot_number, guint unit, GapRow *row)
+bhxh_gap_row_compute (
+    const GapEngine *engine, guint slot_number, guint unit, GapWants wants, GapRow *row)
 {
   const GapSlot *slot = &engine->view.slots[slot_number];
   const Trait *trait = bhxh_gap_view_get_target (&engine->view, slot, unit);
-  Reported reported;
+  Comparison compared;
   ReportedState state;
-  Target target;
 
   if (trait == NULL)
     return ROW_NONE;
-  target = (Target){ { slot->target->values[unit], trait->decimals },
-                     trait->qualifier,
-                     slot->direction };
-  memset (row, 0, G_STRUCT_OFFSET (GapRow, values));
-  row->status = BHXH_STATUS_NO_DATA;
-  row->certainty = CERTAINTY_UNKNOWN;
-  row->band = CLASS_NO_DATA;
-  row->less = (guint8) bhxh_target_wants_less (&target);
+  compared.engine = engine;
+  compared.slot = slot;
+  compared.wants = wants;
+  compared.target = (Target){ { slot->target->values[unit], trait->decimals },
+                              trait->qualifier,
+                              slot->direction };
+  memcpy (row, &blank_row, G_STRUCT_OFFSET (GapRow, values));
+  row->less = (guint8) bhxh_target_wants_less (&compared.target);
   row->actual_period = slot->actual.period;
   row->unit = unit;
   row->slot = slot_number;
-  set_number (row, BHXH_GAP_TARGET, target.amount);
-  state = bhxh_reported_find (&engine->view, slot, unit, &reported);
+  set_number (row, BHXH_GAP_TARGET, compared.target.amount);
+  state = bhxh_reported_find (&engine->view, slot, unit, &compared.reported);
   if (state == REPORTED_TOO_LARGE)
     return ROW_TOO_LARGE;
-  row->n_reported = reported.n_reported;
-  row->n_expected = reported.n_expected;
+  row->n_reported = compared.reported.n_reported;
+  row->n_expected = compared.reported.n_expected;
   if (state == REPORTED_NOT)
     return ROW_READY;
-  return fill_actual (engine, slot, &target, &reported, state, row) ? ROW_READY
-                                                                    : ROW_TOO_LARGE;
+  return fill_actual (&compared, state, row) ? ROW_READY : ROW_TOO_LARGE;
 }
 
 RowState
@@ -229,7 +247,8 @@ bhxh_gap_row_pair (const GapEngine *engine, GapRow *row)
   GapRow other;
 
   if (counterpart >= 0)
-    state = bhxh_gap_row_compute (engine, (guint) counterpart, row->unit, &other);
+    state = bhxh_gap_row_compute (engine, (guint) counterpart, row->unit,
+                                  WANT_STATUS_ONLY, &other);
   if (state != ROW_READY)
     return state;
   row->counterpart = other.status;

@@ -75,11 +75,20 @@ typedef enum
   ROW_TOO_LARGE
 } RowState;
 
+/* What costs more than a subtraction, and may be left out; flags. */
+typedef enum
+{
+  WANT_CLASS = 1,
+  WANT_ACHIEVEMENT = 2,
+  WANT_PERSONS = 4,     /* and the denominator */
+  WANT_COUNTERPART = 8, /* filled by bhxh_gap_row_pair() */
+  WANT_STATUS_ONLY = 0,
+  WANT_ALL = 15
+} GapWants;
+
 /* The row of @unit in the slot. */
-RowState bhxh_gap_row_compute (const GapEngine *engine,
-                               guint slot,
-                               guint unit,
-                               GapRow *row);
+RowState bhxh_gap_row_compute (
+    const GapEngine *engine, guint slot, guint unit, GapWants wants, GapRow *row);
 
 /* What became of the promise in its other measure, into the row. */
 RowState bhxh_gap_row_pair (const GapEngine *engine, GapRow *row);

@@ -258,8 +258,8 @@ row_of (const Fixture *fixture, guint unit, guint indicator, const char *period)
   const guint slot = slot_of (fixture, indicator, period);
   GapRow row;
 
-  g_assert_cmpint (bhxh_gap_row_compute (&fixture->engine, slot, unit, &row), ==,
-                   ROW_READY);
+  g_assert_cmpint (bhxh_gap_row_compute (&fixture->engine, slot, unit, WANT_ALL, &row),
+                   ==, ROW_READY);
   g_assert_cmpint (bhxh_gap_row_pair (&fixture->engine, &row), !=, ROW_TOO_LARGE);
   return row;
 }

@@ -162,7 +162,7 @@ test_sum_too_large (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   set_actual (fixture, C4, PERSONS, "2024", BHXH_NUMBER_MAX);
   set_actual (fixture, C5, PERSONS, "2024", 1);
   start (fixture);
-  g_assert_cmpint (bhxh_gap_row_compute (&fixture->engine, 0, TOWN, &row), ==,
+  g_assert_cmpint (bhxh_gap_row_compute (&fixture->engine, 0, TOWN, WANT_ALL, &row), ==,
                    ROW_TOO_LARGE);
 }
 

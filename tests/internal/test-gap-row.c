@@ -136,8 +136,9 @@ test_achievement_never_contradicts (Fixture *fixture, gconstpointer data G_GNUC_
   assert_number (row, BHXH_GAP_ACHIEVEMENT, 99, 0);
 }
 
-/* "114,5 nghin" is met by 114,450, which is 99.96 percent of it, and, where less is better, by
- * 114,549, which is 100.04. One person more than a million is past it: never 100.00. */
+/* "114,5 nghin" is met by 114,450, which is 99.96 percent of it, and, where less is
+ * better, by 114,549, which is 100.04. One person more than a million is past it: never
+ * 100.00. */
 static void
 test_achievement_of_a_rounded_target (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -339,7 +340,8 @@ test_no_target_no_row (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   set_actual (fixture, C2, PERSONS, "2024", 100);
   start (fixture);
   g_assert_cmpint (bhxh_gap_row_compute (&fixture->engine,
-                                         slot_of (fixture, PERSONS, "2024"), C2, &row),
+                                         slot_of (fixture, PERSONS, "2024"), C2, WANT_ALL,
+                                         &row),
                    ==, ROW_NONE);
   g_assert_cmpint (bhxh_gap_view_find_slot (&fixture->engine.view, RATE, 1), ==, -1);
 }
@@ -353,7 +355,7 @@ test_too_large (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   set_target_as (fixture, C1, PERSONS, "2024", 1, 1, BHXH_QUALIFIER_EXACT);
   set_actual (fixture, C1, PERSONS, "2024", BHXH_NUMBER_MAX);
   start (fixture);
-  g_assert_cmpint (bhxh_gap_row_compute (&fixture->engine, 0, C1, &row), ==,
+  g_assert_cmpint (bhxh_gap_row_compute (&fixture->engine, 0, C1, WANT_ALL, &row), ==,
                    ROW_TOO_LARGE);
   bhxh_gap_row_set_error (&fixture->engine, 0, C1, &error);
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_RANGE);
