@@ -32,27 +32,23 @@ bhxh_traits_clear (TraitTable *table)
   g_clear_pointer (&table->slots, g_free);
 }
 
-static gboolean
+G_STATIC_ASSERT (sizeof (Trait) == 2 * sizeof (guint64));
+
+static inline gboolean
 trait_equal (const Trait *a, const Trait *b)
 {
-  return a->load == b->load && a->as_of == b->as_of && a->decimals == b->decimals &&
-         a->stage == b->stage && a->owner == b->owner && a->rounding == b->rounding &&
-         a->qualifier == b->qualifier && a->kind == b->kind;
+  return memcmp (a, b, sizeof (Trait)) == 0;
 }
 
 static guint
 trait_hash (const Trait *trait)
 {
-  guint64 hash = (guint8) trait->decimals;
+  guint64 halves[2];
+  guint64 hash;
 
-  hash = hash << 4 | trait->rounding;
-  hash = hash << 4 | trait->qualifier;
-  hash = hash << 4 | trait->kind;
-  hash = hash << 4 | trait->stage;
-  hash = hash * 31 + trait->owner;
-  hash = hash * 65599 + trait->load;
-  hash = hash * 65599 + (guint32) trait->as_of;
-  hash *= G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  memcpy (halves, trait, sizeof (Trait));
+  hash = halves[0] * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  hash = ((hash >> 32) ^ hash ^ halves[1]) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
   return (guint) (hash >> 32);
 }
 
@@ -109,8 +105,6 @@ bhxh_traits_intern (TraitTable *table, const Trait *trait, GError **error)
 {
   guint slot;
 
-  if (table->last != 0 && trait_equal (&table->traits[table->last], trait))
-    return table->last;
   slot = find_slot (table, trait);
   if (table->slots[slot] == 0)
     {

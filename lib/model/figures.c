@@ -179,6 +179,11 @@ bhxh_figures_get_load (const BhxhFigures *figures, guint16 load)
 guint16
 bhxh_figures_intern (BhxhFigures *figures, const Trait *trait, GError **error)
 {
+  const TraitTable *table = &figures->traits;
+
+  if (table->last != 0 &&
+      memcmp (&table->traits[table->last], trait, sizeof (Trait)) == 0)
+    return table->last;
   return bhxh_traits_intern (&figures->traits, trait, error);
 }
 
@@ -290,6 +295,57 @@ bhxh_figures_check (const BhxhFigures *figures,
   return TRUE;
 }
 
+/* As bhxh_figures_check(), in a few instructions and without saying why not. */
+static inline gboolean
+is_addable (
+    const BhxhFigures *figures, guint unit, guint indicator, guint period, Figure figure)
+{
+  return unit < figures->n_units && indicator < figures->n_indicators &&
+         period < figures->n_periods && figure.trait != 0 &&
+         figure.trait < figures->traits.n_traits && figure.value <= BHXH_NUMBER_MAX &&
+         figure.value >= -BHXH_NUMBER_MAX && figures->is_open;
+}
+
+/* Adds what is not simply the first figure of a cell in a column that is there. */
+static gboolean
+add_with_room (BhxhFigures *figures,
+               guint unit,
+               guint indicator,
+               guint period,
+               const Figure *figure,
+               GError **error)
+{
+  FigureColumn *column = figures_column (figures, indicator, period);
+
+  if (column == NULL || column->traits == NULL)
+    column = make_column (figures, indicator, period, error);
+  if (column == NULL ||
+      (figure->detail != 0 && !bhxh_figures_need_details (figures, column, error)))
+    return FALSE;
+  if (column->traits[unit] != 0)
+    return bhxh_figures_add_further (figures, unit, indicator, period, figure, error);
+  column->values[unit] = figure->value;
+  column->traits[unit] = figure->trait;
+  if (figure->detail != 0)
+    column->details[unit] = figure->detail;
+  return TRUE;
+}
+
+static G_GNUC_NO_INLINE gboolean
+add_slowly (BhxhFigures *figures,
+            guint unit,
+            guint indicator,
+            guint period,
+            Figure figure,
+            GError **error)
+{
+  if (!bhxh_figures_check (figures, unit, indicator, period, &figure, error) ||
+      !add_with_room (figures, unit, indicator, period, &figure, error))
+    return FALSE;
+  figures->n_figures++;
+  return TRUE;
+}
+
 gboolean
 bhxh_figures_add (BhxhFigures *figures,
                   guint unit,
@@ -300,27 +356,14 @@ bhxh_figures_add (BhxhFigures *figures,
 {
   FigureColumn *column;
 
-  if (G_UNLIKELY (!bhxh_figures_check (figures, unit, indicator, period, &figure, error)))
-    return FALSE;
+  if (G_UNLIKELY (!is_addable (figures, unit, indicator, period, figure)))
+    return add_slowly (figures, unit, indicator, period, figure, error);
   column = figures_column (figures, indicator, period);
-  if (G_UNLIKELY (column == NULL || column->traits == NULL))
-    column = make_column (figures, indicator, period, error);
-  if (G_UNLIKELY (column == NULL))
-    return FALSE;
-  if (figure.detail != 0 && !bhxh_figures_need_details (figures, column, error))
-    return FALSE;
-  if (G_UNLIKELY (column->traits[unit] != 0))
-    {
-      if (!bhxh_figures_add_further (figures, unit, indicator, period, &figure, error))
-        return FALSE;
-    }
-  else
-    {
-      column->values[unit] = figure.value;
-      column->traits[unit] = figure.trait;
-      if (figure.detail != 0)
-        column->details[unit] = figure.detail;
-    }
+  if (G_UNLIKELY (column == NULL || column->traits == NULL || column->traits[unit] != 0 ||
+                  figure.detail != 0))
+    return add_slowly (figures, unit, indicator, period, figure, error);
+  column->values[unit] = figure.value;
+  column->traits[unit] = figure.trait;
   figures->n_figures++;
   return TRUE;
 }
