@@ -17,6 +17,10 @@
 /* Widest column that its title alone makes; longer titles have several lines. */
 #define TITLE_WIDTH 14
 
+/* Columns of words give way so that a row fits here, down to the narrowest. */
+#define PAGE_WIDTH 120
+#define NARROWEST 24
+
 #define GAP 2
 #define REPLACEMENT "\xef\xbf\xbd"
 
@@ -129,16 +133,15 @@ measure_slices (WriteJob *job)
     }
 }
 
-/* A column's title as it is shown; free with g_free(). */
+/* A text as it is shown; free with g_free(). */
 static char *
-dup_title (const WriteJob *job, guint column, GError **error)
+dup_shown (const WriteJob *job, const char *text, GError **error)
 {
   Sink sink;
 
   if (!bhxh_sink_init (&sink, MAX_WIDTH, NULL, NULL, error))
     return NULL;
-  text_escape (job->style, &sink,
-               bhxh_table_get_column_title (job->table, column, job->style->language));
+  text_escape (job->style, &sink, text);
   bhxh_sink_append (&sink, "", 1);
   if (!bhxh_sink_finish (&sink, error))
     bhxh_sink_clear (&sink);
@@ -155,7 +158,10 @@ text_start (WriteJob *job, GError **error)
   state->titles = g_new0 (char *, job->n_columns + 1);
   for (guint i = 0; i < job->n_columns; i++)
     {
-      state->titles[i] = dup_title (job, job->columns[i], error);
+      state->titles[i] = dup_shown (
+          job,
+          bhxh_table_get_column_title (job->table, job->columns[i], job->style->language),
+          error);
       if (state->titles[i] == NULL)
         return FALSE;
       state->widths[i] = measure_title (state->titles[i]);
@@ -257,6 +263,72 @@ append_rule (WriteJob *job)
   bhxh_sink_append (job->sink, "\n", 1);
 }
 
+/* The widest column of words that may still be narrower; -1 when there is none. */
+static gint
+find_widest (const WriteJob *job)
+{
+  const TextState *state = job->state;
+  gint widest = -1;
+
+  for (guint i = 0; i < job->n_columns; i++)
+    {
+      const BhxhColumnType type =
+          bhxh_table_get_column_type (job->table, job->columns[i]);
+
+      if ((type == BHXH_COLUMN_TEXT || type == BHXH_COLUMN_CODE) &&
+          state->widths[i] > NARROWEST &&
+          (widest < 0 || state->widths[i] > state->widths[widest]))
+        widest = (gint) i;
+    }
+  return widest;
+}
+
+static void
+fit_page (WriteJob *job)
+{
+  TextState *state = job->state;
+  gsize total = (job->n_columns - 1) * GAP;
+
+  for (guint i = 0; i < job->n_columns; i++)
+    total += state->widths[i];
+  for (; total > PAGE_WIDTH; total--)
+    {
+      const gint widest = find_widest (job);
+
+      if (widest < 0)
+        return;
+      state->widths[widest]--;
+    }
+}
+
+/* Words above or below the table, in lines no wider than a page. */
+static void
+append_paragraph (WriteJob *job, const char *text)
+{
+  GError *error = NULL;
+  g_autofree char *shown = dup_shown (job, text, &error);
+  const char *at = shown;
+  gsize length = 0;
+
+  if (shown == NULL)
+    {
+      bhxh_sink_fail (job->sink, error);
+      return;
+    }
+  length = strlen (shown);
+  while (length > 0)
+    {
+      gsize width = 0;
+      gsize next = 0;
+      const gsize line = bhxh_width_cut_line (at, length, PAGE_WIDTH, &width, &next);
+
+      bhxh_sink_append (job->sink, at, line);
+      bhxh_sink_append_text (job->sink, "\n");
+      at += next;
+      length -= next;
+    }
+}
+
 static void
 text_begin (WriteJob *job)
 {
@@ -264,9 +336,10 @@ text_begin (WriteJob *job)
 
   if (*title != '\0')
     {
-      text_escape (job->style, job->sink, title);
-      bhxh_sink_append_text (job->sink, "\n\n");
+      append_paragraph (job, title);
+      bhxh_sink_append_text (job->sink, "\n");
     }
+  fit_page (job);
   slice_titles (job);
   append_slices (job);
   append_rule (job);
@@ -289,9 +362,7 @@ text_end (WriteJob *job)
   for (guint i = 0; i < n; i++)
     {
       bhxh_sink_append_text (job->sink, i > 0 ? "" : "\n");
-      text_escape (job->style, job->sink,
-                   bhxh_table_get_note (job->table, i, job->style->language));
-      bhxh_sink_append_text (job->sink, "\n");
+      append_paragraph (job, bhxh_table_get_note (job->table, i, job->style->language));
     }
 }
 

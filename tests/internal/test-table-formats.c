@@ -200,6 +200,63 @@ test_text_titles (void)
                    "         99,95  lực lượng lao động   1\n");
 }
 
+/* @n times @word, with spaces between. */
+static char *
+repeat (const char *word, guint n)
+{
+  GString *text = g_string_new (word);
+
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (text, " %s", word);
+  return g_string_free (text, FALSE);
+}
+
+/* Three texts of 12 words are 3 * 59 + 4 = 181 wide, 61 too many: 21, 20 and 20 less. 7
+ * words fit into 38, 8 into 39. */
+static void
+test_text_page (void)
+{
+  static const TableColumn three[] = {
+    { "a", "A", "A", BHXH_COLUMN_TEXT },
+    { "b", "B", "B", BHXH_COLUMN_TEXT },
+    { "c", "C", "C", BHXH_COLUMN_TEXT },
+  };
+  g_autofree char *twelve = repeat ("abcd", 12);
+  g_autofree char *eight = repeat ("abcd", 8);
+  g_autofree char *seven = repeat ("abcd", 7);
+  g_autofree char *five = repeat ("abcd", 5);
+  g_autofree char *four = repeat ("abcd", 4);
+  const TestCell cells[] = { TEXT (twelve), TEXT (twelve), TEXT (twelve) };
+  TestTable source = {
+    .columns = three, .n_columns = 3, .cells = cells, .n_listed = 1, .n_rows = 1
+  };
+  g_autoptr (BhxhTable) table = test_table_new (&source);
+  g_autofree char *text = bhxh_table_format (table, BHXH_FORMAT_TEXT, NULL, NULL, NULL);
+  g_autofree char *expected = g_strdup_printf ("%-38s  %-39s  %s\n%-38s  %-39s  %s\n",
+                                               seven, eight, eight, five, four, four);
+
+  g_assert_true (g_str_has_suffix (text, expected));
+}
+
+/* 30 words of 3 letters are 119 wide, 31 would be 123. */
+static void
+test_text_long_words_around (void)
+{
+  TestTable source = { .columns = sample_columns, .n_columns = 1 };
+  g_autoptr (BhxhTable) table = test_table_new (&source);
+  g_autofree char *forty = repeat ("một", 40);
+  g_autofree char *thirty = repeat ("một", 30);
+  g_autofree char *ten = repeat ("một", 10);
+  g_autofree char *text = NULL;
+  g_autofree char *expected =
+      g_strdup_printf ("%s\n%s\n\nMã\n--\n\n%s\n%s\n", thirty, ten, thirty, ten);
+
+  bhxh_table_set_title (table, forty, NULL);
+  bhxh_table_add_note (table, forty, NULL);
+  text = bhxh_table_format (table, BHXH_FORMAT_TEXT, NULL, NULL, NULL);
+  g_assert_cmpstr (text, ==, expected);
+}
+
 /* A table of two text columns and no rows, without title and notes. */
 static char *
 write_empty (BhxhFormat format)
@@ -257,6 +314,8 @@ main (int argc, char **argv)
   g_test_add_func ("/table/formats/text", test_text);
   g_test_add_func ("/table/formats/text-english", test_text_english);
   g_test_add_func ("/table/formats/text-titles", test_text_titles);
+  g_test_add_func ("/table/formats/text-page", test_text_page);
+  g_test_add_func ("/table/formats/text-long-words-around", test_text_long_words_around);
   g_test_add_func ("/table/formats/empty", test_empty);
   return g_test_run ();
 }
