@@ -19,13 +19,10 @@
 /* The files in the making. */
 typedef struct
 {
-  BhxhPlan *plan;
-  const BhxhOptions *options;
+  PackageWriter writer;
   const char *folder;
   gboolean tables[PLAN_N_TABLES]; /* to be saved */
   Output *outputs[PLAN_N_TABLES]; /* [0]: the descriptor */
-  guint64 n_done;
-  guint64 n_rows;
 } Save;
 
 static void
@@ -100,9 +97,9 @@ write_statement (CsvWriter *writer,
 }
 
 static gboolean
-write_statements (Save *save, CsvWriter *writer, GError **error)
+write_statements (PackageWriter *writer, CsvWriter *csv, GError **error)
 {
-  g_autoptr (BhxhTable) table = bhxh_plan_dup_table (save->plan, BHXH_PLAN_TARGETS);
+  g_autoptr (BhxhTable) table = bhxh_plan_dup_table (writer->plan, BHXH_PLAN_TARGETS);
   g_autoptr (BhxhTableReader) reader = bhxh_table_reader_new (table);
   const guint n_columns = bhxh_table_get_n_columns (table);
   gsize n_rows = 0;
@@ -112,39 +109,46 @@ write_statements (Save *save, CsvWriter *writer, GError **error)
       if (n_rows == 0)
         return TRUE;
       for (gsize row = 0; row < n_rows; row++)
-        if (!write_statement (writer, reader, n_columns, row, error))
+        if (!write_statement (csv, reader, n_columns, row, error))
           return FALSE;
-      save->n_done += n_rows;
-      if (!bhxh_options_report (save->options, save->n_done, save->n_rows, error))
+      writer->n_done += n_rows;
+      if (!bhxh_options_report (writer->options, writer->n_done, writer->n_rows, error))
         return FALSE;
     }
   return FALSE;
 }
 
-static gboolean
-write_table (Save *save, BhxhPlanTable table, GError **error)
+gboolean
+bhxh_package_write_table (PackageWriter *writer, BhxhPlanTable table, GError **error)
 {
-  const Records *records = bhxh_plan_get_records (save->plan, table);
-  Output *output = open_output (save, table, bhxh_schema_get (table)->file, error);
-  CsvWriter writer;
+  const Records *records = bhxh_plan_get_records (writer->plan, table);
+  CsvWriter csv;
 
-  if (output == NULL)
-    return FALSE;
-  bhxh_csv_writer_init (&writer, ',', bhxh_output_write, output);
-  if (!write_header (&writer, records, error))
+  bhxh_csv_writer_init (&csv, ',', writer->write, writer->data);
+  if (!write_header (&csv, records, error))
     return FALSE;
   if (table == BHXH_PLAN_TARGETS)
-    return write_statements (save, &writer, error);
-  if (bhxh_plan_has_table (save->plan, table) && !write_records (&writer, records, error))
+    return write_statements (writer, &csv, error);
+  if (bhxh_plan_has_table (writer->plan, table) && !write_records (&csv, records, error))
     return FALSE;
-  save->n_done += records->n_rows;
-  return bhxh_options_report (save->options, save->n_done, save->n_rows, error);
+  writer->n_done += records->n_rows;
+  return bhxh_options_report (writer->options, writer->n_done, writer->n_rows, error);
+}
+
+static gboolean
+save_table (Save *save, BhxhPlanTable table, GError **error)
+{
+  Output *output = open_output (save, table, bhxh_schema_get (table)->file, error);
+
+  save->writer.write = bhxh_output_write;
+  save->writer.data = output;
+  return output != NULL && bhxh_package_write_table (&save->writer, table, error);
 }
 
 static gboolean
 write_descriptor (Save *save, GError **error)
 {
-  g_autofree char *json = bhxh_package_make_descriptor (save->plan, save->tables);
+  g_autofree char *json = bhxh_package_make_descriptor (save->writer.plan, save->tables);
   Output *output = NULL;
 
   if (json == NULL)
@@ -175,8 +179,8 @@ write_all (Save *save, GError **error)
   for (guint table = 1; table < PLAN_N_TABLES; table++)
     {
       save->tables[table] =
-          bhxh_plan_has_table (save->plan, table) || is_file (save, table);
-      if (save->tables[table] && !write_table (save, table, error))
+          bhxh_plan_has_table (save->writer.plan, table) || is_file (save, table);
+      if (save->tables[table] && !save_table (save, table, error))
         return FALSE;
     }
   if (!write_descriptor (save, error))
@@ -200,13 +204,13 @@ commit_all (Save *save, GError **error)
 gboolean
 bhxh_plan_save (BhxhPlan *plan, const char *folder, BhxhOptions *options, GError **error)
 {
-  Save save = { .plan = plan, .folder = folder };
+  Save save = { .writer = { .plan = plan }, .folder = folder };
   gboolean is_saved = FALSE;
 
   g_return_val_if_fail (plan != NULL && folder != NULL, FALSE);
-  save.options = bhxh_options_or_default (options);
+  save.writer.options = bhxh_options_or_default (options);
   for (guint table = 1; table < PLAN_N_TABLES; table++)
-    save.n_rows += bhxh_plan_get_n_rows (plan, table);
+    save.writer.n_rows += bhxh_plan_get_n_rows (plan, table);
   is_saved = make_folder (folder, error) && write_all (&save, error) &&
              commit_all (&save, error);
   clear_save (&save);

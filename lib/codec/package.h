@@ -49,6 +49,24 @@ BhxhPlan *bhxh_package_read (const PackageSource *source,
                              BhxhOptions *options,
                              GError **error);
 
+/* --- package-save.c ------------------------------------------------------------------ */
+
+/* A plan on its way out, and where the bytes go. */
+typedef struct
+{
+  BhxhPlan *plan;
+  const BhxhOptions *options; /* progress */
+  guint64 n_done;
+  guint64 n_rows;
+  BhxhWriteFunc write;
+  gpointer data;
+} PackageWriter;
+
+/* Writes one of the tables, as its file. */
+gboolean bhxh_package_write_table (PackageWriter *writer,
+                                   BhxhPlanTable table,
+                                   GError **error);
+
 /* --- package-json.c
  * --------------------------------------------------------------------- */
 
