@@ -52,11 +52,13 @@ bhxh_output_new_fd (int fd, const char *name)
   return output_new (name, fd, FALSE);
 }
 
-/* A folder of its own, where renaming over a name makes no sense. */
+/* Where names stand for devices and renaming over them makes no sense. Files in memory
+ * are files. */
 static gboolean
 is_special_path (const char *path)
 {
-  return g_str_has_prefix (path, "/dev/") || g_str_has_prefix (path, "/proc/");
+  return (g_str_has_prefix (path, "/dev/") && !g_str_has_prefix (path, "/dev/shm/")) ||
+         g_str_has_prefix (path, "/proc/");
 }
 
 static Output *

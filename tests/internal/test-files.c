@@ -171,6 +171,31 @@ test_output_direct (void)
   close (ends[1]);
 }
 
+/* A folder like any other, though it is below /dev. */
+static void
+test_output_in_memory (void)
+{
+  g_autofree char *path =
+      g_strdup_printf ("/dev/shm/bhxh-test-%ld.csv", (long) getpid ());
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Output) output = NULL;
+
+  if (access ("/dev/shm", W_OK) != 0)
+    {
+      g_test_skip ("this system keeps no files in memory");
+      return;
+    }
+  output = bhxh_output_new (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (bhxh_output_write ("x", 1, output, &error));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (bhxh_output_commit (output, &error));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "x");
+  g_assert_cmpint (unlink (path), ==, 0);
+}
+
 static void
 test_output_fails (void)
 {
@@ -318,6 +343,7 @@ main (int argc, char **argv)
   g_test_add_func ("/output/follows-link", test_output_follows_link);
   g_test_add_func ("/output/large", test_output_large);
   g_test_add_func ("/output/direct", test_output_direct);
+  g_test_add_func ("/output/in-memory", test_output_in_memory);
   g_test_add_func ("/output/fails", test_output_fails);
   g_test_add_func ("/output/errno-text", test_errno_text);
   g_test_add_func ("/input/file", test_input_file);
