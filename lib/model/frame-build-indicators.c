@@ -180,7 +180,8 @@ fill_indicator (FrameBuilder *builder, guint index)
          indicator->name_en != NULL;
 }
 
-/* Puts an indicator into the index; a code that is there already is reported. */
+/* Puts an indicator into the index. A code that is there already is an error, but no
+ * problem to be listed: whoever keeps the rows by their keys has told of it. */
 static gboolean
 index_indicator (FrameBuilder *builder, guint index)
 {
@@ -195,8 +196,9 @@ index_indicator (FrameBuilder *builder, guint index)
       return FALSE;
     }
   if (existing != CODE_INDEX_NONE)
-    bhxh_frame_builder_report (builder, PROBLEM_DUPLICATE_KEY,
-                               builder->rows->indicators[index].place, code, NULL, NULL);
+    bhxh_diagnostics_add (NULL, PROBLEM_DUPLICATE_KEY,
+                          builder->rows->indicators[index].place, code, NULL, NULL,
+                          &builder->error);
   return TRUE;
 }
 

@@ -73,8 +73,8 @@ typedef struct
 
 /* The frame; NULL with @error, and every problem in @diagnostics, when the rows do not
  * fit together: unknown parents, cycles, overlapping validity of one code, no root or two
- * roots on the frame's date, unknown or misfitting numerators and denominators, doubled
- * codes. */
+ * roots on one date, unknown or misfitting numerators and denominators. A code that two
+ * indicators have is an @error only: whoever keeps the rows by their keys lists it. */
 BhxhFrame *bhxh_frame_build (const FrameRows *rows,
                              const BhxhOptions *options,
                              BhxhDiagnostics *diagnostics,

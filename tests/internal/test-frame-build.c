@@ -258,7 +258,6 @@ static const ProblemCase problem_cases[] = {
     "cycle",
     2,
     BHXH_ERROR_DATA },
-  { "indicator-twice", { "u p", "i a", "i a" }, "duplicate-key", 3, BHXH_ERROR_DATA },
   { "unknown-numerator",
     { "u p", "i a", "i r,percent,1,b,a" },
     "unknown-indicator",
@@ -312,6 +311,21 @@ test_problem (gconstpointer data)
   g_assert_cmpstr (bhxh_diagnostics_get_code (diagnostics, 0), ==, test->code);
   bhxh_diagnostics_get_place (diagnostics, 0, &line, NULL);
   g_assert_cmpuint (line, ==, test->line);
+}
+
+/* Whoever keeps the rows has listed it. */
+static void
+test_indicator_twice (void)
+{
+  g_autoptr (RowSet) set = row_set_new ("2022-10-28");
+  g_autoptr (BhxhDiagnostics) diagnostics = bhxh_diagnostics_new ();
+  g_autoptr (GError) error = NULL;
+  const char *const lines[] = { "u p", "i a", "i a", NULL };
+
+  add_lines (set, lines);
+  g_assert_null (build_frame (set, diagnostics, &error));
+  g_assert_error (error, BHXH_ERROR, BHXH_ERROR_DATA);
+  g_assert_cmpuint (bhxh_diagnostics_get_n (diagnostics, BHXH_SEVERITY_NOTICE), ==, 0);
 }
 
 static void
@@ -383,6 +397,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &problem_cases[i], test_problem);
     }
+  g_test_add_func ("/frame-build/problem/indicator-twice", test_indicator_twice);
   g_test_add_func ("/frame-build/problem/part-of-cycle", test_part_of_cycle);
   g_test_add_func ("/frame-build/problem/all", test_all_problems);
   g_test_add_func ("/frame-build/limits", test_limits);
