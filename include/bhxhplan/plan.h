@@ -57,9 +57,10 @@ const char *bhxh_plan_get_bundled_id (guint index);
 
 /**
  * @brief Loads a plan that is inside the library.
- * @param id          Its identifier.
- * @param options     Options or NULL; reads limits, diagnostics.
- * @param[out] error  #BHXH_ERROR_UNKNOWN with the identifiers there are.
+ * @param id          Its identifier, such as "quang-tri-2022-2025"; borrowed.
+ * @param options     Options or NULL; borrowed; reads limits, diagnostics, progress.
+ * @param[out] error  #BHXH_ERROR_UNKNOWN with the identifiers there are; #BHXH_ERROR_MEMORY;
+ *                    #BHXH_ERROR_LIMIT where a limit was set too low for it; #BHXH_ERROR_CANCELLED.
  * @return The plan; free with bhxh_plan_unref(); NULL on error. Thread-safe.
  * @since 0.1
  */
@@ -67,11 +68,19 @@ BHXH_AVAILABLE_IN_0_1
 BhxhPlan *bhxh_plan_load_bundled (const char *id, BhxhOptions *options, GError **error);
 
 /**
- * @brief Loads a plan package from a folder.
- * @param folder      The folder.
- * @param options     Options or NULL; reads diagnostics, limits, progress.
- * @param[out] error  #BHXH_ERROR_FILE, #BHXH_ERROR_VERSION, #BHXH_ERROR_LIMIT, or the first of the problems that the diagnostics list.
- * @return The plan; NULL on error: there is never half a plan. Thread-safe.
+ * @brief Loads a plan package from a folder; its format is described on @ref package_format.
+ *
+ * All problems of all its files go to the diagnostics, each with file, line and column; the error is the
+ * first of them. Words of closed lists that are not known here, and columns, load with a notice.
+ *
+ * @param folder      The folder; borrowed.
+ * @param options     Options or NULL; borrowed; reads diagnostics, limits, progress (bytes of the file being
+ *                    read; 0 of 0 before each file). What concerns the reading of actuals is not read.
+ * @param[out] error  #BHXH_ERROR_FILE: a file is missing or cannot be read; #BHXH_ERROR_VERSION;
+ *                    #BHXH_ERROR_LIMIT; #BHXH_ERROR_MEMORY; #BHXH_ERROR_CANCELLED; else the code of the
+ *                    first problem: #BHXH_ERROR_SYNTAX, #BHXH_ERROR_RANGE, #BHXH_ERROR_UNKNOWN,
+ *                    #BHXH_ERROR_AMBIGUOUS, #BHXH_ERROR_DATA, #BHXH_ERROR_MISUSE (a rule that mixes measures).
+ * @return The plan; free with bhxh_plan_unref(); NULL on error: there is never half a plan. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -80,13 +89,16 @@ BhxhPlan *bhxh_plan_load (const char *folder, BhxhOptions *options, GError **err
 /**
  * @brief Saves a plan as a package; each file atomically, the descriptor last.
  *
- * Saving what was saved gives byte-identical files. Columns and keys not known here are written back.
+ * The same plan gives the same bytes, whatever order its statements came in; saving what was saved changes
+ * nothing. Columns and keys not known here are written back. Files of the format that are in the folder and that
+ * the plan does not have are replaced by ones without rows. No file takes its place before all are on the disk.
  *
- * @param plan        The plan.
- * @param folder      The folder; made when it is not there.
- * @param options     Options or NULL.
- * @param[out] error  #BHXH_ERROR_FILE.
- * @return TRUE when saved. Thread-safe.
+ * @param plan        The plan; borrowed.
+ * @param folder      The folder; made, with those above it, when it is not there; borrowed.
+ * @param options     Options or NULL; borrowed; reads progress (rows).
+ * @param[out] error  #BHXH_ERROR_FILE, #BHXH_ERROR_MEMORY, #BHXH_ERROR_CANCELLED. The old files are then still
+ *                    there, unless putting the new ones in their places is what failed.
+ * @return TRUE when saved. Thread-safe, but not for two saves into one folder.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -122,7 +134,11 @@ BhxhFrame *bhxh_plan_get_frame (const BhxhPlan *plan);
 
 /**
  * @brief The targets of one owner: the most precise statement of each cell.
- * @param plan        The plan.
+ *
+ * Baselines are left out. Where the plan has nothing but one target of one owner in each cell, this is the
+ * same object as bhxh_plan_dup_statements() gives, and costs nothing; so it is for the issuer in any plan.
+ *
+ * @param plan        The plan; borrowed.
  * @param owner       Agency code; NULL: the issuer.
  * @param[out] error  #BHXH_ERROR_UNKNOWN: no such agency; #BHXH_ERROR_MEMORY.
  * @return Figures over the plan's frame; free with bhxh_figures_unref(). Thread-safe.
@@ -141,14 +157,21 @@ guint64 bhxh_plan_get_n_rows (const BhxhPlan *plan, BhxhPlanTable table);
 
 /**
  * @brief A cell of one of the plan's tables but the targets, as the package has it.
- * @return Borrowed; "" when blank; NULL when there is no such row or column. Thread-safe.
+ * @param plan    The plan; borrowed.
+ * @param table   One of its tables; those of targets are figures.
+ * @param row     Index of the row, in the file's order.
+ * @param column  Name of the column, also one that is not of the format.
+ * @return Borrowed from the plan; "" when blank; NULL when there is no such row or column. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
 const char *bhxh_plan_get_cell (const BhxhPlan *plan, BhxhPlanTable table, guint row, const char *column);
 
 /**
- * @brief The row whose first column is @p key.
+ * @brief The row whose first column is @p key; the first of them where several are (units of one code).
+ * @param plan   The plan; borrowed.
+ * @param table  One of its tables.
+ * @param key    Text of the first column.
  * @return Its index; -1 when there is none, or for targets. Thread-safe.
  * @since 0.1
  */

@@ -95,6 +95,77 @@ test_labels (void)
                    ==, BHXH_SEVERITY_ERROR);
 }
 
+/* The page of the format, from one heading to the next; @rest moves. */
+static char *
+next_section (char **rest)
+{
+  char *start = strstr (*rest, "\n## ");
+  char *end = start != NULL ? strstr (start + 4, "\n## ") : NULL;
+
+  if (start == NULL)
+    return NULL;
+  *rest = end != NULL ? end : start + strlen (start);
+  return g_strndup (start + 4, (gsize) (*rest - start - 4));
+}
+
+/* A row of the page's table for each column, in order, naming every word of its list. */
+static void
+check_section (const SchemaTable *schema, const char *section)
+{
+  const char *at = strstr (section, "| column |");
+
+  g_assert_nonnull (at);
+  at = strchr (strchr (at, '\n') + 1, '\n');
+  for (guint i = 0; i < schema->n_columns; i++)
+    {
+      const SchemaColumn *column = &schema->columns[i];
+      g_autofree char *start = g_strdup_printf ("\n| `%s` |", column->name);
+      g_autofree char *row = NULL;
+
+      g_test_message ("%s, %s", schema->file, column->name);
+      g_assert_true (g_str_has_prefix (at, start));
+      row = g_strndup (at + 1, strcspn (at + 1, "\n"));
+      at += 1 + strlen (row);
+      g_assert_true (((column->flags & SCHEMA_REQUIRED) != 0) ==
+                     (strstr (row, "*must*") != NULL));
+      g_assert_true (((column->flags & SCHEMA_STRICT) != 0) ==
+                     (strstr (row, "*strict*") != NULL));
+      for (guint label = 1; label < column->n_labels; label++)
+        if (column->labels[label].name != NULL)
+          {
+            g_autofree char *word = g_strdup_printf ("`%s`", column->labels[label].name);
+
+            g_assert_nonnull (strstr (row, word));
+          }
+    }
+  g_assert_false (g_str_has_prefix (at, "\n| `"));
+}
+
+static void
+test_page (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("BHXH_SOURCE_ROOT"), "doc", "pages",
+                                            "package-format.md", NULL);
+  g_autofree char *page = NULL;
+  char *rest = NULL;
+  char *section = NULL;
+  guint n_found = 0;
+
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  rest = page;
+  while ((section = next_section (&rest)) != NULL)
+    {
+      for (guint table = 1; table < PLAN_N_TABLES; table++)
+        if (g_str_has_prefix (section, bhxh_schema_get (table)->file))
+          {
+            check_section (bhxh_schema_get (table), section);
+            n_found++;
+          }
+      g_free (section);
+    }
+  g_assert_cmpuint (n_found, ==, PLAN_N_TABLES - 1);
+}
+
 static void
 add_row (RecordStore *store, const char *first, const char *second, guint64 line)
 {
@@ -188,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schema/columns", test_columns);
   g_test_add_func ("/schema/target-positions", test_target_positions);
   g_test_add_func ("/schema/labels", test_labels);
+  g_test_add_func ("/schema/page", test_page);
   g_test_add_func ("/records/cells", test_records_cells);
   g_test_add_func ("/records/find", test_records_find);
   g_test_add_func ("/records/whole-key", test_records_whole_key);
