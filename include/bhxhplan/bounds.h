@@ -54,22 +54,66 @@ BHXH_AVAILABLE_IN_0_1
 gint bhxh_bounds_find (const BhxhBounds *bounds, guint unit, guint indicator, BhxhPeriod period);
 
 /**
- * @brief The range, rounded inwards to whole persons (or to the indicator's decimals and one more).
- * @param bounds      The bounds.
- * @param index       Which one.
- * @param[out] lo     Smallest value allowed.
- * @param[out] hi     Largest value allowed; below @p lo when the figures contradict each other.
- * @param[out] decimals  Decimals of both.
- * @param[out] flags  #BhxhRangeFlags: ends that do not exist.
- * @return FALSE past the end. Thread-safe.
+ * @brief Which figure it is.
+ * @param bounds          The bounds.
+ * @param index           Which one; by unit, indicator, period.
+ * @param[out] unit       Index of the unit in the plan's frame.
+ * @param[out] indicator  Index of the indicator.
+ * @param[out] period     The period; may lie before the plan's first.
+ * @return FALSE, nothing written, past the end. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
-gboolean bhxh_bounds_get_range (const BhxhBounds *bounds, guint index, gint64 *lo, gint64 *hi, gint *decimals, guint *flags);
+gboolean bhxh_bounds_get_figure (const BhxhBounds *bounds,
+                                 guint index,
+                                 guint *unit,
+                                 guint *indicator,
+                                 BhxhPeriod *period);
+
+/**
+ * @brief The values that all rules allow.
+ *
+ * Persons are whole: both ends are whole persons that are allowed. Other measures have one
+ * decimal more than their indicator, rounded outwards; an end that rounding moved is open.
+ *
+ * @param bounds      The bounds.
+ * @param index       Which one.
+ * @param[out] lo     Smallest value; 0 when there is no lower end.
+ * @param[out] hi     Largest value; 0 when there is no upper end; of persons below @p lo when
+ *                    the figures contradict each other.
+ * @param[out] decimals  Decimals of both.
+ * @param[out] flags  #BhxhRangeFlags: ends that do not exist or do not belong to the range.
+ * @return FALSE, nothing written, past the end. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_bounds_get_range (const BhxhBounds *bounds,
+                                guint index,
+                                gint64 *lo,
+                                gint64 *hi,
+                                gint *decimals,
+                                guint *flags);
+
+/** @brief TRUE when no value is left: the figures behind the rules of both ends clash. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_bounds_is_empty (const BhxhBounds *bounds, guint index);
+
+/** @brief Id of the rule that the lower end comes from; borrowed; NULL when it is the
+ * indicator's own domain, or past the end. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+const char *bhxh_bounds_get_lo_rule (const BhxhBounds *bounds, guint index);
+
+/** @brief As bhxh_bounds_get_lo_rule(), of the upper end. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+const char *bhxh_bounds_get_hi_rule (const BhxhBounds *bounds, guint index);
 
 /** @brief Bounds as a table: unit, indicator, period, lo, hi, and the rules that bind. Free with bhxh_table_unref(). Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_bounds_dup_table (BhxhBounds *bounds);
+
+/** @cond */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhBounds, bhxh_bounds_unref)
+/** @endcond */
 
 G_END_DECLS
 

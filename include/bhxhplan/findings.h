@@ -80,6 +80,18 @@ BhxhVerdict bhxh_findings_get_verdict (const BhxhFindings *findings, guint index
 BHXH_AVAILABLE_IN_0_1
 BhxhPrinted bhxh_findings_get_printed (const BhxhFindings *findings, guint index);
 
+/**
+ * @brief How far the printed sides are from agreeing.
+ * @param findings       The findings.
+ * @param index          Which evaluation.
+ * @param[out] size      0 when they agree; for chains the larger of both.
+ * @param[out] decimals  Its decimals.
+ * @return FALSE, nothing written, past the end or where there is no printed state. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_findings_get_size (const BhxhFindings *findings, guint index, gint64 *size, gint *decimals);
+
 /** @brief Severity of the rule. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhSeverity bhxh_findings_get_severity (const BhxhFindings *findings, guint index);
@@ -95,6 +107,10 @@ guint bhxh_findings_get_unit (const BhxhFindings *findings, guint index);
 /** @brief Period of the evaluation. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhPeriod bhxh_findings_get_period (const BhxhFindings *findings, guint index);
+
+/** @brief TRUE when it speaks of actuals, FALSE when of the plan. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_findings_is_actual (const BhxhFindings *findings, guint index);
 
 /** @brief TRUE when the plan's accepted list has it. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
@@ -121,6 +137,10 @@ char *bhxh_findings_dup_message (const BhxhFindings *findings, guint index, Bhxh
  */
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_findings_dup_table (BhxhFindings *findings, gboolean all);
+
+/** @cond */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhFindings, bhxh_findings_unref)
+/** @endcond */
 
 G_END_DECLS
 

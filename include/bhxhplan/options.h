@@ -164,6 +164,12 @@ void bhxh_options_set_period (BhxhOptions *options, BhxhPeriod period);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_actual_period (BhxhOptions *options, BhxhPeriod period);
 
+/** @brief The day on which it is, since the library looks at no clock: an accepted finding
+ * counts up to its last day; #BHXH_PERIOD_NONE (default): it counts whatever the day.
+ * @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day);
+
 /** @brief Use only actuals of this stage; 0 (default): the most final one there is.
  * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1

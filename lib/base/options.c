@@ -25,6 +25,7 @@ static const BhxhOptions defaults = {
   .number_style = BHXH_NUMBER_AUTO,
   .period = BHXH_PERIOD_NONE,
   .actual_period = BHXH_PERIOD_NONE,
+  .day = BHXH_PERIOD_NONE,
   .decimals = 2,
   .bands = { 100, 95, 80 },
   .bands_decimals = 0,
@@ -244,6 +245,13 @@ bhxh_options_set_actual_period (BhxhOptions *options, BhxhPeriod period)
 {
   g_return_if_fail (options != NULL);
   options->actual_period = period;
+}
+
+void
+bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day)
+{
+  g_return_if_fail (options != NULL);
+  options->day = day;
 }
 
 void

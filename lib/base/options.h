@@ -31,6 +31,7 @@ struct _BhxhOptions
   char *owner;
   BhxhPeriod period;
   BhxhPeriod actual_period;
+  BhxhPeriod day;
   BhxhStage stage;
   guint decimals;
   gboolean rate_achievement;

@@ -16,8 +16,8 @@ find_figure (const BhxhFigures *figures,
 {
   const Trait *traits = bhxh_figures_get_traits (figures, NULL);
 
-  for (guint i = 0; bhxh_figures_get_figure (figures, cell.unit, cell.indicator, period, i,
-                                             &found->figure);
+  for (guint i = 0; bhxh_figures_get_figure (figures, cell.unit, cell.indicator, period,
+                                             i, &found->figure);
        i++)
     {
       found->trait = &traits[found->figure.trait];
@@ -37,10 +37,10 @@ bhxh_check_get_figure (const CheckSource *source, CheckCell cell)
   const gint period = bhxh_frame_find_period (source->frame, cell.period);
   CheckFigure found = { .present = FALSE };
 
-  if (period >= 0
-      && (find_figure (source->figures, cell, (guint) period, FALSE, &found)
-          || (source->statements != NULL
-              && find_figure (source->statements, cell, (guint) period, TRUE, &found))))
+  if (period >= 0 &&
+      (find_figure (source->figures, cell, (guint) period, FALSE, &found) ||
+       (source->statements != NULL &&
+        find_figure (source->statements, cell, (guint) period, TRUE, &found))))
     return found;
   return (CheckFigure){ .range = bhxh_indicator_get_domain (
                             bhxh_frame_get_indicator (source->frame, cell.indicator)) };
@@ -63,8 +63,8 @@ any_has_targets (const CheckSource *source, guint first, guint n)
   return FALSE;
 }
 
-/* A unit that the plan gives no targets, while it gives some to its siblings, is only there
- * when it has a figure after all. */
+/* A unit that the plan gives no targets, while it gives some to its siblings, is only
+ * there when it has a figure after all. */
 static void
 visit_children (const CheckSource *source,
                 CheckCell cell,
@@ -74,11 +74,12 @@ visit_children (const CheckSource *source,
 {
   guint first = 0;
   const guint n = bhxh_frame_get_children (source->frame, cell.unit, &first);
-  const gboolean waits_for_all = !source->is_targets || !any_has_targets (source, first, n);
+  const gboolean waits_for_all =
+      !source->is_targets || !any_has_targets (source, first, n);
 
   for (cell.unit = first; cell.unit < first + n; cell.unit++)
-    if (waits_for_all || has_targets (source, cell.unit)
-        || bhxh_check_get_figure (source, cell).present)
+    if (waits_for_all || has_targets (source, cell.unit) ||
+        bhxh_check_get_figure (source, cell).present)
       visit (source, cell, unknown, data);
 }
 
@@ -101,6 +102,19 @@ visit_unknown (const CheckSource *source,
     }
 }
 
+/* Children whose smallest and largest are compared are the same cells twice. */
+static gboolean
+is_repeated (const Form *form, guint index)
+{
+  const Unknown *unknown = &form->unknowns[index];
+
+  for (guint i = 0; unknown_over_children (unknown) && i < index; i++)
+    if (unknown_over_children (&form->unknowns[i]) &&
+        form->unknowns[i].indicator == unknown->indicator)
+      return TRUE;
+  return FALSE;
+}
+
 void
 bhxh_form_visit (const Form *form,
                  const CheckSource *source,
@@ -110,27 +124,28 @@ bhxh_form_visit (const Form *form,
                  gpointer data)
 {
   for (guint i = 0; i < form->n_unknowns; i++)
-    visit_unknown (source, (CheckCell){ unit, form->unknowns[i].indicator, period },
-                   &form->unknowns[i], visit, data);
+    if (!is_repeated (form, i))
+      visit_unknown (source, (CheckCell){ unit, form->unknowns[i].indicator, period },
+                     &form->unknowns[i], visit, data);
 }
 
 gboolean
 bhxh_rule_covers (const Rule *rule, const Form *form, const BhxhFrame *frame, guint unit)
 {
-  const BhxhLevel level
-      = bhxh_district_get_level (bhxh_frame_get_district (frame, unit));
+  const BhxhLevel level = bhxh_district_get_level (bhxh_frame_get_district (frame, unit));
   guint first;
 
-  return (rule->levels == 0 || rule->levels & 1u << level)
-         && (!form->over_children || bhxh_frame_get_children (frame, unit, &first) > 0);
+  return (rule->levels == 0 || rule->levels & 1u << level) &&
+         (!form->over_children || bhxh_frame_get_children (frame, unit, &first) > 0);
 }
 
 static gboolean
 has_column (const BhxhFigures *figures, guint indicator, gint period)
 {
-  const FigureColumn *column = figures != NULL && period >= 0
-                                   ? bhxh_figures_get_column (figures, indicator, (guint) period)
-                                   : NULL;
+  const FigureColumn *column =
+      figures != NULL && period >= 0
+          ? bhxh_figures_get_column (figures, indicator, (guint) period)
+          : NULL;
 
   return column != NULL && column->traits != NULL;
 }
@@ -138,17 +153,17 @@ has_column (const BhxhFigures *figures, guint indicator, gint period)
 gboolean
 bhxh_form_may_apply (const Form *form, const CheckSource *source, BhxhPeriod period)
 {
-  const gint periods[]
-      = { bhxh_frame_find_period (source->frame, period),
-          bhxh_frame_find_period (source->frame, bhxh_period_get_previous (period)) };
+  const gint periods[] = { bhxh_frame_find_period (source->frame, period),
+                           bhxh_frame_find_period (source->frame,
+                                                   bhxh_period_get_previous (period)) };
 
   for (guint i = 0; i < form->n_unknowns; i++)
     {
       const Unknown *unknown = &form->unknowns[i];
       const gint at = periods[unknown->kind == UNKNOWN_PREVIOUS];
 
-      if (has_column (source->figures, unknown->indicator, at)
-          || has_column (source->statements, unknown->indicator, at))
+      if (has_column (source->figures, unknown->indicator, at) ||
+          has_column (source->statements, unknown->indicator, at))
         return TRUE;
     }
   return FALSE;

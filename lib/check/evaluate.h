@@ -14,9 +14,10 @@
 typedef struct
 {
   BhxhFigures *figures;
-  BhxhFigures *statements; /* of targets: baselines stand in where a target is missing; or NULL */
-  BhxhFrame *frame;        /* of the figures */
-  gboolean is_targets;     /* then units without targets are not waited for */
+  BhxhFigures
+      *statements; /* of targets: baselines stand in where a target is missing; or NULL */
+  BhxhFrame *frame;    /* of the figures */
+  gboolean is_targets; /* then units without targets are not waited for */
 } CheckSource;
 
 /* One place on the axes; the period may lie before the frame's first. */
@@ -66,7 +67,9 @@ typedef struct
 /* The figure that counts in a cell. */
 CheckFigure bhxh_check_get_figure (const CheckSource *source, CheckCell cell);
 
-/* Calls @visit for every cell that the form names there, in the order of the rule. */
+/* Calls @visit for every cell that the form names there, each once, in the order of the
+ * rule.
+ * */
 typedef void (*CheckVisit) (const CheckSource *source,
                             CheckCell cell,
                             const Unknown *unknown,
@@ -84,9 +87,11 @@ gboolean bhxh_rule_covers (const Rule *rule,
                            const BhxhFrame *frame,
                            guint unit);
 
-/* FALSE when there is no figure in the period, nor in the one before, that the form names. */
-gboolean
-bhxh_form_may_apply (const Form *form, const CheckSource *source, BhxhPeriod period);
+/* FALSE when there is no figure in the period, nor in the one before, that the form
+ * names. */
+gboolean bhxh_form_may_apply (const Form *form,
+                              const CheckSource *source,
+                              BhxhPeriod period);
 
 /* Puts the figures in. FALSE past 128 bits. */
 gboolean bhxh_form_bind (const Form *form,
@@ -116,3 +121,8 @@ typedef enum
 gboolean bhxh_form_get_sign (const Polynomial *denominator,
                              const Interval *ranges,
                              Sign *sign);
+
+/* The verdict of one comparison of the form. FALSE past 128 bits. */
+gboolean bhxh_form_judge_comparison (const FormComparison *comparison,
+                                     const Binding *binding,
+                                     BhxhVerdict *verdict);

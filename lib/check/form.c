@@ -49,7 +49,7 @@ intern (Form *form, Unknown unknown)
         return (guint8) i;
     }
   form->unknowns[form->n_unknowns] = unknown;
-  form->over_children |= unknown.kind >= UNKNOWN_SUM && unknown.kind <= UNKNOWN_MAX;
+  form->over_children |= unknown_over_children (&unknown);
   form->over_periods |= unknown.kind == UNKNOWN_PREVIOUS;
   return (guint8) form->n_unknowns++;
 }

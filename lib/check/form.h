@@ -29,6 +29,12 @@ typedef struct
   gboolean is_denominator; /* hence not 0 */
 } Unknown;
 
+static inline gboolean
+unknown_over_children (const Unknown *unknown)
+{
+  return unknown->kind >= UNKNOWN_SUM && unknown->kind <= UNKNOWN_MAX;
+}
+
 typedef struct
 {
   Polynomial *numerator;

@@ -48,10 +48,10 @@ bhxh_form_get_sign (const Polynomial *denominator, const Interval *ranges, Sign 
   return TRUE;
 }
 
-static gboolean
-judge_comparison (const FormComparison *comparison,
-                  const Binding *binding,
-                  BhxhVerdict *verdict)
+gboolean
+bhxh_form_judge_comparison (const FormComparison *comparison,
+                            const Binding *binding,
+                            BhxhVerdict *verdict)
 {
   Interval difference;
   Sign sign;
@@ -107,7 +107,7 @@ bhxh_form_judge (const Form *form, const Binding *binding, Outcome *outcome)
       const gboolean is_implied = i == form->n_comparisons;
       BhxhVerdict part;
 
-      if (!judge_comparison (&form->comparisons[i], binding, &part))
+      if (!bhxh_form_judge_comparison (&form->comparisons[i], binding, &part))
         return FALSE;
       if (!is_implied || part == BHXH_VERDICT_IMPOSSIBLE)
         verdict = join_verdicts (verdict, part);

@@ -45,6 +45,7 @@ test_set_twice (void)
       bhxh_options_set_owner (options, "ubnd");
       bhxh_options_set_period (options, BHXH_PERIOD_NONE);
       bhxh_options_set_actual_period (options, BHXH_PERIOD_NONE);
+      bhxh_options_set_day (options, BHXH_PERIOD_NONE);
       bhxh_options_set_stage (options, BHXH_STAGE_FINAL);
       bhxh_options_set_decimals (options, 1);
       bhxh_options_set_rate_achievement (options, TRUE);

@@ -1,0 +1,243 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What belongs to one finding: its cells, where their figures stand, what its rule takes
+ * for granted, whom to ask.
+ */
+#include "check/bounds.h"
+#include "check/words.h"
+
+#include <string.h>
+
+/* --- Cells
+ * ------------------------------------------------------------------------------ */
+
+/* Cells of one rule about a missing figure, without the figure itself. */
+typedef struct
+{
+  CheckCell missing;
+  gboolean is_there; /* the rule names it in the unit and period tried */
+  CheckVisit visit;
+  gpointer data;
+} Around;
+
+static gboolean
+is_same (CheckCell a, CheckCell b)
+{
+  return a.unit == b.unit && a.indicator == b.indicator && a.period == b.period;
+}
+
+static void
+look_for_missing (const CheckSource *source G_GNUC_UNUSED,
+                  CheckCell cell,
+                  const Unknown *unknown G_GNUC_UNUSED,
+                  gpointer data)
+{
+  Around *around = data;
+
+  around->is_there |= is_same (cell, around->missing);
+}
+
+static void
+visit_others (const CheckSource *source,
+              CheckCell cell,
+              const Unknown *unknown,
+              gpointer data)
+{
+  const Around *around = data;
+
+  if (!is_same (cell, around->missing))
+    around->visit (source, cell, unknown, around->data);
+}
+
+/* The rule where it names the missing figure: in its unit or, as one of the children, in
+ * the parent; in its period or, as the previous one, in the next. */
+static void
+visit_rule_around (const BhxhFindings *findings, gint rule, Around *around)
+{
+  const CheckSource *source = &findings->sources[0];
+  const Form *form = rule >= 0 ? findings->forms[rule] : NULL;
+  const gint units[] = { (gint) around->missing.unit,
+                         bhxh_frame_get_parent (source->frame, around->missing.unit) };
+
+  for (guint i = 0; form != NULL && i < bhxh_frame_get_n_periods (source->frame); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (units); j++)
+      {
+        const BhxhPeriod period = bhxh_frame_get_period (source->frame, i);
+
+        if (units[j] < 0 || (period != around->missing.period &&
+                             bhxh_period_get_previous (period) != around->missing.period))
+          continue;
+        around->is_there = FALSE;
+        bhxh_form_visit (form, source, (guint) units[j], period, look_for_missing,
+                         around);
+        if (around->is_there)
+          bhxh_form_visit (form, source, (guint) units[j], period, visit_others, around);
+      }
+}
+
+static void
+visit_bound (const BhxhFindings *findings,
+             CheckCell cell,
+             CheckVisit visit,
+             gpointer data)
+{
+  const gint index =
+      bhxh_bounds_find (findings->bounds, cell.unit, cell.indicator, cell.period);
+  const Bound *bound = &findings->bounds->bounds[index];
+  Around around = { cell, FALSE, visit, data };
+
+  visit (&findings->sources[0], cell, NULL, data);
+  visit_rule_around (findings, bound->lo_rule, &around);
+  if (bound->hi_rule != bound->lo_rule)
+    visit_rule_around (findings, bound->hi_rule, &around);
+}
+
+void
+bhxh_finding_visit (const BhxhFindings *findings,
+                    const Evaluation *evaluation,
+                    CheckVisit visit,
+                    gpointer data)
+{
+  const CheckSource *source = finding_source (findings, evaluation);
+  const CheckCell cell = finding_cell (findings, evaluation);
+  const Form *form = finding_form (findings, evaluation);
+
+  if (form != NULL)
+    bhxh_form_visit (form, source, cell.unit, cell.period, visit, data);
+  else if (evaluation->rule == BUILTIN_BOUNDS_AGREE)
+    visit_bound (findings, cell, visit, data);
+  else
+    visit (source, cell, NULL, data);
+}
+
+/* --- Texts
+ * ------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  const BhxhFindings *findings;
+  const char *owner;
+  GString *out;
+} Listing;
+
+static void
+list_cell (const CheckSource *source,
+           CheckCell cell,
+           const Unknown *unknown G_GNUC_UNUSED,
+           gpointer data)
+{
+  const Listing *listing = data;
+
+  if (listing->out->len > 0)
+    g_string_append_c (listing->out, ';');
+  bhxh_cell_append (listing->out, source->frame, cell, listing->owner);
+}
+
+char *
+bhxh_finding_dup_cells (const BhxhFindings *findings, const Evaluation *evaluation)
+{
+  const Listing listing = { findings,
+                            evaluation->is_actual ? CELL_OWNER_ACTUAL : findings->owner,
+                            g_string_new (NULL) };
+
+  bhxh_finding_visit (findings, evaluation, list_cell, (gpointer) &listing);
+  return g_string_free (listing.out, FALSE);
+}
+
+static void
+list_source (const CheckFigure *figure, CheckCell cell G_GNUC_UNUSED, gpointer data)
+{
+  const Listing *listing = data;
+  const gsize before = listing->out->len;
+
+  if (before > 0)
+    g_string_append_c (listing->out, ';');
+  bhxh_words_append_source (listing->out, figure);
+  if (before > 0 && listing->out->len == before + 1)
+    g_string_truncate (listing->out, before);
+}
+
+/* Every statement of a target; the one figure that counts of an actual or a baseline. */
+static void
+list_sources (const CheckSource *source,
+              CheckCell cell,
+              const Unknown *unknown G_GNUC_UNUSED,
+              gpointer data)
+{
+  const Listing *listing = data;
+  const CheckFigure figure = bhxh_check_get_figure (source, cell);
+
+  if (figure.present && figure.trait->kind == FIGURE_TARGET)
+    bhxh_statements_visit (source, listing->owner, cell, list_source, data);
+  else if (figure.present)
+    list_source (&figure, cell, data);
+}
+
+char *
+bhxh_finding_dup_places (const BhxhFindings *findings, const Evaluation *evaluation)
+{
+  const Listing listing = { findings, findings->owner, g_string_new (NULL) };
+
+  bhxh_finding_visit (findings, evaluation, list_sources, (gpointer) &listing);
+  return g_string_free (listing.out, FALSE);
+}
+
+static const char *
+get_name (const BhxhPlan *plan,
+          BhxhPlanTable table,
+          guint row,
+          const char *column_vi,
+          const char *column_en,
+          BhxhLanguage language)
+{
+  const char *vi = bhxh_plan_get_cell (plan, table, row, column_vi);
+  const char *en = language == BHXH_LANGUAGE_EN
+                       ? bhxh_plan_get_cell (plan, table, row, column_en)
+                       : NULL;
+
+  if (en != NULL && *en != '\0')
+    return en;
+  return vi != NULL ? vi : "";
+}
+
+char *
+bhxh_finding_dup_assumption (const BhxhFindings *findings,
+                             const Evaluation *evaluation,
+                             BhxhLanguage language)
+{
+  return g_strdup (evaluation->rule < BUILTIN_N_RULES
+                       ? ""
+                       : get_name (findings->plan, BHXH_PLAN_RULES,
+                                   (guint) evaluation->rule - BUILTIN_N_RULES,
+                                   "assumption", "assumption_en", language));
+}
+
+static const char *
+get_owner_name (const BhxhFindings *findings, BhxhLanguage language)
+{
+  const gint row =
+      bhxh_plan_find_row (findings->plan, BHXH_PLAN_AGENCIES, findings->owner);
+  const char *name = row >= 0 ? get_name (findings->plan, BHXH_PLAN_AGENCIES, (guint) row,
+                                          "name_vi", "name_en", language)
+                              : "";
+
+  return *name != '\0' ? name : findings->owner;
+}
+
+char *
+bhxh_finding_dup_addressee (const BhxhFindings *findings,
+                            const Evaluation *evaluation,
+                            BhxhLanguage language)
+{
+  const BhxhFrame *frame = finding_source (findings, evaluation)->frame;
+  const char *unit = bhxh_district_get_name (
+      bhxh_frame_get_district (frame, evaluation->unit), language);
+  const char *owner = get_owner_name (findings, language);
+
+  if (evaluation->is_actual)
+    return g_strdup (unit);
+  if (bhxh_frame_get_parent (frame, evaluation->unit) < 0)
+    return g_strdup (owner);
+  return g_strjoin (language == BHXH_LANGUAGE_EN ? " and " : " và ", unit, owner, NULL);
+}

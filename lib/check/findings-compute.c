@@ -1,0 +1,372 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Which rules are evaluated where: built-in ones first, then the plan's over the targets,
+ * then those over the actuals; each by period, then by unit.
+ */
+#include "check/bounds.h"
+#include "check/findings.h"
+
+#include "base/memory.h"
+
+typedef struct
+{
+  BhxhFindings *findings;
+  const BhxhOptions *options;
+  GHashTable *accepted;
+  guint first_period[2]; /* of each source's frame in the findings' periods */
+} Work;
+
+/* Where an evaluation stands while it is made. */
+typedef struct
+{
+  guint rule; /* built-in, or BUILTIN_N_RULES + the plan's */
+  guint source;
+  guint indicator;
+  guint period; /* in the findings' periods */
+  guint unit;
+} Spot;
+
+static gboolean
+add_evaluation (Work *work, Spot spot, const Outcome *outcome, GError **error)
+{
+  BhxhFindings *findings = work->findings;
+  Evaluation *evaluation;
+
+  if (!bhxh_try_grow ((gpointer *) &findings->evaluations, &findings->capacity,
+                      (gsize) findings->n_evaluations + 1, sizeof (Evaluation), error))
+    return FALSE;
+  evaluation = &findings->evaluations[findings->n_evaluations++];
+  *evaluation = (Evaluation){ .size = outcome->size,
+                              .unit = spot.unit,
+                              .rule = (guint16) spot.rule,
+                              .indicator = (guint16) spot.indicator,
+                              .period = (guint16) spot.period,
+                              .size_decimals = (gint8) outcome->size_decimals,
+                              .verdict = (guint8) outcome->verdict,
+                              .printed = (guint8) outcome->printed,
+                              .is_actual = spot.source == 1 };
+  evaluation->is_accepted = bhxh_accepted_has (work->accepted, findings, evaluation);
+  if (outcome->verdict == BHXH_VERDICT_IMPOSSIBLE && !evaluation->is_accepted &&
+      bhxh_findings_get_rule_words (findings, spot.rule).severity == BHXH_SEVERITY_ERROR)
+    findings->n_failing++;
+  return TRUE;
+}
+
+static gboolean
+set_range_error (const Work *work, Spot spot, GError **error)
+{
+  const CheckSource *source = &work->findings->sources[spot.source];
+  g_autofree char *period = bhxh_period_format (work->findings->periods[spot.period]);
+
+  g_set_error (
+      error, BHXH_ERROR, BHXH_ERROR_RANGE,
+      "%s, unit %s, period %s: exact arithmetic does not fit 128 bits",
+      bhxh_findings_get_rule_words (work->findings, spot.rule).id,
+      bhxh_district_get_code (bhxh_frame_get_district (source->frame, spot.unit)),
+      period);
+  return FALSE;
+}
+
+static gboolean
+is_wanted (const Work *work, BhxhPeriod period)
+{
+  return work->options->period == BHXH_PERIOD_NONE || work->options->period == period;
+}
+
+/* --- The plan's rules ----------------------------------------------------------------
+ */
+
+static gboolean
+evaluate (Work *work, Spot spot, GError **error)
+{
+  BhxhFindings *findings = work->findings;
+  const CheckSource *source = &findings->sources[spot.source];
+  const guint rule = spot.rule - BUILTIN_N_RULES;
+  const Form *form = findings->forms[rule];
+  Binding binding;
+  Outcome outcome;
+
+  if (!bhxh_rule_covers (&findings->rules[rule], form, source->frame, spot.unit))
+    return TRUE;
+  if (!bhxh_form_bind (form, source, spot.unit, findings->periods[spot.period],
+                       &binding) ||
+      !bhxh_form_judge (form, &binding, &outcome))
+    return set_range_error (work, spot, error);
+  return outcome.verdict == 0 || add_evaluation (work, spot, &outcome, error);
+}
+
+static gboolean
+ensure_form (BhxhFindings *findings, guint rule, GError **error)
+{
+  if (findings->forms[rule] == NULL)
+    findings->forms[rule] = bhxh_form_new (&findings->rules[rule], error);
+  return findings->forms[rule] != NULL;
+}
+
+static gboolean
+run_rule (Work *work, guint source, guint rule, GError **error)
+{
+  BhxhFindings *findings = work->findings;
+  BhxhFrame *frame = findings->sources[source].frame;
+  Spot spot = { .rule = BUILTIN_N_RULES + rule, .source = source };
+
+  if (!ensure_form (findings, rule, error))
+    return FALSE;
+  for (guint i = 0; i < bhxh_frame_get_n_periods (frame); i++)
+    {
+      const BhxhPeriod period = bhxh_frame_get_period (frame, i);
+
+      if (!bhxh_options_report (work->options, source * findings->n_rules + rule,
+                                2 * findings->n_rules, error))
+        return FALSE;
+      if (!is_wanted (work, period) ||
+          !bhxh_form_may_apply (findings->forms[rule], &findings->sources[source],
+                                period))
+        continue;
+      spot.period = work->first_period[source] + i;
+      for (spot.unit = 0; spot.unit < bhxh_frame_get_n_units (frame); spot.unit++)
+        if (!evaluate (work, spot, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+run_rules (Work *work, guint source, GError **error)
+{
+  const guint scope = source == 0 ? RULE_FOR_TARGETS : RULE_FOR_ACTUALS;
+
+  for (guint rule = 0; rule < work->findings->n_rules; rule++)
+    if (work->findings->rules[rule].scope & scope &&
+        !run_rule (work, source, rule, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* --- Built-in rules ------------------------------------------------------------------
+ */
+
+static gboolean
+check_statements (Work *work, Spot spot, GError **error)
+{
+  const BhxhFindings *findings = work->findings;
+  const CheckCell cell = { spot.unit, spot.indicator, findings->periods[spot.period] };
+  Outcome outcome;
+
+  if (!bhxh_statements_judge (&findings->sources[0], findings->owner, cell, &outcome))
+    return set_range_error (work, spot, error);
+  return outcome.verdict == 0 || add_evaluation (work, spot, &outcome, error);
+}
+
+static gboolean
+check_statement_column (Work *work, Spot spot, guint period, GError **error)
+{
+  const CheckSource *source = &work->findings->sources[0];
+
+  if (bhxh_figures_get_column (source->statements, spot.indicator, period) == NULL)
+    return TRUE;
+  for (spot.unit = 0; spot.unit < bhxh_frame_get_n_units (source->frame); spot.unit++)
+    if (bhxh_figures_get_n (source->statements, spot.unit, spot.indicator, period) > 1 &&
+        !check_statements (work, spot, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+run_statements (Work *work, GError **error)
+{
+  const CheckSource *source = &work->findings->sources[0];
+  const guint n_indicators = bhxh_frame_get_n_indicators (source->frame);
+  Spot spot = { .rule = BUILTIN_STATEMENTS_AGREE };
+
+  if (!bhxh_figures_has_further (source->statements))
+    return TRUE;
+  for (guint i = 0; i < bhxh_frame_get_n_periods (source->frame); i++)
+    {
+      spot.period = work->first_period[0] + i;
+      if (!is_wanted (work, bhxh_frame_get_period (source->frame, i)))
+        continue;
+      for (spot.indicator = 0; spot.indicator < n_indicators; spot.indicator++)
+        if (!check_statement_column (work, spot, i, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_period (BhxhFindings *findings, BhxhPeriod period, guint *index, GError **error)
+{
+  if (findings->n_periods > FINDINGS_MAX)
+    {
+      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT, "more than %d periods",
+                   FINDINGS_MAX);
+      return FALSE;
+    }
+  if (!bhxh_try_grow ((gpointer *) &findings->periods, &findings->periods_capacity,
+                      (gsize) findings->n_periods + 1, sizeof (BhxhPeriod), error))
+    return FALSE;
+  *index = findings->n_periods++;
+  findings->periods[*index] = period;
+  return TRUE;
+}
+
+/* The period of a bound: of the targets' frame, or before it. */
+static gboolean
+find_period (Work *work, BhxhPeriod period, guint *index, GError **error)
+{
+  BhxhFindings *findings = work->findings;
+  const gint found = bhxh_frame_find_period (findings->sources[0].frame, period);
+
+  if (found >= 0)
+    {
+      *index = work->first_period[0] + (guint) found;
+      return TRUE;
+    }
+  for (*index = findings->n_periods;
+       *index > 0 && findings->periods[*index - 1] != period;)
+    (*index)--;
+  if (*index > 0)
+    {
+      (*index)--;
+      return TRUE;
+    }
+  return add_period (findings, period, index, error);
+}
+
+/* How many persons, or points, the two ends are apart that should have met. */
+static void
+set_bound_size (const Bound *bound, Outcome *outcome)
+{
+  Wide apart = (Wide) bound->lo - bound->hi;
+
+  outcome->printed = BHXH_PRINTED_BREAK;
+  if (apart > 0 && bhxh_wide_narrow (apart, &outcome->size))
+    outcome->size_decimals = bound->decimals;
+}
+
+static gboolean
+run_bounds (Work *work, GError **error)
+{
+  const BhxhBounds *bounds = work->findings->bounds;
+
+  for (guint i = 0; i < bounds->n_bounds; i++)
+    {
+      const Bound *bound = &bounds->bounds[i];
+      Spot spot = { .rule = BUILTIN_BOUNDS_AGREE,
+                    .indicator = bound->cell.indicator,
+                    .unit = bound->cell.unit };
+      Outcome outcome = { .verdict = BHXH_VERDICT_OPEN };
+
+      if (bound->n_rules < 2 && !bound->is_empty)
+        continue;
+      if (bound->is_empty)
+        {
+          outcome.verdict = BHXH_VERDICT_IMPOSSIBLE;
+          set_bound_size (bound, &outcome);
+        }
+      if (!find_period (work, bound->cell.period, &spot.period, error) ||
+          !add_evaluation (work, spot, &outcome, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- All of it -----------------------------------------------------------------------
+ */
+
+static gboolean
+set_targets (BhxhFindings *findings, const BhxhOptions *options, GError **error)
+{
+  CheckSource *source = &findings->sources[0];
+
+  source->figures = bhxh_plan_dup_targets (findings->plan, options->owner, error);
+  if (source->figures == NULL)
+    return FALSE;
+  source->statements = bhxh_plan_get_statements (findings->plan);
+  source->frame = bhxh_figures_get_frame (source->figures);
+  source->is_targets = TRUE;
+  findings->owner = g_strdup (
+      options->owner != NULL ? options->owner : bhxh_plan_get_issuer (findings->plan));
+  return TRUE;
+}
+
+static gboolean
+set_actuals (BhxhFindings *findings, BhxhFigures *actuals, GError **error)
+{
+  CheckSource *source = &findings->sources[1];
+  BhxhFrame *frame = bhxh_figures_get_frame (actuals);
+  BhxhFrame *own = findings->sources[0].frame;
+
+  if (bhxh_frame_get_n_units (frame) != bhxh_frame_get_n_units (own) ||
+      bhxh_frame_get_n_indicators (frame) != bhxh_frame_get_n_indicators (own))
+    {
+      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_SHAPE,
+                           "the actuals are not over the plan's units and indicators");
+      return FALSE;
+    }
+  source->figures = bhxh_figures_ref (actuals);
+  source->frame = frame;
+  return TRUE;
+}
+
+static gboolean
+set_periods (Work *work, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (work->findings->sources); i++)
+    {
+      const BhxhFrame *frame = work->findings->sources[i].frame;
+      guint index;
+
+      work->first_period[i] = work->findings->n_periods;
+      for (guint j = 0; frame != NULL && j < bhxh_frame_get_n_periods (frame); j++)
+        if (!add_period (work->findings, bhxh_frame_get_period (frame, j), &index, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+set_rules (BhxhFindings *findings, GError **error)
+{
+  findings->rules = bhxh_plan_get_rules (findings->plan, &findings->n_rules);
+  if (findings->n_rules > FINDINGS_MAX - BUILTIN_N_RULES)
+    {
+      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT, "more than %d rules",
+                   FINDINGS_MAX - BUILTIN_N_RULES);
+      return FALSE;
+    }
+  findings->forms = bhxh_try_new (findings->n_rules, sizeof (Form *), error);
+  return findings->forms != NULL;
+}
+
+BhxhFindings *
+bhxh_findings_compute (BhxhPlan *plan,
+                       BhxhFigures *actuals,
+                       BhxhOptions *options,
+                       GError **error)
+{
+  g_autoptr (BhxhFindings) findings = NULL;
+  g_autoptr (GHashTable) accepted = NULL;
+  Work work = { .options = bhxh_options_or_default (options) };
+
+  g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  findings = g_new0 (BhxhFindings, 1);
+  g_atomic_ref_count_init (&findings->refs);
+  findings->plan = bhxh_plan_ref (plan);
+  accepted = bhxh_accepted_new (plan, work.options->day);
+  work.findings = findings;
+  work.accepted = accepted;
+  if (!set_targets (findings, work.options, error) ||
+      (actuals != NULL && !set_actuals (findings, actuals, error)) ||
+      !set_periods (&work, error) || !set_rules (findings, error))
+    return NULL;
+  findings->bounds = bhxh_bounds_compute (plan, options, error);
+  if (findings->bounds == NULL || !run_statements (&work, error) ||
+      !run_bounds (&work, error) || !run_rules (&work, 0, error) ||
+      (actuals != NULL && !run_rules (&work, 1, error)))
+    return NULL;
+  return g_steal_pointer (&findings);
+}

@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Findings on their way out, one row an evaluation; texts are made only where somebody
+ * reads them.
+ */
+#include "check/findings.h"
+#include "table/table.h"
+
+enum
+{
+  COLUMN_RULE,
+  COLUMN_RULE_NAME_VI,
+  COLUMN_RULE_NAME_EN,
+  COLUMN_OF,
+  COLUMN_UNIT,
+  COLUMN_UNIT_NAME_VI,
+  COLUMN_UNIT_NAME_EN,
+  COLUMN_PERIOD,
+  COLUMN_VERDICT,
+  COLUMN_PRINTED,
+  COLUMN_SIZE,
+  COLUMN_SEVERITY,
+  COLUMN_CELLS,
+  COLUMN_PLACES,
+  COLUMN_ASSUMPTION_VI,
+  COLUMN_ASSUMPTION_EN,
+  COLUMN_ADDRESSEE_VI,
+  COLUMN_ADDRESSEE_EN,
+  COLUMN_ACCEPTED,
+  COLUMN_MESSAGE_VI,
+  COLUMN_MESSAGE_EN,
+  N_COLUMNS
+};
+
+static const Label of_labels[] = {
+  { NULL, "", "" },
+  { "targets", "Chỉ tiêu", "Targets" },
+  { "actuals", "Thực hiện", "Actuals" },
+};
+
+static const Label verdict_labels[] = {
+  { NULL, "", "" },
+  [BHXH_VERDICT_CERTAIN] = { "certain", "Chắc chắn đúng", "Certainly true" },
+  [BHXH_VERDICT_IMPOSSIBLE] = { "impossible", "Không thể đồng thời đúng",
+                                "Cannot all be true" },
+  [BHXH_VERDICT_OPEN] = { "open", "Chưa kết luận được", "Left open" },
+  [BHXH_VERDICT_UNKNOWN] = { "unknown", "Thiếu số liệu", "Figures are missing" },
+};
+
+static const Label printed_labels[] = {
+  { NULL, "", "" },
+  [BHXH_PRINTED_AGREE] = { "agree", "Khớp", "Agree" },
+  [BHXH_PRINTED_WITHIN_ROUNDING] = { "within_rounding",
+                                     "Chỉ khớp khi tính sai số làm tròn",
+                                     "Only within rounding" },
+  [BHXH_PRINTED_BREAK] = { "break", "Không khớp", "Break" },
+};
+
+static const Label accepted_labels[] = {
+  { "no", "Chưa", "No" },
+  { "yes", "Đã chấp nhận", "Yes" },
+};
+
+#define TEXT(name, vi, en)                                                               \
+  {                                                                                      \
+    name, vi, en, BHXH_COLUMN_TEXT, 0, NULL, 0, NULL, 0                                  \
+  }
+#define WORDS(name, title, language)                                                     \
+  {                                                                                      \
+    name, title, title, BHXH_COLUMN_TEXT, language, NULL, 0, NULL, 0                     \
+  }
+#define CODE(name, vi, en, labels)                                                       \
+  {                                                                                      \
+    name, vi, en, BHXH_COLUMN_CODE, 0, labels, G_N_ELEMENTS (labels), NULL, 0            \
+  }
+
+static const TableColumn columns[N_COLUMNS] = {
+  [COLUMN_RULE] = TEXT ("rule", "Mã quy tắc", "Rule code"),
+  [COLUMN_RULE_NAME_VI] = WORDS ("rule_name_vi", "Quy tắc", BHXH_LANGUAGE_VI),
+  [COLUMN_RULE_NAME_EN] = WORDS ("rule_name_en", "Rule", BHXH_LANGUAGE_EN),
+  [COLUMN_OF] = CODE ("of", "Số liệu", "Figures", of_labels),
+  [COLUMN_UNIT] = TEXT ("unit", "Mã đơn vị", "Unit code"),
+  [COLUMN_UNIT_NAME_VI] = WORDS ("unit_name_vi", "Đơn vị", BHXH_LANGUAGE_VI),
+  [COLUMN_UNIT_NAME_EN] = WORDS ("unit_name_en", "Unit", BHXH_LANGUAGE_EN),
+  [COLUMN_PERIOD] = { "period", "Kỳ", "Period", BHXH_COLUMN_PERIOD, 0, NULL, 0, NULL, 0 },
+  [COLUMN_VERDICT] = CODE ("verdict", "Kết luận", "Verdict", verdict_labels),
+  [COLUMN_PRINTED] = CODE ("printed", "Số in", "Printed digits", printed_labels),
+  [COLUMN_SIZE] = { "size", "Độ lệch", "Off by", BHXH_COLUMN_NUMBER, 0, NULL, 0, NULL,
+                    0 },
+  [COLUMN_SEVERITY] = CODE ("severity", "Mức độ", "Severity", bhxh_severity_labels),
+  [COLUMN_CELLS] = TEXT ("cells", "Ô số liệu", "Cells"),
+  [COLUMN_PLACES] = TEXT ("places", "Vị trí trong văn bản", "Places"),
+  [COLUMN_ASSUMPTION_VI] = WORDS ("assumption_vi", "Giả định", BHXH_LANGUAGE_VI),
+  [COLUMN_ASSUMPTION_EN] = WORDS ("assumption_en", "Assumption", BHXH_LANGUAGE_EN),
+  [COLUMN_ADDRESSEE_VI] = WORDS ("addressee_vi", "Nơi cần hỏi", BHXH_LANGUAGE_VI),
+  [COLUMN_ADDRESSEE_EN] = WORDS ("addressee_en", "Whom to ask", BHXH_LANGUAGE_EN),
+  [COLUMN_ACCEPTED] = CODE ("accepted", "Chấp nhận", "Accepted", accepted_labels),
+  [COLUMN_MESSAGE_VI] = WORDS ("message_vi", "Nội dung", BHXH_LANGUAGE_VI),
+  [COLUMN_MESSAGE_EN] = WORDS ("message_en", "Message", BHXH_LANGUAGE_EN),
+};
+
+typedef struct
+{
+  BhxhFindings *findings;
+  gboolean all;
+} Source;
+
+typedef struct
+{
+  const Source *source;
+  guint next;
+} Cursor;
+
+static gpointer
+begin (gpointer data, GError **error G_GNUC_UNUSED)
+{
+  Cursor *cursor = g_new0 (Cursor, 1);
+
+  cursor->source = data;
+  return cursor;
+}
+
+/* Rows that need a look: what cannot be, and what agrees only within rounding. */
+static gboolean
+is_shown (const Source *source, const Evaluation *evaluation)
+{
+  return source->all || evaluation->verdict == BHXH_VERDICT_IMPOSSIBLE ||
+         evaluation->printed == BHXH_PRINTED_WITHIN_ROUNDING;
+}
+
+/* Takes the text; "" is missing. */
+static void
+take_text (Batch *batch, guint column, gsize row, char *text)
+{
+  if (*text != '\0')
+    bhxh_batch_set_text (batch, column, row, bhxh_batch_dup_text (batch, text));
+  g_free (text);
+}
+
+static void
+set_text (Batch *batch, guint column, gsize row, const char *text)
+{
+  if (*text != '\0')
+    bhxh_batch_set_text (batch, column, row, text);
+}
+
+static void
+set_names (Batch *batch,
+           gsize row,
+           const BhxhFindings *findings,
+           const Evaluation *evaluation)
+{
+  const RuleWords rule = bhxh_findings_get_rule_words (findings, evaluation->rule);
+  const BhxhDistrict *unit = bhxh_frame_get_district (
+      finding_source (findings, evaluation)->frame, evaluation->unit);
+
+  set_text (batch, COLUMN_RULE, row, rule.id);
+  set_text (batch, COLUMN_RULE_NAME_VI, row, rule.name_vi);
+  set_text (batch, COLUMN_RULE_NAME_EN, row, rule.name_en);
+  set_text (batch, COLUMN_UNIT, row, bhxh_district_get_code (unit));
+  set_text (batch, COLUMN_UNIT_NAME_VI, row,
+            bhxh_district_get_name (unit, BHXH_LANGUAGE_VI));
+  set_text (batch, COLUMN_UNIT_NAME_EN, row,
+            bhxh_district_get_name (unit, BHXH_LANGUAGE_EN));
+  bhxh_batch_set_value (batch, COLUMN_PERIOD, row, findings->periods[evaluation->period]);
+  bhxh_batch_set_value (batch, COLUMN_OF, row, evaluation->is_actual ? 2 : 1);
+  bhxh_batch_set_value (batch, COLUMN_SEVERITY, row, rule.severity);
+}
+
+static void
+set_verdict (Batch *batch, gsize row, const Evaluation *evaluation)
+{
+  bhxh_batch_set_value (batch, COLUMN_VERDICT, row, evaluation->verdict);
+  bhxh_batch_set_value (batch, COLUMN_ACCEPTED, row, evaluation->is_accepted);
+  if (evaluation->printed == 0)
+    return;
+  bhxh_batch_set_value (batch, COLUMN_PRINTED, row, evaluation->printed);
+  bhxh_batch_set_number (batch, COLUMN_SIZE, row, evaluation->size,
+                         evaluation->size_decimals);
+}
+
+typedef char *(*WordsFunc) (const BhxhFindings *, const Evaluation *, BhxhLanguage);
+
+static const struct
+{
+  guint vi, en;
+  WordsFunc dup;
+} words[] = {
+  { COLUMN_ASSUMPTION_VI, COLUMN_ASSUMPTION_EN, bhxh_finding_dup_assumption },
+  { COLUMN_ADDRESSEE_VI, COLUMN_ADDRESSEE_EN, bhxh_finding_dup_addressee },
+  { COLUMN_MESSAGE_VI, COLUMN_MESSAGE_EN, bhxh_finding_dup_message },
+};
+
+static void
+set_words (Batch *batch,
+           gsize row,
+           const BhxhFindings *findings,
+           const Evaluation *evaluation)
+{
+  if (batch->columns[COLUMN_CELLS].wanted)
+    take_text (batch, COLUMN_CELLS, row, bhxh_finding_dup_cells (findings, evaluation));
+  if (batch->columns[COLUMN_PLACES].wanted)
+    take_text (batch, COLUMN_PLACES, row, bhxh_finding_dup_places (findings, evaluation));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (batch->columns[words[i].vi].wanted)
+        take_text (batch, words[i].vi, row,
+                   words[i].dup (findings, evaluation, BHXH_LANGUAGE_VI));
+      if (batch->columns[words[i].en].wanted)
+        take_text (batch, words[i].en, row,
+                   words[i].dup (findings, evaluation, BHXH_LANGUAGE_EN));
+    }
+}
+
+static gboolean
+next (gpointer data, Batch *batch, GError **error G_GNUC_UNUSED)
+{
+  Cursor *cursor = data;
+  const BhxhFindings *findings = cursor->source->findings;
+
+  while (cursor->next < findings->n_evaluations && batch->n_rows < TABLE_BATCH_ROWS)
+    {
+      const Evaluation *evaluation = &findings->evaluations[cursor->next++];
+
+      if (!is_shown (cursor->source, evaluation))
+        continue;
+      set_names (batch, batch->n_rows, findings, evaluation);
+      set_verdict (batch, batch->n_rows, evaluation);
+      set_words (batch, batch->n_rows, findings, evaluation);
+      batch->n_rows++;
+    }
+  return TRUE;
+}
+
+static void
+free_source (gpointer data)
+{
+  Source *source = data;
+
+  bhxh_findings_unref (source->findings);
+  g_free (source);
+}
+
+/* How many of each there are, in words. */
+static char *
+count (const BhxhFindings *findings, BhxhLanguage language)
+{
+  const guint n = bhxh_findings_get_n (findings);
+  const guint impossible = bhxh_findings_count (findings, BHXH_VERDICT_IMPOSSIBLE, 0);
+  const guint within = bhxh_findings_count (findings, 0, BHXH_PRINTED_WITHIN_ROUNDING);
+  const guint certain = bhxh_findings_count (findings, BHXH_VERDICT_CERTAIN, 0);
+  const guint open = bhxh_findings_count (findings, BHXH_VERDICT_OPEN, 0);
+  const guint unknown = bhxh_findings_count (findings, BHXH_VERDICT_UNKNOWN, 0);
+
+  if (language == BHXH_LANGUAGE_EN)
+    return g_strdup_printf (
+        "%u checks: %u cannot be true, %u certainly true, %u left open by "
+        "rounding (%u of them off within rounding), %u lack figures.",
+        n, impossible, certain, open, within, unknown);
+  return g_strdup_printf (
+      "%u phép kiểm tra: %u không thể đồng thời đúng, %u chắc chắn đúng, "
+      "%u chưa kết luận được do làm tròn (trong đó %u số in lệch trong phạm "
+      "vi làm tròn), %u thiếu số liệu.",
+      n, impossible, certain, open, within, unknown);
+}
+
+BhxhTable *
+bhxh_findings_dup_table (BhxhFindings *findings, gboolean all)
+{
+  static const TableSource functions = { begin, next, g_free };
+  g_autofree char *vi = NULL;
+  g_autofree char *en = NULL;
+  Source *source;
+  BhxhTable *table;
+
+  g_return_val_if_fail (findings != NULL, NULL);
+
+  source = g_new (Source, 1);
+  *source = (Source){ bhxh_findings_ref (findings), all };
+  table = bhxh_table_new (columns, N_COLUMNS, &functions, source, free_source);
+  bhxh_table_set_title (table, all ? "Kết quả kiểm tra" : "Vấn đề cần rà soát",
+                        all ? "Everything that was checked" : "Findings to look at");
+  vi = count (findings, BHXH_LANGUAGE_VI);
+  en = count (findings, BHXH_LANGUAGE_EN);
+  bhxh_table_add_note (table, vi, en);
+  return table;
+}

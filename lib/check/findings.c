@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What can be asked of findings.
+ */
+#include "check/findings.h"
+
+BhxhFindings *
+bhxh_findings_ref (BhxhFindings *findings)
+{
+  g_return_val_if_fail (findings != NULL, NULL);
+
+  g_atomic_ref_count_inc (&findings->refs);
+  return findings;
+}
+
+void
+bhxh_findings_unref (BhxhFindings *findings)
+{
+  if (findings == NULL || !g_atomic_ref_count_dec (&findings->refs))
+    return;
+  for (guint i = 0; findings->forms != NULL && i < findings->n_rules; i++)
+    g_clear_pointer (&findings->forms[i], bhxh_form_free);
+  for (guint i = 0; i < G_N_ELEMENTS (findings->sources); i++)
+    bhxh_figures_unref (findings->sources[i].figures);
+  bhxh_bounds_unref (findings->bounds);
+  bhxh_plan_unref (findings->plan);
+  g_free (findings->forms);
+  g_free (findings->evaluations);
+  g_free (findings->periods);
+  g_free (findings->owner);
+  g_free (findings);
+}
+
+static const Evaluation *
+get_evaluation (const BhxhFindings *findings, guint index)
+{
+  return index < findings->n_evaluations ? &findings->evaluations[index] : NULL;
+}
+
+guint
+bhxh_findings_get_n (const BhxhFindings *findings)
+{
+  g_return_val_if_fail (findings != NULL, 0);
+
+  return findings->n_evaluations;
+}
+
+guint
+bhxh_findings_count (const BhxhFindings *findings,
+                     BhxhVerdict verdict,
+                     BhxhPrinted printed)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (findings != NULL, 0);
+
+  for (guint i = 0; i < findings->n_evaluations; i++)
+    n += (verdict == 0 || findings->evaluations[i].verdict == verdict) &&
+         (printed == 0 || findings->evaluations[i].printed == printed);
+  return n;
+}
+
+guint
+bhxh_findings_count_failing (const BhxhFindings *findings)
+{
+  g_return_val_if_fail (findings != NULL, 0);
+
+  return findings->n_failing;
+}
+
+BhxhVerdict
+bhxh_findings_get_verdict (const BhxhFindings *findings, guint index)
+{
+  const Evaluation *evaluation;
+
+  g_return_val_if_fail (findings != NULL, 0);
+
+  evaluation = get_evaluation (findings, index);
+  return evaluation != NULL ? evaluation->verdict : 0;
+}
+
+BhxhPrinted
+bhxh_findings_get_printed (const BhxhFindings *findings, guint index)
+{
+  const Evaluation *evaluation;
+
+  g_return_val_if_fail (findings != NULL, 0);
+
+  evaluation = get_evaluation (findings, index);
+  return evaluation != NULL ? evaluation->printed : 0;
+}
+
+gboolean
+bhxh_findings_get_size (const BhxhFindings *findings,
+                        guint index,
+                        gint64 *size,
+                        gint *decimals)
+{
+  const Evaluation *evaluation;
+
+  g_return_val_if_fail (findings != NULL, FALSE);
+
+  evaluation = get_evaluation (findings, index);
+  if (evaluation == NULL || evaluation->printed == 0)
+    return FALSE;
+  *size = evaluation->size;
+  *decimals = evaluation->size_decimals;
+  return TRUE;
+}
+
+RuleWords
+bhxh_findings_get_rule_words (const BhxhFindings *findings, guint rule)
+{
+  static const RuleWords builtin[BUILTIN_N_RULES] = {
+    [BUILTIN_STATEMENTS_AGREE] = { "statements-agree",
+                                   "Các lần nêu cùng một số phải khớp nhau",
+                                   "Statements of one figure can all be true",
+                                   BHXH_SEVERITY_ERROR },
+    [BUILTIN_BOUNDS_AGREE] = { "bounds-agree",
+                               "Có một giá trị của số không in ra khớp với mọi quy tắc",
+                               "One value of a figure that is not printed fits every "
+                               "rule",
+                               BHXH_SEVERITY_ERROR },
+  };
+  const Rule *own;
+
+  if (rule < BUILTIN_N_RULES)
+    return builtin[rule];
+  own = &findings->rules[rule - BUILTIN_N_RULES];
+  return (RuleWords){ own->id, own->name_vi, own->name_en, own->severity };
+}
+
+BhxhSeverity
+bhxh_findings_get_severity (const BhxhFindings *findings, guint index)
+{
+  const Evaluation *evaluation;
+
+  g_return_val_if_fail (findings != NULL, 0);
+
+  evaluation = get_evaluation (findings, index);
+  return evaluation != NULL
+             ? bhxh_findings_get_rule_words (findings, evaluation->rule).severity
+             : 0;
+}
+
+const char *
+bhxh_findings_get_rule (const BhxhFindings *findings, guint index)
+{
+  const Evaluation *evaluation;
+
+  g_return_val_if_fail (findings != NULL, NULL);
+
+  evaluation = get_evaluation (findings, index);
+  return evaluation != NULL ? bhxh_findings_get_rule_words (findings, evaluation->rule).id
+                            : NULL;
+}
+
+guint
+bhxh_findings_get_unit (const BhxhFindings *findings, guint index)
+{
+  const Evaluation *evaluation;
+
+  g_return_val_if_fail (findings != NULL, 0);
+
+  evaluation = get_evaluation (findings, index);
+  return evaluation != NULL ? evaluation->unit : 0;
+}
+
+BhxhPeriod
+bhxh_findings_get_period (const BhxhFindings *findings, guint index)
+{
+  const Evaluation *evaluation;
+
+  g_return_val_if_fail (findings != NULL, BHXH_PERIOD_NONE);
+
+  evaluation = get_evaluation (findings, index);
+  return evaluation != NULL ? findings->periods[evaluation->period] : BHXH_PERIOD_NONE;
+}
+
+gboolean
+bhxh_findings_is_actual (const BhxhFindings *findings, guint index)
+{
+  const Evaluation *evaluation;
+
+  g_return_val_if_fail (findings != NULL, FALSE);
+
+  evaluation = get_evaluation (findings, index);
+  return evaluation != NULL && evaluation->is_actual;
+}
+
+gboolean
+bhxh_findings_is_accepted (const BhxhFindings *findings, guint index)
+{
+  const Evaluation *evaluation;
+
+  g_return_val_if_fail (findings != NULL, FALSE);
+
+  evaluation = get_evaluation (findings, index);
+  return evaluation != NULL && evaluation->is_accepted;
+}
+
+char *
+bhxh_findings_dup_cells (const BhxhFindings *findings, guint index)
+{
+  const Evaluation *evaluation;
+
+  g_return_val_if_fail (findings != NULL, NULL);
+
+  evaluation = get_evaluation (findings, index);
+  return evaluation != NULL ? bhxh_finding_dup_cells (findings, evaluation) : NULL;
+}
+
+char *
+bhxh_findings_dup_message (const BhxhFindings *findings,
+                           guint index,
+                           BhxhLanguage language)
+{
+  const Evaluation *evaluation;
+
+  g_return_val_if_fail (findings != NULL, NULL);
+
+  evaluation = get_evaluation (findings, index);
+  return evaluation != NULL ? bhxh_finding_dup_message (findings, evaluation, language)
+                            : NULL;
+}

@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * How a figure, what it can mean and where it stands are put into words.
+ */
+#include "check/words.h"
+
+#include <string.h>
+
+static const Label measure_words[] = {
+  { NULL, "", "" },
+  [BHXH_MEASURE_PERSON] = { NULL, " người", " persons" },
+  [BHXH_MEASURE_PERCENT] = { NULL, "%", "%" },
+  [BHXH_MEASURE_INDEX] = { NULL, "%", "%" },
+};
+
+static const Label size_words[] = {
+  { NULL, "", "" },
+  [BHXH_MEASURE_PERSON] = { NULL, " người", " persons" },
+  [BHXH_MEASURE_PERCENT] = { NULL, " điểm phần trăm", " percentage points" },
+  [BHXH_MEASURE_INDEX] = { NULL, " điểm phần trăm", " percentage points" },
+};
+
+/* By whether the lower and the upper end are there, and which of them are left out. */
+typedef enum
+{
+  RANGE_POINT,
+  RANGE_BOTH,
+  RANGE_LO_OPEN,
+  RANGE_HI_OPEN,
+  RANGE_BOTH_OPEN,
+  RANGE_FROM,
+  RANGE_ABOVE,
+  RANGE_TO,
+  RANGE_BELOW,
+  RANGE_ANY
+} RangeKind;
+
+static const Label range_words[] = {
+  [RANGE_POINT] = { NULL, "đúng {lo}", "exactly {lo}" },
+  [RANGE_BOTH] = { NULL, "từ {lo} đến {hi}", "from {lo} to {hi}" },
+  [RANGE_LO_OPEN] = { NULL, "trên {lo} đến {hi}", "above {lo} up to {hi}" },
+  [RANGE_HI_OPEN] = { NULL, "từ {lo} đến dưới {hi}", "from {lo} to below {hi}" },
+  [RANGE_BOTH_OPEN] = { NULL, "trên {lo} và dưới {hi}", "above {lo} and below {hi}" },
+  [RANGE_FROM] = { NULL, "từ {lo} trở lên", "{lo} or more" },
+  [RANGE_ABOVE] = { NULL, "trên {lo}", "above {lo}" },
+  [RANGE_TO] = { NULL, "không quá {hi}", "at most {hi}" },
+  [RANGE_BELOW] = { NULL, "dưới {hi}", "below {hi}" },
+  [RANGE_ANY] = { NULL, "không giới hạn", "anything" },
+};
+
+static const Label place_words = {
+  NULL, "{text}[, bảng {table}], dòng {row}, cột {column}",
+  "{text}[, table {table}], row {row}, column {column}"
+};
+
+static void
+append_plain (GString *out, Wide value, gint decimals, BhxhLanguage language)
+{
+  g_autofree char *text = NULL;
+  gint64 narrow;
+
+  /* What does not fit a number is not a figure of a plan any more. */
+  if (!bhxh_wide_narrow (value, &narrow))
+    narrow = value < 0 ? -BHXH_NUMBER_MAX : BHXH_NUMBER_MAX;
+  text = bhxh_number_format (
+      narrow, decimals, language == BHXH_LANGUAGE_EN ? BHXH_NUMBER_EN : BHXH_NUMBER_VI);
+  g_string_append (out, text);
+}
+
+void
+bhxh_words_append_number (
+    GString *out, Wide value, gint decimals, BhxhMeasure measure, BhxhLanguage language)
+{
+  append_plain (out, value, decimals, language);
+  g_string_append (out, bhxh_label_get_words (&measure_words[measure], language));
+}
+
+/* A number without the zeros that stand behind its last decimal, as ends of ranges have.
+ */
+static void
+trim (Wide *value, gint *decimals)
+{
+  while (*decimals > 0 && *value % 10 == 0)
+    {
+      *value /= 10;
+      (*decimals)--;
+    }
+}
+
+void
+bhxh_words_append_trimmed (
+    GString *out, Wide value, gint decimals, BhxhMeasure measure, BhxhLanguage language)
+{
+  trim (&value, &decimals);
+  bhxh_words_append_number (out, value, decimals, measure, language);
+}
+
+void
+bhxh_words_append_size (
+    GString *out, gint64 size, gint decimals, BhxhMeasure measure, BhxhLanguage language)
+{
+  append_plain (out, size, decimals, language);
+  g_string_append (out, bhxh_label_get_words (&size_words[measure], language));
+}
+
+static RangeKind
+get_range_kind (guint8 flags, gboolean is_point)
+{
+  const gboolean lo_open = (flags & BHXH_RANGE_LO_OPEN) != 0;
+  const gboolean hi_open = (flags & BHXH_RANGE_HI_OPEN) != 0;
+
+  if (flags & BHXH_RANGE_LO_NONE && flags & BHXH_RANGE_HI_NONE)
+    return RANGE_ANY;
+  if (flags & BHXH_RANGE_HI_NONE)
+    return lo_open ? RANGE_ABOVE : RANGE_FROM;
+  if (flags & BHXH_RANGE_LO_NONE)
+    return hi_open ? RANGE_BELOW : RANGE_TO;
+  if (is_point)
+    return RANGE_POINT;
+  if (lo_open)
+    return hi_open ? RANGE_BOTH_OPEN : RANGE_LO_OPEN;
+  return hi_open ? RANGE_HI_OPEN : RANGE_BOTH;
+}
+
+void
+bhxh_words_append_range (GString *out,
+                         Interval range,
+                         BhxhMeasure measure,
+                         BhxhLanguage language)
+{
+  const RangeKind kind = get_range_kind (range.flags, range.lo == range.hi);
+  g_autoptr (GString) lo = g_string_new (NULL);
+  g_autoptr (GString) hi = g_string_new (NULL);
+
+  /* "từ 18.027 đến 18.192 người", but "từ 10,65% đến 10,75%". */
+  bhxh_words_append_trimmed (
+      lo, range.lo, range.decimals,
+      kind == RANGE_BOTH && measure == BHXH_MEASURE_PERSON ? 0 : measure, language);
+  bhxh_words_append_trimmed (hi, range.hi, range.decimals, measure, language);
+  const SentenceWord words[] = { { "{lo}", lo->str }, { "{hi}", hi->str } };
+  bhxh_sentence_append (out, bhxh_label_get_words (&range_words[kind], language), words,
+                        G_N_ELEMENTS (words));
+}
+
+void
+bhxh_words_append_quotient (GString *out,
+                            const Quotient *range,
+                            gint decimals,
+                            BhxhMeasure measure,
+                            BhxhLanguage language)
+{
+  Interval rounded = { 0, 0, decimals, 0 };
+
+  if (range->lo.denominator == 0 ||
+      !bhxh_quotient_end_floor (range->lo, decimals, &rounded.lo))
+    rounded.flags |= BHXH_RANGE_LO_NONE;
+  else if (range->lo.open)
+    rounded.flags |= BHXH_RANGE_LO_OPEN;
+  if (range->hi.denominator == 0 ||
+      !bhxh_quotient_end_ceil (range->hi, decimals, &rounded.hi))
+    rounded.flags |= BHXH_RANGE_HI_NONE;
+  else if (range->hi.open)
+    rounded.flags |= BHXH_RANGE_HI_OPEN;
+  bhxh_words_append_range (out, rounded, measure, language);
+}
+
+/* "PL.table#1/4/14" as the table, its row and its column; the first table of a text is
+ * not numbered. */
+static void
+append_document_place (GString *out, const char *source, BhxhLanguage language)
+{
+  const char *hash = strchr (source, '#');
+  g_auto (GStrv) parts = hash != NULL ? g_strsplit (hash + 1, "/", -1) : NULL;
+  g_autofree char *text = NULL;
+
+  if (parts == NULL || g_strv_length (parts) != 3)
+    {
+      bhxh_sentence_append_word (out, source);
+      return;
+    }
+  text = g_strndup (source, (gsize) (hash - source));
+  const SentenceWord words[] = { { "{text}", text },
+                                 { "{table}",
+                                   strcmp (parts[0], "1") != 0 ? parts[0] : NULL },
+                                 { "{row}", parts[1] },
+                                 { "{column}", parts[2] } };
+  bhxh_sentence_append (out, bhxh_label_get_words (&place_words, language), words,
+                        G_N_ELEMENTS (words));
+}
+
+static const char *
+get_document_source (const CheckFigure *figure)
+{
+  const StatementDetail *detail =
+      bhxh_figures_get_detail (figure->figures, figure->figure.detail);
+
+  return detail != NULL && *detail->source != '\0' ? detail->source : NULL;
+}
+
+static void
+append_file_place (GString *out, const CheckFigure *figure)
+{
+  const char *file = bhxh_figures_get_load (figure->figures, figure->trait->load);
+
+  if (file == NULL)
+    return;
+  bhxh_sentence_append_word (out, file);
+  if (figure->figure.detail != 0)
+    g_string_append_printf (out, ":%u", figure->figure.detail);
+}
+
+void
+bhxh_words_append_place (GString *out, const CheckFigure *figure, BhxhLanguage language)
+{
+  const char *source =
+      figure->trait->kind != FIGURE_ACTUAL ? get_document_source (figure) : NULL;
+
+  if (source != NULL)
+    append_document_place (out, source, language);
+  else
+    append_file_place (out, figure);
+}
+
+void
+bhxh_words_append_source (GString *out, const CheckFigure *figure)
+{
+  const char *source =
+      figure->trait->kind != FIGURE_ACTUAL ? get_document_source (figure) : NULL;
+
+  if (source != NULL)
+    g_string_append (out, source);
+  else
+    append_file_place (out, figure);
+}
+
+void
+bhxh_words_append_period (GString *out, BhxhPeriod period, BhxhLanguage language)
+{
+  g_autofree char *name = bhxh_period_dup_name (period, language);
+  const gunichar first = g_utf8_get_char (name);
+
+  /* Roman numerals and digits stay as they are; "Năm" and "Quý" begin a name only alone.
+   */
+  g_string_append_unichar (out, language == BHXH_LANGUAGE_VI ? g_unichar_tolower (first)
+                                                             : first);
+  g_string_append (out, g_utf8_next_char (name));
+}
