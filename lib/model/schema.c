@@ -202,6 +202,8 @@ static const SchemaColumn rules_columns[] = {
     "Căn cứ", "Basis" },
   { "assumption", CELL_TEXT, 0, NULL, 0, 0,
     "Giả định", "Assumption" },
+  { "assumption_en", CELL_TEXT, 0, NULL, 0, 0,
+    "Giả định (tiếng Anh)", "Assumption in English" },
 };
 
 static const SchemaColumn texts_columns[] = {
