@@ -27,8 +27,8 @@ typedef enum
 static const Label side_words[] = {
   [SIDE_NUMBER] = { NULL, "{value}", "{value}" },
   [SIDE_POINT] = { NULL, "{value}", "{value}" },
-  [SIDE_FIGURE] = { NULL, "{value} có thể là {range}", "{value} can be {range}" },
-  [SIDE_MISSING] = { NULL, "số còn thiếu có thể là {range}",
+  [SIDE_FIGURE] = { NULL, "{value} có thể là số {range}", "{value} can be {range}" },
+  [SIDE_MISSING] = { NULL, "số còn thiếu có thể là số {range}",
                      "what is missing can be {range}" },
   [SIDE_LEFT] = { NULL, "vế trái là {range}", "the left side is {range}" },
   [SIDE_RIGHT] = { NULL, "vế phải là {range}", "the right side is {range}" },
