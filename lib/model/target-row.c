@@ -47,19 +47,51 @@ bhxh_target_row_take_cell (TargetLoader *loader,
   return FALSE;
 }
 
+/* The same for codes, but that names are not yet wrong: they are looked for. */
+static gboolean
+take_code (TargetLoader *loader, const Span *fields, guint column, Span *cell)
+{
+  *cell = bhxh_span_trim (target_cell (loader, fields, column));
+  return (cell->length > 0 && memchr (cell->text, '@', cell->length) == NULL) ||
+         bhxh_target_row_take_cell (loader, fields, column, cell);
+}
+
+/* The code of what the text may name instead, for a person who wrote the name; NULL. */
+static const char *
+suggest_unit (const TargetLoader *loader, Span cell)
+{
+  g_autofree char *name = g_strndup (cell.text, cell.length);
+  guint unit = 0;
+
+  if (!bhxh_frame_find_unit (loader->frame, name, 0, -1, BHXH_PERIOD_NONE, &unit, NULL))
+    return NULL;
+  return bhxh_district_get_code (bhxh_frame_get_district (loader->frame, unit));
+}
+
+static const char *
+suggest_indicator (const TargetLoader *loader, Span cell)
+{
+  g_autofree char *name = g_strndup (cell.text, cell.length);
+  const gint found = bhxh_frame_find_indicator (loader->frame, name);
+
+  return found >= 0 ? bhxh_indicator_get_code (
+                          bhxh_frame_get_indicator (loader->frame, (guint) found))
+                    : NULL;
+}
+
 static gboolean
 read_indicator (TargetLoader *loader, const Span *fields, TargetRow *row)
 {
   Span cell;
   gint32 found;
 
-  if (!bhxh_target_row_take_cell (loader, fields, TARGET_INDICATOR, &cell))
+  if (!take_code (loader, fields, TARGET_INDICATOR, &cell))
     return FALSE;
   found = bhxh_token_map_find (&loader->indicators, cell.text, cell.length);
   row->indicator = (guint) found;
   if (found < 0)
     bhxh_target_row_report (loader, TARGET_INDICATOR, PROBLEM_UNKNOWN_INDICATOR, cell,
-                            NULL, NULL);
+                            NULL, suggest_indicator (loader, cell));
   return found >= 0;
 }
 
@@ -114,7 +146,7 @@ read_unit (TargetLoader *loader, const Span *fields, TargetRow *row, GError **er
   g_autofree char *expected = NULL;
   Span cell;
 
-  if (!bhxh_target_row_take_cell (loader, fields, TARGET_UNIT, &cell))
+  if (!take_code (loader, fields, TARGET_UNIT, &cell))
     return FALSE;
   if (row->slot >= 0)
     day = bhxh_period_get_last_day (loader->slots[row->slot]);
@@ -132,7 +164,8 @@ read_unit (TargetLoader *loader, const Span *fields, TargetRow *row, GError **er
   if (outcome != UNIT_CODE_UNKNOWN)
     expected = bhxh_period_format (day);
   bhxh_target_row_report (loader, TARGET_UNIT, unit_problems[outcome], cell, expected,
-                          NULL);
+                          outcome == UNIT_CODE_UNKNOWN ? suggest_unit (loader, cell)
+                                                       : NULL);
   return outcome == UNIT_CODE_OPEN;
 }
 

@@ -28,6 +28,11 @@ typedef struct
 static const BrokenPackage target_problems[] = {
   { "unknown-unit", "targets.csv", TARGETS "9,n,2024,1\n", "unknown-unit", 2, 1,
     "no unit has the name or code \"9\"" },
+  { "unit-by-name", "targets.csv", TARGETS "Huyện B,n,2024,1\n", "unknown-unit", 2, 1,
+    "no unit has the name or code \"Huyện B\"; perhaps 11" },
+  { "indicator-by-name", "targets.csv", TARGETS "1,Số người,2024,1\n",
+    "unknown-indicator", 2, 3,
+    "no indicator has the name or code \"Số người\"; perhaps n" },
   { "unknown-indicator", "targets.csv", TARGETS "1,x,2024,1\n", "unknown-indicator", 2, 3,
     "no indicator has the name or code \"x\"" },
   { "bad-period", "targets.csv", TARGETS "1,n,20x4,1\n", "bad-period", 2, 5, NULL },
