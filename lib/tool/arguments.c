@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The command line: which verbs and options there are, and reading them. Help, completion
+ * and the man page show the same table.
+ */
+#include "tool/arguments.h"
+
+#include <stddef.h>
+#include <string.h>
+
+static const Verb verbs[] = {
+  { "show", "[TABLE]", 1, tool_show, "xem kế hoạch, hoặc một bảng của kế hoạch",
+    "show the plan, or one of its tables" },
+  { "check", "", 0, tool_check,
+    "kiểm tra các số liệu đã in có thể đồng thời đúng hay không",
+    "check whether the printed figures can all be true" },
+  { "gap", "", 0, tool_gap, "so sánh kết quả thực hiện với chỉ tiêu",
+    "compare actual figures with the targets" },
+  { "explain", "UNIT/INDICATOR/PERIOD", 1, tool_explain,
+    "giải thích một số liệu: công thức, căn cứ, vị trí trong văn bản",
+    "explain a number: its formula, its inputs, its place in the document" },
+  { "convert", "", 0, tool_convert,
+    "ghi kế hoạch thành thư mục, hoặc số liệu thực tế thành bảng chuẩn",
+    "write the plan as a folder, or actual figures as a standard table" },
+};
+
+const Verb *
+tool_get_verbs (guint *n_verbs)
+{
+  *n_verbs = G_N_ELEMENTS (verbs);
+  return verbs;
+}
+
+#define AT(member) offsetof (Arguments, member)
+
+static const OptionRow options[] = {
+  { "plan", "ID|FOLDER", OPTION_TEXT, AT (plan),
+    "kế hoạch có sẵn, hoặc thư mục khi có dấu \"/\" (mặc định: quang-tri-2022-2025)",
+    "a bundled plan, or a folder when it contains a slash (default: "
+    "quang-tri-2022-2025)" },
+  { "actual", "PATH", OPTION_LIST, AT (actual),
+    "tệp CSV hoặc thư mục số liệu thực tế (dùng được nhiều lần)",
+    "a CSV file or a folder of actual figures (repeatable)" },
+  { "labour-force", "PATH", OPTION_LIST, AT (labour_force),
+    "tệp lực lượng lao động (dùng được nhiều lần)",
+    "a file of labour forces (repeatable)" },
+  { "period", "PERIOD", OPTION_TEXT, AT (period), "chỉ các chỉ tiêu của kỳ này",
+    "only targets of this period" },
+  { "actual-period", "PERIOD", OPTION_TEXT, AT (actual_period),
+    "so với số liệu thực tế của kỳ này thay cho kỳ của chỉ tiêu",
+    "compare with actual figures of this period instead of the target's own" },
+  { "unit", "NAME|CODE", OPTION_LIST, AT (units), "chỉ đơn vị này (dùng được nhiều lần)",
+    "only this unit (repeatable)" },
+  { "owner", "AGENCY", OPTION_TEXT, AT (owner),
+    "cơ quan giao chỉ tiêu (mặc định: cơ quan ban hành)",
+    "whose targets (default: the plan's issuer)" },
+  { "stage", "estimate|preliminary|final", OPTION_TEXT, AT (stage),
+    "chỉ số liệu ước tính, sơ bộ hoặc chính thức", "only actual figures of this stage" },
+  { "all", NULL, OPTION_FLAG, AT (all), "check: mọi kết quả, kể cả những gì đúng",
+    "check: every evaluation, also what is right" },
+  { "rollup", "PATH", OPTION_TEXT, AT (rollup),
+    "gap: ghi thêm bảng tổng hợp theo đơn vị cấp trên (-: đầu ra chuẩn)",
+    "gap: write the sums by the levels above too (-: standard output)" },
+  { "rate-achievement", NULL, OPTION_FLAG, AT (rate_achievement),
+    "gap: tính tỷ lệ hoàn thành cả cho chỉ tiêu tỷ lệ", "gap: achievement of rates too" },
+  { "decimals", "N", OPTION_TEXT, AT (decimals),
+    "số chữ số thập phân của tỷ lệ hoàn thành (mặc định: 2)",
+    "decimals of achievement (default: 2)" },
+  { "bands", "CUT,CUT...", OPTION_TEXT, AT (bands),
+    "ngưỡng xếp loại, giảm dần (mặc định: 100,95,80)",
+    "cuts of the classes, falling (default: 100,95,80)" },
+  { "fail-on", "incomplete|missed", OPTION_LIST, AT (fail_on),
+    "trả mã 5 khi thiếu số liệu, 6 khi không đạt",
+    "exit with 5 when data are incomplete, with 6 when a target is missed" },
+  { "number-style", "auto|plain|vi|en", OPTION_TEXT, AT (number_style),
+    "cách viết số trong tệp số liệu (mặc định: auto)",
+    "how numbers are written in files of actual figures (default: auto)" },
+  { "delimiter", "comma|semicolon|tab", OPTION_TEXT, AT (delimiter),
+    "dấu phân cách cột (mặc định: tự nhận biết)",
+    "delimiter of columns (default: found out)" },
+  { "encoding", "NAME", OPTION_TEXT, AT (encoding),
+    "bảng mã: UTF-8, UTF-16LE, CP1258 (mặc định: tự nhận biết)",
+    "encoding: UTF-8, UTF-16LE, CP1258 (default: found out)" },
+  { "collect-unknown", NULL, OPTION_FLAG, AT (collect_unknown),
+    "dòng không thuộc kế hoạch chỉ được thông báo, không phải là lỗi",
+    "rows that name nothing in the plan are reported, not refused" },
+  { "replace", NULL, OPTION_FLAG, AT (replace), "tệp sau thay số liệu của tệp trước",
+    "a later file replaces an earlier one's figures" },
+  { "columns", "NAME,NAME...", OPTION_TEXT, AT (columns), "các cột cần ghi, theo thứ tự",
+    "columns to write, in this order" },
+  { "format", "text|csv|csv-excel|json|markdown", OPTION_TEXT, AT (format),
+    "dạng kết quả (mặc định: text)", "form of the result (default: text)" },
+  { "lang", "vi|en", OPTION_TEXT, AT (language), "ngôn ngữ (mặc định: vi)",
+    "language (default: vi)" },
+  { "output", "PATH", OPTION_TEXT, AT (output), "tệp kết quả (convert: thư mục)",
+    "file of the result (convert: a folder)" },
+  { "help", NULL, OPTION_FLAG, AT (help), "xem trợ giúp này", "show this help" },
+  { "version", NULL, OPTION_FLAG, AT (version), "xem phiên bản", "show the version" },
+};
+
+const OptionRow *
+tool_get_options (guint *n_options)
+{
+  *n_options = G_N_ELEMENTS (options);
+  return options;
+}
+
+GQuark
+tool_usage_error_quark (void)
+{
+  return g_quark_from_static_string ("bhxhplan-usage");
+}
+
+static const OptionRow *
+find_option (const char *name, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (strlen (options[i].name) == length &&
+        strncmp (options[i].name, name, length) == 0)
+      return &options[i];
+  return NULL;
+}
+
+static const Verb *
+find_verb (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i].name, name))
+      return &verbs[i];
+  return NULL;
+}
+
+/* Puts a value where the option's row says. */
+static void
+set_option (Arguments *arguments, const OptionRow *option, const char *value)
+{
+  gpointer place = (char *) arguments + option->offset;
+
+  switch (option->type)
+    {
+    case OPTION_FLAG: *(gboolean *) place = TRUE; break;
+    case OPTION_TEXT: *(const char **) place = value; break;
+    case OPTION_LIST: g_ptr_array_add (*(GPtrArray **) place, (gpointer) value); break;
+    }
+}
+
+/* One "--name", "--name=value" or "--name value"; @used is how many of argv it took. */
+static gboolean
+parse_option (Arguments *arguments, int argc, char **argv, int *used, GError **error)
+{
+  const char *name = argv[0] + 2;
+  const char *equals = strchr (name, '=');
+  const gsize length = equals != NULL ? (gsize) (equals - name) : strlen (name);
+  const OptionRow *option = find_option (name, length);
+
+  *used = 1;
+  if (option == NULL)
+    g_set_error (error, TOOL_USAGE_ERROR, 0, "--%.*s: no such option", (int) length,
+                 name);
+  else if (option->type == OPTION_FLAG && equals != NULL)
+    g_set_error (error, TOOL_USAGE_ERROR, 0, "--%s: takes no value", option->name);
+  else if (option->type != OPTION_FLAG && equals == NULL && argc < 2)
+    g_set_error (error, TOOL_USAGE_ERROR, 0, "--%s: needs a value, %s", option->name,
+                 option->value);
+  else
+    {
+      const gboolean next = option->type != OPTION_FLAG && equals == NULL;
+
+      *used = next ? 2 : 1;
+      set_option (arguments, option, next ? argv[1] : equals != NULL ? equals + 1 : NULL);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The first word is the verb. */
+static gboolean
+parse_word (Arguments *arguments, const char *word, GError **error)
+{
+  if (arguments->verb == NULL)
+    {
+      arguments->verb = find_verb (word);
+      if (arguments->verb == NULL)
+        g_set_error (error, TOOL_USAGE_ERROR, 0, "%s: no such verb", word);
+      return arguments->verb != NULL;
+    }
+  if (arguments->words->len >= arguments->verb->most_words)
+    {
+      g_set_error (error, TOOL_USAGE_ERROR, 0, "%s: one word too many", word);
+      return FALSE;
+    }
+  g_ptr_array_add (arguments->words, (gpointer) word);
+  return TRUE;
+}
+
+gboolean
+tool_arguments_parse (Arguments *arguments, int argc, char **argv, GError **error)
+{
+  memset (arguments, 0, sizeof *arguments);
+  arguments->actual = g_ptr_array_new ();
+  arguments->labour_force = g_ptr_array_new ();
+  arguments->units = g_ptr_array_new ();
+  arguments->fail_on = g_ptr_array_new ();
+  arguments->words = g_ptr_array_new ();
+  for (int i = 1; i < argc;)
+    {
+      int used = 1;
+
+      if (g_str_has_prefix (argv[i], "--")
+              ? !parse_option (arguments, argc - i, argv + i, &used, error)
+              : !parse_word (arguments, argv[i], error))
+        return FALSE;
+      i += used;
+    }
+  if (arguments->verb == NULL && !arguments->help && !arguments->version)
+    {
+      g_set_error_literal (error, TOOL_USAGE_ERROR, 0, "a verb is needed");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+void
+tool_arguments_clear (Arguments *arguments)
+{
+  g_ptr_array_unref (arguments->actual);
+  g_ptr_array_unref (arguments->labour_force);
+  g_ptr_array_unref (arguments->units);
+  g_ptr_array_unref (arguments->fail_on);
+  g_ptr_array_unref (arguments->words);
+}

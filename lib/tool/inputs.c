@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Loading what a verb works on, and saying what is wrong with it.
+ */
+#include "tool/arguments.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define DEFAULT_PLAN "quang-tri-2022-2025"
+
+/* Notices and warnings of one load that are printed; the number of the rest is said. */
+#define MOST_REMARKS 20
+
+gboolean
+tool_load_plan (Job *job, GError **error)
+{
+  const char *plan = job->arguments->plan != NULL ? job->arguments->plan : DEFAULT_PLAN;
+
+  job->plan = strchr (plan, '/') != NULL
+                  ? bhxh_plan_load (plan, job->options, error)
+                  : bhxh_plan_load_bundled (plan, job->options, error);
+  return job->plan != NULL;
+}
+
+/* All files of actual figures, then those of labour forces, read as one set. */
+gboolean
+tool_load_actuals (Job *job, GError **error)
+{
+  const Arguments *arguments = job->arguments;
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+
+  g_ptr_array_extend (paths, arguments->actual, NULL, NULL);
+  g_ptr_array_extend (paths, arguments->labour_force, NULL, NULL);
+  if (paths->len == 0)
+    return TRUE;
+  for (guint i = 0; i < arguments->labour_force->len; i++)
+    bhxh_options_set_constant (job->options, arguments->labour_force->pdata[i],
+                               "indicator", "labour_force");
+  bhxh_options_set_keep_places (job->options,
+                                g_str_equal (arguments->verb->name, "explain"));
+  job->actuals = bhxh_figures_load (job->plan, (const char *const *) paths->pdata,
+                                    paths->len, job->options, error);
+  return job->actuals != NULL;
+}
+
+/* "lỗi: " before what stops the command, in red where a person reads it. */
+static const char *
+mark_of (const Job *job, BhxhSeverity severity)
+{
+  static const char *const marks[][2][2] = {
+    [BHXH_SEVERITY_NOTICE] = { { "lưu ý: ", "note: " }, { "lưu ý: ", "note: " } },
+    [BHXH_SEVERITY_WARNING] = { { "cảnh báo: ", "warning: " },
+                                { "\033[33mcảnh báo:\033[0m ",
+                                  "\033[33mwarning:\033[0m " } },
+    [BHXH_SEVERITY_ERROR] = { { "lỗi: ", "error: " },
+                              { "\033[31mlỗi:\033[0m ", "\033[31merror:\033[0m " } },
+  };
+  const gboolean coloured = isatty (STDERR_FILENO) && g_getenv ("NO_COLOR") == NULL;
+
+  return marks[severity][coloured][job->language == BHXH_LANGUAGE_EN];
+}
+
+void
+tool_print_diagnostics (const Job *job)
+{
+  const guint n = bhxh_diagnostics_get_n (job->diagnostics, BHXH_SEVERITY_NOTICE);
+  guint remarks = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const BhxhSeverity severity = bhxh_diagnostics_get_severity (job->diagnostics, i);
+      g_autofree char *message = NULL;
+
+      if (severity != BHXH_SEVERITY_ERROR && remarks++ >= MOST_REMARKS)
+        continue;
+      message = bhxh_diagnostics_dup_message (job->diagnostics, i, job->language);
+      fprintf (stderr, "%s%s\n", mark_of (job, severity), message);
+    }
+  if (remarks > MOST_REMARKS)
+    fprintf (stderr,
+             job->language == BHXH_LANGUAGE_EN ? "%s%u more\n" : "%scòn %u mục nữa\n",
+             mark_of (job, BHXH_SEVERITY_NOTICE), remarks - MOST_REMARKS);
+}
+
+/* TRUE when a problem that was found lies in a file. */
+static gboolean
+is_in_a_file (const Job *job)
+{
+  const guint n = bhxh_diagnostics_get_n (job->diagnostics, BHXH_SEVERITY_NOTICE);
+
+  for (guint i = 0; i < n; i++)
+    if (bhxh_diagnostics_get_severity (job->diagnostics, i) == BHXH_SEVERITY_ERROR &&
+        bhxh_diagnostics_get_file (job->diagnostics, i) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A name that is not known is the command line's fault, unless a file has it. */
+ExitStatus
+tool_get_status_of_error (const Job *job, const GError *error)
+{
+  if (error->domain == TOOL_USAGE_ERROR)
+    return EXIT_USAGE;
+  switch (bhxh_error_get_code (error))
+    {
+    case BHXH_ERROR_FILE: return EXIT_FILES;
+    case BHXH_ERROR_MISSING: return EXIT_INCOMPLETE;
+    case BHXH_ERROR_UNKNOWN:
+    case BHXH_ERROR_AMBIGUOUS: return is_in_a_file (job) ? EXIT_DATA : EXIT_USAGE;
+    default: return EXIT_DATA;
+    }
+}

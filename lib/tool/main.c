@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The bhxhplan command: reads the command line, runs a verb, says how it ended.
+ */
+#include "tool/tool.h"
+
+#include <stdio.h>
+
+static BhxhLanguage
+language_of (const Arguments *arguments)
+{
+  return g_strcmp0 (arguments->language, "en") == 0 ? BHXH_LANGUAGE_EN : BHXH_LANGUAGE_VI;
+}
+
+/* The problems where the diagnostics have them, else the error itself. */
+static void
+print_error (const Job *job, const GError *error)
+{
+  if (job->diagnostics != NULL &&
+      bhxh_diagnostics_get_n (job->diagnostics, BHXH_SEVERITY_ERROR) > 0)
+    return;
+  fprintf (stderr, "bhxhplan: %s\n", error->message);
+  if (error->domain == TOOL_USAGE_ERROR)
+    fprintf (stderr, job->language == BHXH_LANGUAGE_EN ? "try: bhxhplan --help\n"
+                                                       : "xem: bhxhplan --help\n");
+}
+
+static ExitStatus
+run (const Arguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  ExitStatus status = EXIT_DONE;
+  Job job;
+
+  if (tool_job_init (&job, arguments, &error) && tool_load_plan (&job, &error) &&
+      tool_load_actuals (&job, &error))
+    status = arguments->verb->run (&job, &error);
+  tool_print_diagnostics (&job);
+  if (error != NULL)
+    {
+      status = tool_get_status_of_error (&job, error);
+      print_error (&job, error);
+    }
+  tool_job_clear (&job);
+  if (fflush (stdout) != 0 || ferror (stdout))
+    status = EXIT_FILES;
+  return status;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  Arguments arguments;
+  ExitStatus status = EXIT_DONE;
+
+  if (!tool_arguments_parse (&arguments, argc, argv, &error))
+    {
+      const Job job = { .language = language_of (&arguments) };
+
+      print_error (&job, error);
+      status = EXIT_USAGE;
+    }
+  else if (arguments.version)
+    printf ("bhxhplan %s\n", bhxh_version_get ());
+  else if (arguments.help)
+    tool_print_help (&arguments, language_of (&arguments));
+  else
+    status = run (&arguments);
+  tool_arguments_clear (&arguments);
+  return status;
+}

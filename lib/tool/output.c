@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Where results go: tables to the file or to standard output, sentences to people.
+ */
+#include "tool/tool.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+gboolean
+tool_is_for_people (const Job *job)
+{
+  return job->format == BHXH_FORMAT_TEXT || job->format == BHXH_FORMAT_MARKDOWN;
+}
+
+/* A BhxhWriteFunc for standard output. */
+static gboolean
+write_stdout (const char *bytes, gsize length, gpointer data, GError **error)
+{
+  (void) data;
+  if (fwrite (bytes, 1, length, stdout) == length)
+    return TRUE;
+  g_set_error (error, BHXH_ERROR, BHXH_ERROR_FILE, "standard output: %s",
+               strerrordesc_np (errno));
+  return FALSE;
+}
+
+/* Codes of the units named by --unit. */
+static GPtrArray *
+find_units (Job *job, GError **error)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  BhxhFrame *frame = bhxh_plan_get_frame (job->plan);
+
+  for (guint i = 0; i < job->arguments->units->len; i++)
+    {
+      guint unit = 0;
+
+      if (!bhxh_frame_find_unit (frame, job->arguments->units->pdata[i], 0, -1,
+                                 BHXH_PERIOD_NONE, &unit, error))
+        return NULL;
+      g_ptr_array_add (codes, (gpointer) bhxh_district_get_code (
+                                  bhxh_frame_get_district (frame, unit)));
+    }
+  return g_steal_pointer (&codes);
+}
+
+/* The table, without the rows of other units where --unit is given. */
+static BhxhTable *
+filter (Job *job, BhxhTable *table, GError **error)
+{
+  g_autoptr (GPtrArray) codes = NULL;
+
+  if (job->arguments->units->len == 0 || bhxh_table_find_column (table, "unit") < 0)
+    return bhxh_table_ref (table);
+  codes = find_units (job, error);
+  if (codes == NULL)
+    return NULL;
+  return bhxh_table_dup_filtered (table, "unit", (const char *const *) codes->pdata,
+                                  codes->len, error);
+}
+
+gboolean
+tool_write_table (
+    Job *job, BhxhTable *table, const char *path, const char *columns, GError **error)
+{
+  BhxhTable *chosen = filter (job, table, error);
+  gboolean written = FALSE;
+
+  if (chosen == NULL)
+    return FALSE;
+  bhxh_options_set_columns (job->options, columns);
+  if (path != NULL && !g_str_equal (path, "-"))
+    written = bhxh_table_save (chosen, job->format, path, job->options, error);
+  else
+    written =
+        bhxh_table_write (chosen, job->format, job->options, write_stdout, NULL, error);
+  bhxh_table_unref (chosen);
+  return written;
+}
+
+gboolean
+tool_write_result (Job *job, BhxhTable *table, const char *people_columns, GError **error)
+{
+  const char *columns = job->arguments->columns;
+
+  if (columns == NULL && tool_is_for_people (job))
+    columns = people_columns;
+  return tool_write_table (job, table, job->arguments->output, columns, error);
+}
+
+void
+tool_say (const Job *job, const char *vi, const char *en, ...)
+{
+  const gboolean on_output = tool_is_for_people (job) && job->arguments->output == NULL;
+  FILE *file = on_output ? stdout : stderr;
+  const char *sentence = job->language == BHXH_LANGUAGE_EN ? en : vi;
+  const char *mark = NULL;
+  va_list words;
+
+  /* Each "{}" stands for the next word. */
+  va_start (words, en);
+  while ((mark = strstr (sentence, "{}")) != NULL)
+    {
+      const char *word = va_arg (words, const char *);
+
+      fwrite (sentence, 1, (gsize) (mark - sentence), file);
+      fputs (word != NULL ? word : "", file);
+      sentence = mark + 2;
+    }
+  va_end (words);
+  fprintf (file, "%s\n", sentence);
+}

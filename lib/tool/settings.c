@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * From the words of the command line to the options of the library.
+ */
+#include "tool/arguments.h"
+
+#include <string.h>
+
+/* A word of a closed list and the value it stands for. */
+typedef struct
+{
+  const char *word;
+  gint value;
+} Choice;
+
+static const Choice formats[] = {
+  { "text", BHXH_FORMAT_TEXT },           { "csv", BHXH_FORMAT_CSV },
+  { "csv-excel", BHXH_FORMAT_CSV_EXCEL }, { "json", BHXH_FORMAT_JSON },
+  { "markdown", BHXH_FORMAT_MARKDOWN },   { NULL, 0 },
+};
+static const Choice languages[] = { { "vi", BHXH_LANGUAGE_VI },
+                                    { "en", BHXH_LANGUAGE_EN },
+                                    { NULL, 0 } };
+static const Choice stages[] = {
+  { "estimate", BHXH_STAGE_ESTIMATE },
+  { "preliminary", BHXH_STAGE_PRELIMINARY },
+  { "final", BHXH_STAGE_FINAL },
+  { NULL, 0 },
+};
+static const Choice styles[] = {
+  { "auto", BHXH_NUMBER_AUTO },
+  { "plain", BHXH_NUMBER_PLAIN },
+  { "vi", BHXH_NUMBER_VI },
+  { "en", BHXH_NUMBER_EN },
+  { NULL, 0 },
+};
+static const Choice delimiters[] = {
+  { "comma", ',' }, { "semicolon", ';' }, { "tab", '\t' }, { NULL, 0 }
+};
+static const Choice failures[] = { { "incomplete", EXIT_INCOMPLETE },
+                                   { "missed", EXIT_MISSED },
+                                   { NULL, 0 } };
+
+/* The value of @word, which may be NULL: @value is then left as it is. */
+static gboolean
+choose (const char *option,
+        const char *word,
+        const Choice *choices,
+        gint *value,
+        GError **error)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (; word != NULL && choices->word != NULL; choices++)
+    {
+      if (g_str_equal (choices->word, word))
+        {
+          *value = choices->value;
+          return TRUE;
+        }
+      g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", choices->word);
+    }
+  if (word == NULL)
+    return TRUE;
+  g_set_error (error, TOOL_USAGE_ERROR, 0, "--%s %s: not one of %s", option, word,
+               known->str);
+  return FALSE;
+}
+
+static gboolean
+read_period (const char *option, const char *text, BhxhPeriod *period, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (text == NULL || bhxh_period_parse (text, -1, period, &reason))
+    return TRUE;
+  g_set_error (error, TOOL_USAGE_ERROR, 0, "--%s: %s", option, reason->message);
+  return FALSE;
+}
+
+static gboolean
+set_periods (Job *job, GError **error)
+{
+  BhxhPeriod period = BHXH_PERIOD_NONE;
+  BhxhPeriod actual = BHXH_PERIOD_NONE;
+
+  if (!read_period ("period", job->arguments->period, &period, error) ||
+      !read_period ("actual-period", job->arguments->actual_period, &actual, error))
+    return FALSE;
+  bhxh_options_set_period (job->options, period);
+  bhxh_options_set_actual_period (job->options, actual);
+  return TRUE;
+}
+
+static gboolean
+set_decimals (Job *job, GError **error)
+{
+  const char *text = job->arguments->decimals;
+  guint64 decimals = 0;
+
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, 0, 9, &decimals, NULL))
+    {
+      g_set_error (error, TOOL_USAGE_ERROR, 0,
+                   "--decimals %s: not a whole number from 0 to 9", text);
+      return FALSE;
+    }
+  bhxh_options_set_decimals (job->options, (guint) decimals);
+  return TRUE;
+}
+
+#define MOST_BANDS 16
+
+/* Falling percentages, brought to the finest of their decimals. */
+static gboolean
+set_bands (Job *job, GError **error)
+{
+  g_auto (GStrv) texts = NULL;
+  gint64 cuts[MOST_BANDS];
+  gint decimals[MOST_BANDS];
+  gint finest = 0;
+  guint n = 0;
+
+  if (job->arguments->bands == NULL)
+    return TRUE;
+  texts = g_strsplit (job->arguments->bands, ",", MOST_BANDS + 1);
+  for (n = 0; texts[n] != NULL && n < MOST_BANDS; n++)
+    {
+      if (!bhxh_number_parse (texts[n], -1, BHXH_NUMBER_PLAIN, BHXH_MEASURE_PERCENT,
+                              &cuts[n], &decimals[n], NULL, NULL) ||
+          (n > 0 &&
+           bhxh_number_compare (cuts[n - 1], decimals[n - 1], cuts[n], decimals[n]) <= 0))
+        break;
+      finest = MAX (finest, decimals[n]);
+    }
+  for (guint i = 0; texts[n] == NULL && i < n; i++)
+    if (!bhxh_number_round (cuts[i], decimals[i], finest, &cuts[i], NULL))
+      n = 0;
+  if (n == 0 || texts[n] != NULL)
+    {
+      g_set_error (error, TOOL_USAGE_ERROR, 0,
+                   "--bands %s: not up to %d falling percentages, such as 100,95,80",
+                   job->arguments->bands, MOST_BANDS);
+      return FALSE;
+    }
+  bhxh_options_set_bands (job->options, cuts, finest, n);
+  return TRUE;
+}
+
+static gboolean
+check_failures (const Job *job, GError **error)
+{
+  gint status = 0;
+
+  for (guint i = 0; i < job->arguments->fail_on->len; i++)
+    if (!choose ("fail-on", job->arguments->fail_on->pdata[i], failures, &status, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+set_choices (Job *job, GError **error)
+{
+  const Arguments *arguments = job->arguments;
+  gint format = BHXH_FORMAT_TEXT;
+  gint language = BHXH_LANGUAGE_VI;
+  gint stage = 0;
+  gint style = BHXH_NUMBER_AUTO;
+  gint delimiter = 0;
+
+  if (!choose ("format", arguments->format, formats, &format, error) ||
+      !choose ("lang", arguments->language, languages, &language, error) ||
+      !choose ("stage", arguments->stage, stages, &stage, error) ||
+      !choose ("number-style", arguments->number_style, styles, &style, error) ||
+      !choose ("delimiter", arguments->delimiter, delimiters, &delimiter, error))
+    return FALSE;
+  job->format = (BhxhFormat) format;
+  job->language = (BhxhLanguage) language;
+  bhxh_options_set_language (job->options, job->language);
+  bhxh_options_set_stage (job->options, (BhxhStage) stage);
+  bhxh_options_set_number_style (job->options, (BhxhNumberStyle) style);
+  bhxh_options_set_delimiter (job->options, (char) delimiter);
+  return TRUE;
+}
+
+gboolean
+tool_job_init (Job *job, const Arguments *arguments, GError **error)
+{
+  memset (job, 0, sizeof *job);
+  job->arguments = arguments;
+  job->language = BHXH_LANGUAGE_VI;
+  job->options = bhxh_options_new ();
+  job->diagnostics = bhxh_diagnostics_new ();
+  bhxh_options_set_diagnostics (job->options, job->diagnostics);
+  bhxh_options_set_owner (job->options, arguments->owner);
+  bhxh_options_set_encoding (job->options, arguments->encoding);
+  bhxh_options_set_collect_unknown (job->options, arguments->collect_unknown);
+  bhxh_options_set_replace (job->options, arguments->replace);
+  bhxh_options_set_rate_achievement (job->options, arguments->rate_achievement);
+  tool_watch_progress (job->options);
+  return set_choices (job, error) && set_periods (job, error) &&
+         set_decimals (job, error) && set_bands (job, error) &&
+         check_failures (job, error);
+}
+
+void
+tool_job_clear (Job *job)
+{
+  bhxh_figures_unref (job->actuals);
+  bhxh_plan_unref (job->plan);
+  bhxh_diagnostics_unref (job->diagnostics);
+  bhxh_options_unref (job->options);
+}

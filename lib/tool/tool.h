@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the verbs of the command share. The command knows only the public interface.
+ */
+#pragma once
+
+#include <bhxhplan/bhxhplan.h>
+
+/* Exit statuses; the man page documents them. */
+typedef enum
+{
+  EXIT_DONE = 0,
+  EXIT_FINDINGS = 1,
+  EXIT_USAGE = 2,
+  EXIT_DATA = 3,
+  EXIT_FILES = 4,
+  EXIT_INCOMPLETE = 5,
+  EXIT_MISSED = 6
+} ExitStatus;
+
+typedef struct _Verb Verb;
+
+/* What the command line says. Texts are borrowed from argv. */
+typedef struct
+{
+  const Verb *verb;
+  const char *plan;
+  const char *period;
+  const char *actual_period;
+  const char *owner;
+  const char *stage;
+  const char *format;
+  const char *language;
+  const char *output;
+  const char *columns;
+  const char *decimals;
+  const char *bands;
+  const char *number_style;
+  const char *encoding;
+  const char *delimiter;
+  const char *rollup;
+  GPtrArray *actual; /* of const char *; as the next two, never NULL */
+  GPtrArray *labour_force;
+  GPtrArray *units;
+  GPtrArray *fail_on;
+  GPtrArray *words; /* what is no option */
+  gboolean all;
+  gboolean rate_achievement;
+  gboolean collect_unknown;
+  gboolean replace;
+  gboolean help;
+  gboolean version;
+} Arguments;
+
+/* A verb and the function that does it; it returns an exit status, or fails with an
+ * error. */
+typedef struct _Job Job;
+typedef ExitStatus (*VerbFunc) (Job *job, GError **error);
+
+struct _Verb
+{
+  const char *name;
+  const char *words; /* as usage shows them */
+  guint most_words;
+  VerbFunc run;
+  const char *vi;
+  const char *en;
+};
+
+/* One run: arguments, the options made of them, and what has been loaded. */
+struct _Job
+{
+  const Arguments *arguments;
+  BhxhLanguage language;
+  BhxhOptions *options;
+  BhxhDiagnostics *diagnostics;
+  BhxhPlan *plan;
+  BhxhFigures *actuals; /* NULL without --actual and --labour-force */
+  BhxhFormat format;
+};
+
+/* arguments.c */
+#define TOOL_USAGE_ERROR (tool_usage_error_quark ())
+GQuark tool_usage_error_quark (void);
+gboolean tool_arguments_parse (Arguments *arguments,
+                               int argc,
+                               char **argv,
+                               GError **error);
+void tool_arguments_clear (Arguments *arguments);
+const Verb *tool_get_verbs (guint *n_verbs);
+
+/* help.c */
+void tool_print_help (const Arguments *arguments, BhxhLanguage language);
+
+/* settings.c: from arguments to options; errors are usage errors. */
+gboolean tool_job_init (Job *job, const Arguments *arguments, GError **error);
+void tool_job_clear (Job *job);
+
+/* inputs.c */
+gboolean tool_load_plan (Job *job, GError **error);
+gboolean tool_load_actuals (Job *job, GError **error);
+void tool_print_diagnostics (const Job *job);
+ExitStatus tool_get_status_of_error (const Job *job, const GError *error);
+
+/* output.c. To @path, or standard output for NULL and "-"; @columns NULL: all. --unit
+ * filters tables that have a column "unit". */
+gboolean tool_write_table (
+    Job *job, BhxhTable *table, const char *path, const char *columns, GError **error);
+
+/* What --output and --columns say; without --columns people see @people_columns. */
+gboolean tool_write_result (Job *job,
+                            BhxhTable *table,
+                            const char *people_columns,
+                            GError **error);
+gboolean tool_is_for_people (const Job *job);
+
+/* A sentence for people in the language of the run: under the table when the format is
+ * for people, on standard error when it is for machines. */
+void tool_say (const Job *job, const char *vi, const char *en, ...)
+    G_GNUC_NULL_TERMINATED;
+
+/* progress.c */
+void tool_watch_progress (BhxhOptions *options);
+
+/* verb-*.c */
+ExitStatus tool_show (Job *job, GError **error);
+ExitStatus tool_check (Job *job, GError **error);
+ExitStatus tool_gap (Job *job, GError **error);
+ExitStatus tool_explain (Job *job, GError **error);
+ExitStatus tool_convert (Job *job, GError **error);

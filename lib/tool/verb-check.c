@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * bhxhplan check: what is impossible and what is off within rounding, and how much was
+ * found in all.
+ */
+#include "tool/tool.h"
+
+#include <stdio.h>
+
+/* A verdict and a printed state that are counted together, and the words for them. */
+typedef struct
+{
+  BhxhVerdict verdict;
+  BhxhPrinted printed; /* 0: any */
+  const char *vi;
+  const char *en;
+} CountRow;
+
+static const CountRow counts[] = {
+  { BHXH_VERDICT_IMPOSSIBLE, 0, "không thể đồng thời đúng", "impossible" },
+  { BHXH_VERDICT_OPEN, BHXH_PRINTED_WITHIN_ROUNDING, "chỉ khớp khi tính sai số làm tròn",
+    "right only within rounding" },
+  { BHXH_VERDICT_OPEN, BHXH_PRINTED_AGREE, "khớp theo số đã in",
+    "open, the printed digits agree" },
+  { BHXH_VERDICT_CERTAIN, 0, "chắc chắn đúng", "certain" },
+  { BHXH_VERDICT_UNKNOWN, 0, "thiếu số liệu", "unknown for lack of data" },
+};
+
+static void
+say_counts (const Job *job, const BhxhFindings *findings)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    g_string_append_printf (
+        line, "%s%u %s", i > 0 ? "; " : "",
+        bhxh_findings_count (findings, counts[i].verdict, counts[i].printed),
+        job->language == BHXH_LANGUAGE_EN ? counts[i].en : counts[i].vi);
+  tool_say (job, "{}.", "{}.", line->str, NULL);
+}
+
+/* In which order the findings are told: what cannot be, what only rounding explains, and,
+ * where everything is wanted, the rest. */
+typedef enum
+{
+  TELL_IMPOSSIBLE,
+  TELL_WITHIN_ROUNDING,
+  TELL_REST
+} Turn;
+
+static Turn
+turn_of (const BhxhFindings *findings, guint index)
+{
+  if (bhxh_findings_get_verdict (findings, index) == BHXH_VERDICT_IMPOSSIBLE)
+    return TELL_IMPOSSIBLE;
+  if (bhxh_findings_get_printed (findings, index) == BHXH_PRINTED_WITHIN_ROUNDING)
+    return TELL_WITHIN_ROUNDING;
+  return TELL_REST;
+}
+
+/* For a terminal: each finding as a paragraph, so that its sentence is not squeezed into
+ * a column. */
+static void
+print_findings (const Job *job, const BhxhFindings *findings)
+{
+  const Turn last = job->arguments->all ? TELL_REST : TELL_WITHIN_ROUNDING;
+  guint number = 0;
+
+  for (Turn turn = TELL_IMPOSSIBLE; turn <= last; turn++)
+    for (guint i = 0; i < bhxh_findings_get_n (findings); i++)
+      {
+        g_autofree char *message = NULL;
+
+        if (turn_of (findings, i) != turn)
+          continue;
+        message = bhxh_findings_dup_message (findings, i, job->language);
+        printf ("%u. %s\n\n", ++number, message);
+      }
+}
+
+ExitStatus
+tool_check (Job *job, GError **error)
+{
+  g_autoptr (BhxhFindings) findings =
+      bhxh_findings_compute (job->plan, job->actuals, job->options, error);
+  g_autoptr (BhxhTable) table = NULL;
+
+  if (findings == NULL)
+    return EXIT_DATA;
+  if (job->format == BHXH_FORMAT_TEXT && job->arguments->output == NULL &&
+      job->arguments->columns == NULL && job->arguments->units->len == 0)
+    print_findings (job, findings);
+  else
+    {
+      table = bhxh_findings_dup_table (findings, job->arguments->all);
+      if (!tool_write_result (job, table, NULL, error))
+        return EXIT_FILES;
+    }
+  say_counts (job, findings);
+  return bhxh_findings_count_failing (findings) > 0 ? EXIT_FINDINGS : EXIT_DONE;
+}

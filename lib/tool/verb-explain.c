@@ -1,0 +1,299 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * bhxhplan explain UNIT/INDICATOR/PERIOD: everything the plan and the actual figures say
+ * about one number: each statement with its place in the document, each rule that it
+ * takes part in, and how the gap comes about.
+ */
+#include "tool/tool.h"
+
+#include <string.h>
+
+/* The cell asked for; indices of the plan's frame. */
+typedef struct
+{
+  guint unit;
+  guint indicator;
+  BhxhPeriod period;
+} Cell;
+
+static gboolean
+find_cell (Job *job, const char *word, Cell *cell, GError **error)
+{
+  BhxhFrame *frame = bhxh_plan_get_frame (job->plan);
+  g_auto (GStrv) parts = g_strsplit (word, "/", 3);
+  gint indicator = -1;
+
+  if (g_strv_length (parts) != 3)
+    {
+      g_set_error (error, TOOL_USAGE_ERROR, 0,
+                   "explain %s: not of the form UNIT/INDICATOR/PERIOD, such as "
+                   "464/ui_rate/2023",
+                   word);
+      return FALSE;
+    }
+  indicator = bhxh_frame_find_indicator (frame, parts[1]);
+  if (indicator < 0)
+    {
+      g_set_error (error, TOOL_USAGE_ERROR, 0, "explain %s: no indicator \"%s\"", word,
+                   parts[1]);
+      return FALSE;
+    }
+  cell->indicator = (guint) indicator;
+  return bhxh_period_parse (parts[2], -1, &cell->period, error) &&
+         bhxh_frame_find_unit (frame, parts[0], 0, -1, BHXH_PERIOD_NONE, &cell->unit,
+                               error);
+}
+
+static void
+say_cell (const Job *job, const Cell *cell)
+{
+  BhxhFrame *frame = bhxh_plan_get_frame (job->plan);
+  g_autofree char *period = bhxh_period_dup_name (cell->period, job->language);
+
+  tool_say (
+      job, "{} - {}, {}", "{} - {}, {}",
+      bhxh_district_get_name (bhxh_frame_get_district (frame, cell->unit), job->language),
+      bhxh_indicator_get_name (bhxh_frame_get_indicator (frame, cell->indicator),
+                               job->language),
+      period, NULL);
+}
+
+/* The words of the document at a source, "II.table#1/2/3": the text before the '#'. */
+static const char *
+text_at (const Job *job, const char *source)
+{
+  g_autofree char *id = g_strdup (source);
+  gint row = -1;
+
+  id[strcspn (id, "#;")] = '\0';
+  row = bhxh_plan_find_row (job->plan, BHXH_PLAN_TEXTS, id);
+  if (row < 0)
+    return "";
+  return bhxh_plan_get_cell (job->plan, BHXH_PLAN_TEXTS, (guint) row,
+                             job->language == BHXH_LANGUAGE_EN ? "text_en" : "text_vi");
+}
+
+static char *
+dup_number (const BhxhFigures *figures,
+            const Cell *cell,
+            guint period,
+            guint index,
+            BhxhLanguage language)
+{
+  gint64 value = 0;
+  gint decimals = 0;
+
+  if (!bhxh_figures_get (figures, cell->unit, cell->indicator, period, index, &value,
+                         &decimals))
+    return NULL;
+  return bhxh_number_format (
+      value, decimals, language == BHXH_LANGUAGE_EN ? BHXH_NUMBER_EN : BHXH_NUMBER_VI);
+}
+
+static char *
+dup_field (const BhxhFigures *figures,
+           const Cell *cell,
+           guint period,
+           guint index,
+           const char *field)
+{
+  char *text =
+      bhxh_figures_dup_field (figures, cell->unit, cell->indicator, period, index, field);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+/* What a figure is, in words; as it stands where it is none of these. */
+static const char *
+words_of (const Job *job, const char *name)
+{
+  static const char *const words[][3] = {
+    { "target", "chỉ tiêu", "target" },        { "baseline", "số gốc", "baseline" },
+    { "actual", "thực hiện", "actual" },       { "estimate", "ước tính", "estimate" },
+    { "preliminary", "sơ bộ", "preliminary" }, { "final", "chính thức", "final" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i][0], name))
+      return words[i][job->language];
+  return name;
+}
+
+/* Each statement that the document makes about the cell. */
+static void
+say_statements (const Job *job, const Cell *cell)
+{
+  g_autoptr (BhxhFigures) statements = bhxh_plan_dup_statements (job->plan);
+  const gint period =
+      bhxh_frame_find_period (bhxh_figures_get_frame (statements), cell->period);
+  const guint n = period < 0 ? 0
+                             : bhxh_figures_get_n (statements, cell->unit,
+                                                   cell->indicator, (guint) period);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number =
+          dup_number (statements, cell, (guint) period, i, job->language);
+      g_autofree char *kind = dup_field (statements, cell, (guint) period, i, "kind");
+      g_autofree char *owner = dup_field (statements, cell, (guint) period, i, "owner");
+      g_autofree char *source = dup_field (statements, cell, (guint) period, i, "source");
+      g_autofree char *printed =
+          dup_field (statements, cell, (guint) period, i, "printed");
+
+      tool_say (job, "  {} {} ({}), in là \"{}\" tại {}",
+                "  {} {} ({}), printed as \"{}\" at {}", words_of (job, kind), number,
+                owner, printed[0] != '\0' ? printed : number,
+                source[0] != '\0' ? source : "-", NULL);
+      if (source[0] != '\0' && strchr (source, '#') == NULL)
+        tool_say (job, "    {}", "    {}", text_at (job, source), NULL);
+    }
+  if (n == 0)
+    tool_say (job, "Kế hoạch không giao chỉ tiêu này.", "The plan has no such target.",
+              NULL);
+}
+
+/* TRUE when @name stands in @expression as a whole word. */
+static gboolean
+mentions (const char *expression, const char *name)
+{
+  const gsize length = strlen (name);
+
+  for (const char *at = strstr (expression, name); at != NULL; at = strstr (at + 1, name))
+    if ((at == expression || !(g_ascii_isalnum (at[-1]) || at[-1] == '_')) &&
+        !(g_ascii_isalnum (at[length]) || at[length] == '_'))
+      return TRUE;
+  return FALSE;
+}
+
+/* Every evaluation at the cell's unit and period whose rule speaks of the indicator. */
+static gboolean
+say_rules (Job *job, const Cell *cell, GError **error)
+{
+  const char *name = bhxh_indicator_get_code (
+      bhxh_frame_get_indicator (bhxh_plan_get_frame (job->plan), cell->indicator));
+  g_autoptr (BhxhFindings) findings =
+      bhxh_findings_compute (job->plan, job->actuals, job->options, error);
+
+  if (findings == NULL)
+    return FALSE;
+  for (guint i = 0; i < bhxh_findings_get_n (findings); i++)
+    {
+      const gint row = bhxh_plan_find_row (job->plan, BHXH_PLAN_RULES,
+                                           bhxh_findings_get_rule (findings, i));
+      const char *expression = row < 0 ? ""
+                                       : bhxh_plan_get_cell (job->plan, BHXH_PLAN_RULES,
+                                                             (guint) row, "expression");
+      g_autofree char *message = NULL;
+
+      if (bhxh_findings_get_unit (findings, i) != cell->unit ||
+          bhxh_findings_get_period (findings, i) != cell->period ||
+          !mentions (expression, name))
+        continue;
+      message = bhxh_findings_dup_message (findings, i, job->language);
+      tool_say (job, "  {}", "  {}", expression, NULL);
+      tool_say (job, "    {}", "    {}", message, NULL);
+    }
+  return TRUE;
+}
+
+/* Where each actual figure came from. */
+static void
+say_actuals (const Job *job, const Cell *cell, BhxhPeriod asked)
+{
+  const gint period =
+      bhxh_frame_find_period (bhxh_figures_get_frame (job->actuals), asked);
+  const guint n = period < 0 ? 0
+                             : bhxh_figures_get_n (job->actuals, cell->unit,
+                                                   cell->indicator, (guint) period);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number =
+          dup_number (job->actuals, cell, (guint) period, i, job->language);
+      g_autofree char *stage = dup_field (job->actuals, cell, (guint) period, i, "stage");
+      g_autofree char *as_of = dup_field (job->actuals, cell, (guint) period, i, "as_of");
+      g_autofree char *file = dup_field (job->actuals, cell, (guint) period, i, "file");
+      g_autofree char *row = dup_field (job->actuals, cell, (guint) period, i, "row");
+
+      tool_say (job, "  thực hiện {} ({} {}): {}, dòng {}",
+                "  actual {} ({} {}): {}, row {}", number, words_of (job, stage), as_of,
+                file, row, NULL);
+    }
+}
+
+/* A formula of the gap: what it is called, which number of a row, how it is computed. */
+typedef struct
+{
+  BhxhGapNumber number;
+  const char *vi;
+  const char *en;
+} FormulaRow;
+
+static const FormulaRow formulas[] = {
+  { BHXH_GAP_TARGET, "chỉ tiêu T", "target T" },
+  { BHXH_GAP_ACTUAL, "thực hiện v", "actual v" },
+  { BHXH_GAP_GAP, "chênh lệch = v - T", "gap = v - T" },
+  { BHXH_GAP_REMAINING, "còn phải phát triển = max(0, T - v)",
+    "remaining = max(0, T - v)" },
+  { BHXH_GAP_ACHIEVEMENT, "tỷ lệ hoàn thành = 100 v / T", "achievement = 100 v / T" },
+  { BHXH_GAP_PERSONS, "quy ra người = chênh lệch x LLLĐ / 100",
+    "in persons = gap x labour force / 100" },
+};
+
+static gboolean
+say_gap (Job *job, const Cell *cell, GError **error)
+{
+  const gint period =
+      bhxh_frame_find_period (bhxh_plan_get_frame (job->plan), cell->period);
+  g_autoptr (BhxhGaps) gaps =
+      bhxh_gaps_compute (job->plan, job->actuals, job->options, error);
+
+  if (gaps == NULL)
+    return FALSE;
+  for (guint i = 0; period >= 0 && i < G_N_ELEMENTS (formulas); i++)
+    {
+      gint64 value = 0;
+      gint decimals = 0;
+      g_autofree char *number = NULL;
+
+      if (!bhxh_gaps_get_number (gaps, cell->unit, cell->indicator, (guint) period,
+                                 formulas[i].number, &value, &decimals))
+        continue;
+      number = bhxh_number_format (value, decimals,
+                                   job->language == BHXH_LANGUAGE_EN ? BHXH_NUMBER_EN
+                                                                     : BHXH_NUMBER_VI);
+      tool_say (job, "  {}: {}", "  {}: {}",
+                job->language == BHXH_LANGUAGE_EN ? formulas[i].en : formulas[i].vi,
+                number, NULL);
+    }
+  return TRUE;
+}
+
+ExitStatus
+tool_explain (Job *job, GError **error)
+{
+  Cell cell;
+
+  if (job->arguments->words->len == 0)
+    {
+      g_set_error_literal (error, TOOL_USAGE_ERROR, 0,
+                           "explain: UNIT/INDICATOR/PERIOD is needed");
+      return EXIT_USAGE;
+    }
+  if (!find_cell (job, job->arguments->words->pdata[0], &cell, error))
+    return EXIT_USAGE;
+  say_cell (job, &cell);
+  say_statements (job, &cell);
+  if (job->actuals != NULL)
+    {
+      BhxhPeriod asked = cell.period;
+
+      if (job->arguments->actual_period != NULL)
+        bhxh_period_parse (job->arguments->actual_period, -1, &asked, NULL);
+      say_actuals (job, &cell, asked);
+      if (!say_gap (job, &cell, error))
+        return EXIT_DATA;
+    }
+  return say_rules (job, &cell, error) ? EXIT_DONE : EXIT_DATA;
+}
