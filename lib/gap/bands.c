@@ -59,7 +59,7 @@ bhxh_bands_init (Bands *bands, const BhxhOptions *options)
   bands->n_cuts = (guint) options->n_bands;
   bands->whole = bands->n_cuts;
   bands->n_labels = 0;
-  bands->are_whole = TRUE;
+  bands->are_small = TRUE;
   bands->labels[bands->n_labels++] = (Label){ "", "", "" };
   bands->labels[bands->n_labels++] = (Label){ "no_data", "Chưa có số liệu", "No data" };
   for (guint i = 0; i < bands->n_cuts; i++)
@@ -67,7 +67,9 @@ bhxh_bands_init (Bands *bands, const BhxhOptions *options)
       const Amount cut = cut_without_zeros (options->bands[i], options->bands_decimals);
 
       bands->cuts[i] = cut;
-      bands->are_whole = bands->are_whole && cut.decimals == 0 && cut.value >= 0;
+      bands->are_small = bands->are_small && cut.decimals == 0 && cut.value >= 0 &&
+                         cut.value <= BANDS_SMALL_CUT;
+      bands->small_cuts[i] = cut.value;
       bands->labels[bands->n_labels++] = label_of_cut (bands, cut);
       if (bands->whole == bands->n_cuts &&
           bhxh_amount_compare (cut, (Amount){ 100, 0 }) <= 0)
@@ -91,34 +93,12 @@ classify_without_shares (const Bands *bands, Amount rounded, Amount target, gboo
   return CLASS_BEST + (reached ? bands->whole : bands->n_cuts);
 }
 
-/* Numbers of equal decimals against whole cuts, where the products fit; n_cuts + 1 where
- * they do not. */
-static guint
-find_band_plainly (const Bands *bands, gint64 part, gint64 whole)
-{
-  gint64 hundredfold = 0;
-  gint64 share = 0;
-  guint band = 0;
-
-  if (__builtin_mul_overflow (part, (gint64) 100, &hundredfold) ||
-      __builtin_mul_overflow (whole, bands->cuts[0].value, &share))
-    return bands->n_cuts + 1;
-  while (band < bands->n_cuts && hundredfold < bands->cuts[band].value * whole)
-    band++;
-  return band;
-}
-
 /* The first cut so many percent of @whole of which @part reaches. */
 static guint
 find_band (const Bands *bands, Amount part, Amount whole)
 {
-  guint band = bands->n_cuts + 1;
+  guint band = 0;
 
-  if (bands->are_whole && part.decimals == whole.decimals)
-    band = find_band_plainly (bands, part.value, whole.value);
-  if (band <= bands->n_cuts)
-    return band;
-  band = 0;
   while (band < bands->n_cuts &&
          bhxh_amount_compare_share (part, bands->cuts[band], whole) < 0)
     band++;

@@ -16,12 +16,17 @@
 #define CLASS_BEST 2
 #define CLASS_MAX_LABELS (OPTIONS_MAX_BANDS + 3)
 
+/* Numbers from 0 to 2^BANDS_SMALL_BITS times a cut up to this one fit 64 bits. */
+#define BANDS_SMALL_CUT 100000
+#define BANDS_SMALL_BITS 40
+
 typedef struct
 {
   Amount cuts[OPTIONS_MAX_BANDS]; /* percent, falling */
   guint n_cuts;
-  gboolean are_whole; /* every cut is a whole percentage, 0 or more */
-  guint whole;        /* the first cut of at most 100; n_cuts without one */
+  gboolean are_small; /* every cut is a whole percentage from 0 to BANDS_SMALL_CUT */
+  gint64 small_cuts[OPTIONS_MAX_BANDS];
+  guint whole; /* the first cut of at most 100; n_cuts without one */
   Label labels[CLASS_MAX_LABELS];
   guint n_labels;
   GStringChunk *words; /* of the labels */
@@ -39,3 +44,29 @@ guint bhxh_bands_classify (const Bands *bands,
                            Amount rounded,
                            Amount target,
                            gboolean less);
+
+/* TRUE when both are from 0 to 2^BANDS_SMALL_BITS. */
+static inline gboolean
+gap_are_small (gint64 a, gint64 b)
+{
+  return (guint64) (a | b) >> BANDS_SMALL_BITS == 0;
+}
+
+/* The same for numbers of equal decimals. */
+static inline guint
+gap_bands_classify_plainly (
+    const Bands *bands, gint64 rounded, gint64 target, gint decimals, gboolean less)
+{
+  gint64 part = 0;
+  gint64 whole = 0;
+  guint band = 0;
+
+  if (target == 0 || !bands->are_small || !gap_are_small (rounded, target))
+    return bhxh_bands_classify (bands, (Amount){ rounded, decimals },
+                                (Amount){ target, decimals }, less);
+  part = 100 * (less ? target : rounded);
+  whole = less ? rounded : target;
+  while (band < bands->n_cuts && part < bands->small_cuts[band] * whole)
+    band++;
+  return CLASS_BEST + band;
+}

@@ -172,9 +172,9 @@ set_judgement (Batch *batch,
     return;
   bhxh_batch_set_value (batch, COLUMN_CLASS, row,
                         bhxh_bands_classify (&engine->bands, actual, target, less));
-  if (bhxh_gap_achievement (actual, target, engine->decimals,
-                            reached ? BHXH_STATUS_MET : BHXH_STATUS_NOT_YET, less,
-                            &achievement))
+  if (gap_achievement (actual, target, engine->decimals,
+                       reached ? BHXH_STATUS_MET : BHXH_STATUS_NOT_YET, less,
+                       &achievement))
     set_amount (batch, COLUMN_ACHIEVEMENT, row, achievement);
 }
 

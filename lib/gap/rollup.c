@@ -47,7 +47,7 @@ bhxh_rollup_clear (Rollup *rollup)
  */
 
 static gboolean
-total_add (Total *total, Wide value, gint decimals)
+total_add_any (Total *total, Wide value, gint decimals)
 {
   if (decimals > total->decimals)
     {
@@ -58,6 +58,14 @@ total_add (Total *total, Wide value, gint decimals)
     }
   return bhxh_wide_scale (value, (guint) (total->decimals - decimals), &value) &&
          !__builtin_add_overflow (total->value, value, &total->value);
+}
+
+static inline gboolean
+total_add (Total *total, Wide value, gint decimals)
+{
+  return total->decimals == decimals
+             ? !__builtin_add_overflow (total->value, value, &total->value)
+             : total_add_any (total, value, decimals);
 }
 
 static gboolean
@@ -113,23 +121,43 @@ reset (Rollup *rollup)
                                  .actual_of_reported = nothing };
 }
 
+/* The same for a plain pair, without a row. */
+static gboolean
+group_add_pair (Group *group,
+                guint *n_in_class,
+                const GapEngine *engine,
+                const PlainPair *pair)
+{
+  group->n_expected++;
+  group->n_reported++;
+  group->n_less += pair->less != 0;
+  n_in_class[gap_bands_classify_plainly (&engine->bands, pair->actual, pair->target,
+                                         pair->decimals, pair->less)]++;
+  return total_add (&group->target, pair->target, pair->decimals) &&
+         total_add (&group->target_of_reported, pair->target, pair->decimals) &&
+         total_add (&group->actual_of_reported, pair->actual, pair->decimals);
+}
+
 /* What @unit brings to its parent's group: all that is below it or, where nothing there
  * has a target, itself. */
 static gboolean
 add_unit (Rollup *rollup, const GapEngine *engine, guint slot, guint unit, gint to)
 {
   const gint own = rollup->group_of[unit];
+  Group *group = &rollup->groups[to];
+  guint *n_in_class = rollup->n_in_class + (gsize) to * rollup->n_classes;
   RowState state;
+  PlainPair pair;
   GapRow row;
 
   if (own != NO_GROUP && rollup->groups[own].n_expected > 0)
     return group_add_group (rollup, to, own);
-  state = bhxh_gap_row_compute (engine, slot, unit, WANT_CLASS, &row);
+  if (bhxh_gap_view_read_plainly (&engine->view, &engine->view.slots[slot], unit, &pair))
+    return group_add_pair (group, n_in_class, engine, &pair);
+  state = bhxh_gap_row_compute_any (engine, slot, unit, WANT_CLASS, &row);
   if (state == ROW_NONE)
     return TRUE;
-  return state == ROW_READY &&
-         group_add_row (&rollup->groups[to],
-                        rollup->n_in_class + (gsize) to * rollup->n_classes, &row);
+  return state == ROW_READY && group_add_row (group, n_in_class, &row);
 }
 
 gboolean

@@ -9,18 +9,6 @@
 
 #include <string.h>
 
-gboolean
-bhxh_status_is_reached (BhxhStatus status)
-{
-  return status == BHXH_STATUS_EXCEEDED || status == BHXH_STATUS_MET;
-}
-
-gboolean
-bhxh_status_is_short (BhxhStatus status)
-{
-  return status == BHXH_STATUS_NOT_YET || status == BHXH_STATUS_MISSED;
-}
-
 static inline void
 set_number (GapRow *row, BhxhGapNumber number, Amount amount)
 {
@@ -71,27 +59,6 @@ certainty_of (const Comparison *compared)
              : CERTAINTY_OPEN;
 }
 
-gboolean
-bhxh_gap_achievement (Amount a,
-                      Amount b,
-                      guint decimals,
-                      BhxhStatus status,
-                      gboolean less,
-                      Amount *achievement)
-{
-  const Amount whole = { 100 * (gint64) bhxh_powers_of_ten[decimals], (gint) decimals };
-
-  if (b.value <= 0 || !bhxh_amount_percent (a, b, decimals, achievement))
-    return FALSE;
-  if (bhxh_status_is_reached (status))
-    achievement->value = less ? MIN (achievement->value, whole.value)
-                              : MAX (achievement->value, whole.value);
-  else if (bhxh_status_is_short (status))
-    achievement->value = less ? MAX (achievement->value, whole.value + 1)
-                              : MIN (achievement->value, whole.value - 1);
-  return TRUE;
-}
-
 static gboolean
 set_gap (GapRow *row, Amount actual, Amount target)
 {
@@ -115,10 +82,10 @@ set_achievement (const Comparison *compared, GapRow *row)
   Amount achievement = { 0, 0 };
 
   if ((!is_rate || engine->rate_achievement) &&
-      bhxh_gap_achievement (is_rate ? compared->judgement.rounded
-                                    : compared->reported.actual.amount,
-                            compared->target.amount, engine->decimals, row->status,
-                            row->less, &achievement))
+      gap_achievement (is_rate ? compared->judgement.rounded
+                               : compared->reported.actual.amount,
+                       compared->target.amount, engine->decimals, row->status, row->less,
+                       &achievement))
     set_number (row, BHXH_GAP_ACHIEVEMENT, achievement);
 }
 
@@ -172,7 +139,7 @@ fill_partly (const Judgement *judgement, GapRow *row)
     }
   else if (judgement->reached == 0)
     row->certainty = CERTAINTY_OPEN;
-  if (bhxh_status_is_reached (row->status))
+  if (gap_status_is_reached (row->status))
     set_number (row, BHXH_GAP_REMAINING, (Amount){ 0, row->decimals[BHXH_GAP_ACTUAL] });
 }
 
@@ -207,7 +174,7 @@ static const GapRow blank_row = { .status = BHXH_STATUS_NO_DATA,
                                   .band = CLASS_NO_DATA };
 
 RowState
-bhxh_gap_row_compute (
+bhxh_gap_row_compute_any (
     const GapEngine *engine, guint slot_number, guint unit, GapWants wants, GapRow *row)
 {
   const GapSlot *slot = &engine->view.slots[slot_number];
@@ -253,8 +220,8 @@ bhxh_gap_row_pair (const GapEngine *engine, GapRow *row)
     return state;
   row->counterpart = other.status;
   row->differs =
-      (bhxh_status_is_reached (row->status) && bhxh_status_is_short (other.status)) ||
-      (bhxh_status_is_short (row->status) && bhxh_status_is_reached (other.status));
+      (gap_status_is_reached (row->status) && gap_status_is_short (other.status)) ||
+      (gap_status_is_short (row->status) && gap_status_is_reached (other.status));
   return ROW_READY;
 }
 

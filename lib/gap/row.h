@@ -86,8 +86,13 @@ typedef enum
   WANT_ALL = 15
 } GapWants;
 
-/* The row of @unit in the slot. */
+/* The row of @unit in the slot. Rows of plain pairs, nearly all there are, take a short
+ * way. */
 RowState bhxh_gap_row_compute (
+    const GapEngine *engine, guint slot, guint unit, GapWants wants, GapRow *row);
+
+/* The same by the long way that every row can go. */
+RowState bhxh_gap_row_compute_any (
     const GapEngine *engine, guint slot, guint unit, GapWants wants, GapRow *row);
 
 /* What became of the promise in its other measure, into the row. */
@@ -106,14 +111,39 @@ gap_row_has (const GapRow *row, BhxhGapNumber number)
 }
 
 /* Met or exceeded; short for now or for good. What is open or unknown is neither. */
-gboolean bhxh_status_is_reached (BhxhStatus status);
-gboolean bhxh_status_is_short (BhxhStatus status);
+static inline gboolean
+gap_status_is_reached (BhxhStatus status)
+{
+  return status == BHXH_STATUS_EXCEEDED || status == BHXH_STATUS_MET;
+}
 
-/* 100 a / b at the engine's decimals, 0 < b, such that it never contradicts the status.
- */
-gboolean bhxh_gap_achievement (Amount a,
-                               Amount b,
-                               guint decimals,
-                               BhxhStatus status,
-                               gboolean less,
-                               Amount *achievement);
+static inline gboolean
+gap_status_is_short (BhxhStatus status)
+{
+  return status == BHXH_STATUS_NOT_YET || status == BHXH_STATUS_MISSED;
+}
+
+/* 100 a / b at @decimals such that it never contradicts the status: what is short is
+ * never 100, what is reached never less (where @less: more). FALSE when b is not positive
+ * or the result does not fit. */
+static inline gboolean
+gap_achievement (Amount a,
+                 Amount b,
+                 guint decimals,
+                 BhxhStatus status,
+                 gboolean less,
+                 Amount *achievement)
+{
+  const gint64 whole = 100 * (gint64) bhxh_powers_of_ten[decimals];
+  gint64 value = 0;
+
+  if (b.value <= 0 || !bhxh_amount_percent (a, b, decimals, achievement))
+    return FALSE;
+  value = achievement->value;
+  if (gap_status_is_reached (status))
+    value = less ? MIN (value, whole) : MAX (value, whole);
+  else if (gap_status_is_short (status))
+    value = less ? MAX (value, whole + 1) : MIN (value, whole - 1);
+  achievement->value = value;
+  return TRUE;
+}

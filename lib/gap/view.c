@@ -27,6 +27,36 @@ copy_traits (const BhxhFigures *figures, guint *n_traits, GError **error)
   return copy;
 }
 
+/* Keys of traits that are not part of a plain pair; plain ones have their decimals as
+ * key. */
+#define KEY_OTHER_TARGET 0
+#define KEY_OTHER_ACTUAL 1
+#define KEY_DECIMALS(decimals) ((guint8) ((decimals) + BHXH_NUMBER_MAX_DECIMALS + 2))
+
+static guint8 *
+list_target_keys (const Trait *traits, guint n_traits, GError **error)
+{
+  guint8 *keys = bhxh_try_new (n_traits, sizeof (guint8), error);
+
+  for (guint i = 1; keys != NULL && i < n_traits; i++)
+    keys[i] = traits[i].kind == FIGURE_TARGET ? KEY_DECIMALS (traits[i].decimals)
+                                              : KEY_OTHER_TARGET;
+  return keys;
+}
+
+/* Rounded to the nearest at the target's own decimals hides nothing from the target. */
+static guint8 *
+list_actual_keys (const Trait *traits, guint n_traits, GError **error)
+{
+  guint8 *keys = bhxh_try_new (MAX (n_traits, 1), sizeof (guint8), error);
+
+  for (guint i = 0; keys != NULL && i < n_traits; i++)
+    keys[i] = i > 0 && traits[i].rounding <= BHXH_ROUNDING_HALF_UP
+                  ? KEY_DECIMALS (traits[i].decimals)
+                  : KEY_OTHER_ACTUAL;
+  return keys;
+}
+
 static BhxhPeriod *
 list_last_days (BhxhFrame *frame, GError **error)
 {
@@ -192,6 +222,7 @@ init_slot (const GapView *view,
   bhxh_gap_view_init_spot (view, indicator,
                            actual_period != BHXH_PERIOD_NONE ? actual_period : own,
                            &slot->actual);
+  slot->is_plain = slot->actual.alone && slot->actual.column != NULL && view->stage == 0;
   init_parts (view, measured, slot);
 }
 
@@ -246,6 +277,24 @@ init_slots (GapView *view, const BhxhOptions *options, GError **error)
   return TRUE;
 }
 
+static gboolean
+init_traits (GapView *view, GError **error)
+{
+  view->target_traits = copy_traits (view->targets, &view->n_target_traits, error);
+  if (view->target_traits == NULL)
+    return FALSE;
+  view->actual_traits = copy_traits (view->actuals, &view->n_actual_traits, error);
+  if (view->actual_traits == NULL)
+    return FALSE;
+  view->target_keys =
+      list_target_keys (view->target_traits, view->n_target_traits, error);
+  if (view->target_keys == NULL)
+    return FALSE;
+  view->actual_keys =
+      list_actual_keys (view->actual_traits, view->n_actual_traits, error);
+  return view->actual_keys != NULL;
+}
+
 gboolean
 bhxh_gap_view_init (GapView *view,
                     BhxhFigures *targets,
@@ -258,11 +307,7 @@ bhxh_gap_view_init (GapView *view,
                      .targets = bhxh_figures_ref (targets),
                      .actuals = bhxh_figures_ref (actuals),
                      .stage = options->stage };
-  view->target_traits = copy_traits (targets, &view->n_target_traits, error);
-  if (view->target_traits == NULL)
-    return FALSE;
-  view->actual_traits = copy_traits (actuals, &view->n_actual_traits, error);
-  if (view->actual_traits == NULL)
+  if (!init_traits (view, error))
     return FALSE;
   view->actual_days = list_last_days (view->actual_frame, error);
   return view->actual_days != NULL &&
@@ -275,6 +320,8 @@ bhxh_gap_view_clear (GapView *view)
 {
   g_clear_pointer (&view->slots, g_free);
   g_clear_pointer (&view->actual_days, g_free);
+  g_clear_pointer (&view->actual_keys, g_free);
+  g_clear_pointer (&view->target_keys, g_free);
   g_clear_pointer (&view->actual_traits, g_free);
   g_clear_pointer (&view->target_traits, g_free);
   g_clear_pointer (&view->actuals, bhxh_figures_unref);

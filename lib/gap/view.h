@@ -40,8 +40,8 @@ typedef struct
   BhxhPeriod target_day; /* its last day */
   BhxhMeasure measure;
   BhxhDirection direction;
-  gint counterpart; /* slot of the same promise stated as a rate, or in persons; -1: none
-                     */
+  gint counterpart;  /* slot of the same promise in the other measure; -1: none */
+  gboolean is_plain; /* all actuals that count are in one column */
 } GapSlot;
 
 typedef struct
@@ -52,6 +52,8 @@ typedef struct
   BhxhFigures *actuals;
   Trait *target_traits; /* copies; as_of is a day */
   Trait *actual_traits;
+  guint8 *target_keys; /* by trait; see bhxh_gap_view_read_plainly() */
+  guint8 *actual_keys;
   guint n_target_traits;
   guint n_actual_traits;
   BhxhPeriod *actual_days; /* last days of the actuals' periods, ascending */
@@ -137,6 +139,45 @@ bhxh_gap_view_find_own (
   own->period = spot->period;
   own->last_day = spot->last_day;
   return spot->column != NULL && gap_view_read (view, spot->column, unit, own);
+}
+
+/* The pair of figures there are most of: a target, and an actual of the unit's own with
+ * the same decimals and nothing hidden by rounding, so that two integers say everything.
+ */
+typedef struct
+{
+  gint64 target;
+  gint64 actual;
+  gint decimals;
+  gboolean less;      /* less is better */
+  const Trait *trait; /* of the actual */
+} PlainPair;
+
+/* FALSE when there is no target, or the pair is not plain. Traits that make a plain pair
+ * have the same key. */
+static inline gboolean
+bhxh_gap_view_read_plainly (const GapView *view,
+                            const GapSlot *slot,
+                            guint unit,
+                            PlainPair *pair)
+{
+  guint target = 0;
+  guint actual = 0;
+
+  if (!slot->is_plain)
+    return FALSE;
+  target = slot->target->traits[unit];
+  actual = slot->actual.column->traits[unit];
+  if (target >= view->n_target_traits || actual >= view->n_actual_traits ||
+      view->target_keys[target] != view->actual_keys[actual])
+    return FALSE;
+  pair->target = slot->target->values[unit];
+  pair->actual = slot->actual.column->values[unit];
+  pair->trait = &view->actual_traits[actual];
+  pair->decimals = pair->trait->decimals;
+  pair->less = slot->direction == BHXH_DIRECTION_LESS ||
+               view->target_traits[target].qualifier == BHXH_QUALIFIER_AT_MOST;
+  return TRUE;
 }
 
 /* The stage of a figure; those that do not say are final. */

@@ -170,8 +170,8 @@ test_classes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
              actual * 100 < target * cuts[expected - CLASS_BEST])
         expected++;
       g_assert_cmpuint (class, ==, expected);
-      g_assert_true (bhxh_gap_achievement ((Amount){ actual, 0 }, (Amount){ target, 0 },
-                                           2, status, FALSE, &achievement));
+      g_assert_true (gap_achievement ((Amount){ actual, 0 }, (Amount){ target, 0 }, 2,
+                                      status, FALSE, &achievement));
       g_assert_cmpint (achievement.value, ==,
                        actual < target ? MIN (by_hand, 9999) : MAX (by_hand, 10000));
     }
@@ -449,6 +449,78 @@ test_order (Fixture *fixture, gconstpointer data)
   (void) fixture;
 }
 
+/* --- The short way -------------------------------------------------------------------
+ */
+
+static void
+check_equal_rows (const GapRow *left, const GapRow *right)
+{
+  g_assert_cmpmem (left, G_STRUCT_OFFSET (GapRow, values), right,
+                   G_STRUCT_OFFSET (GapRow, values));
+  for (guint number = 1; number < GAP_N_NUMBERS; number++)
+    if (gap_row_has (left, number))
+      {
+        g_assert_cmpint (left->values[number], ==, right->values[number]);
+        g_assert_cmpint (left->decimals[number], ==, right->decimals[number]);
+      }
+}
+
+static void
+draw_figures (Fixture *fixture)
+{
+  static const char *const as_of[] = { NULL, "2024-11-30", "2024-12-31", "2025-01-31" };
+
+  for (guint unit = 0; unit < N_TEST_UNITS; unit++)
+    for (guint indicator = 0; indicator < N_TEST_INDICATORS; indicator++)
+      {
+        const gint64 target = g_test_rand_int_range (0, 4) * 50;
+        const gint64 actual = target + g_test_rand_int_range (-20, 20);
+        const gint decimals = g_test_rand_int_range (0, 2);
+
+        if (g_test_rand_int_range (0, 4) > 0)
+          set_target_as (fixture, unit, indicator, "2024", target, decimals,
+                         (BhxhQualifier) g_test_rand_int_range (0, 5));
+        if (g_test_rand_int_range (0, 4) > 0)
+          set_actual_as (fixture, unit, indicator, "2024", actual,
+                         g_test_rand_int_range (0, 5) > 0 ? decimals : 1 - decimals,
+                         (BhxhStage) g_test_rand_int_range (0, 4),
+                         as_of[g_test_rand_int_range (0, G_N_ELEMENTS (as_of))]);
+      }
+}
+
+/* Every cell, whatever is asked for, comes out the same by both ways, to the last byte.
+ */
+static void
+test_short_way (Fixture *unused, gconstpointer data)
+{
+  for (guint round = 0; round < 300; round++)
+    {
+      Fixture fixture = { 0 };
+
+      fixture_set_up (&fixture, data);
+      draw_figures (&fixture);
+      bhxh_options_set_rate_achievement (fixture.options, g_test_rand_bit ());
+      start (&fixture);
+      for (guint slot = 0; slot < fixture.engine.view.n_slots; slot++)
+        for (guint unit = 0; unit < N_TEST_UNITS; unit++)
+          {
+            const GapWants wants = (GapWants) g_test_rand_int_range (0, WANT_ALL + 1);
+            GapRow left;
+            GapRow right;
+            const RowState state =
+                bhxh_gap_row_compute (&fixture.engine, slot, unit, wants, &left);
+
+            g_assert_cmpint (
+                bhxh_gap_row_compute_any (&fixture.engine, slot, unit, wants, &right), ==,
+                state);
+            if (state == ROW_READY)
+              check_equal_rows (&left, &right);
+          }
+      fixture_tear_down (&fixture, data);
+    }
+  (void) unused;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -457,5 +529,6 @@ main (int argc, char **argv)
   fixture_test ("/gap/property/classes", test_classes);
   g_test_add_func ("/gap/property/parts-and-wholes", test_parts_and_wholes);
   fixture_test ("/gap/property/order", test_order);
+  fixture_test ("/gap/property/short-way", test_short_way);
   return g_test_run ();
 }
