@@ -20,6 +20,7 @@ typedef struct
   const char *source;
   const char *column; /* NULL: the row is left out */
   const char *text;
+  const char *more[5]; /* further columns and texts, in pairs */
 } Change;
 
 static inline BhxhPlan *
@@ -40,6 +41,16 @@ change_matches (const char *wanted, BhxhTable *table, char **values, const char 
   return wanted == NULL || g_strcmp0 (wanted, values[index]) == 0;
 }
 
+static inline void
+set_cell (BhxhTable *table, char **values, const char *column, const char *text)
+{
+  const gint index = bhxh_table_find_column (table, column);
+
+  g_assert_cmpint (index, >=, 0);
+  g_free (values[index]);
+  values[index] = g_strdup (text);
+}
+
 /* FALSE when the row is to be left out. */
 static inline gboolean
 apply_change (const Change *change, BhxhTable *table, char **values)
@@ -49,14 +60,10 @@ apply_change (const Change *change, BhxhTable *table, char **values)
       !change_matches (change->period, table, values, "period") ||
       !change_matches (change->source, table, values, "source"))
     return TRUE;
+  for (const char *const *more = change->more; more[0] != NULL; more += 2)
+    set_cell (table, values, more[0], more[1]);
   if (change->column != NULL)
-    {
-      const gint index = bhxh_table_find_column (table, change->column);
-
-      g_assert_cmpint (index, >=, 0);
-      g_free (values[index]);
-      values[index] = g_strdup (change->text);
-    }
+    set_cell (table, values, change->column, change->text);
   return change->column != NULL;
 }
 
