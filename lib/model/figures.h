@@ -50,6 +50,9 @@ typedef struct
   guint32 *details; /* NULL unless some figure of the column has one */
 } FigureColumn;
 
+/* How far ahead: more than a cache line of values. */
+#define FIGURES_AHEAD 12
+
 /* Source and printed text of a statement, and cells of columns not known here. */
 typedef struct
 {
@@ -66,6 +69,16 @@ typedef struct
 const FigureColumn *bhxh_figures_get_column (const BhxhFigures *figures,
                                              guint indicator,
                                              guint period);
+
+/* Asks for the figures of the units after @unit: rows in unit order go through all
+ * columns before they come back to one, too many for the processor to see what comes
+ * next. */
+static inline void
+figure_column_look_ahead (const FigureColumn *column, guint unit)
+{
+  __builtin_prefetch (column->values + unit + FIGURES_AHEAD);
+  __builtin_prefetch (column->traits + unit + FIGURES_AHEAD);
+}
 
 /* Traits by number; [0] is blank. Borrowed. */
 const Trait *bhxh_figures_get_traits (const BhxhFigures *figures, guint *n_traits);

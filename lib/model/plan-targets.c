@@ -340,6 +340,7 @@ bhxh_target_loader_add (TargetLoader *loader, const Span *fields, GError **error
     return add_slowly (loader, &row, figure, error);
   column->values[row.unit] = figure.value;
   column->traits[row.unit] = figure.trait;
+  figure_column_look_ahead (column, row.unit);
   loader->figures->n_figures++;
   return TRUE;
 }
