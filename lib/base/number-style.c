@@ -122,9 +122,11 @@ bhxh_style_sniffer_add (StyleSniffer *sniffer,
 
   if (sniffer->survivors == 0)
     return SNIFF_FAILED;
-  /* Digits alone are the same number in every style. */
+  /* Digits alone are the same number in every style, with a point in plain and en. */
   if (bhxh_number_parse_plain (text, length, &reading->value, &reading->decimals) &&
-      reading->decimals == 0)
+      (reading->decimals == 0 ||
+       (style_sniffer_has_only_points (sniffer) && measure != BHXH_MEASURE_PERSON &&
+        reading->decimals <= BHXH_NUMBER_MAX_DECIMALS)))
     return SNIFF_AGREED;
 
   memset (&read, 0, sizeof read);
@@ -145,6 +147,32 @@ bhxh_style_sniffer_add (StyleSniffer *sniffer,
     return SNIFF_OPEN;
   *reading = read.readings[first_of (readers)];
   return SNIFF_AGREED;
+}
+
+/* The first style that reads the cell; SNIFFED_STYLES when none does. */
+static guint
+first_reader (const SniffedCell *cell)
+{
+  guint reader = 0;
+
+  while (reader < SNIFFED_STYLES && cell->outcomes[reader] != NUMBER_READ)
+    reader++;
+  return reader;
+}
+
+gboolean
+bhxh_style_sniffer_is_mixed (const StyleSniffer *sniffer)
+{
+  return sniffer->unreadable.set && first_reader (&sniffer->unreadable) < SNIFFED_STYLES;
+}
+
+void
+bhxh_style_sniffer_skip (StyleSniffer *sniffer)
+{
+  if (sniffer->survivors != 0)
+    return;
+  sniffer->survivors = sniffer->last_survivors;
+  sniffer->unreadable.set = FALSE;
 }
 
 gboolean
@@ -208,10 +236,8 @@ bhxh_style_sniffer_report (const StyleSniffer *sniffer,
 {
   const gint pair = find_differing (sniffer);
   char numbers[2][NUMBER_SIZE];
-  guint reader = 0;
+  const guint reader = first_reader (cell);
 
-  while (reader < SNIFFED_STYLES && cell->outcomes[reader] != NUMBER_READ)
-    reader++;
   if (pair >= 0)
     bhxh_diagnostics_add_bytes (diagnostics, PROBLEM_AMBIGUOUS_NUMBER, place, cell->text,
                                 cell->length,

@@ -53,6 +53,21 @@ SniffResult bhxh_style_sniffer_add (StyleSniffer *sniffer,
                                     BhxhMeasure measure,
                                     NumberReading *reading);
 
+/* TRUE when no surviving style has a comma before decimals: all read a plain number as it
+ * is. */
+static inline gboolean
+style_sniffer_has_only_points (const StyleSniffer *sniffer)
+{
+  return (sniffer->survivors & 1u << (BHXH_NUMBER_VI - BHXH_NUMBER_PLAIN)) == 0;
+}
+
+/* Whether the cell for which SNIFF_FAILED was given is a number, but in no style that all
+ * others are. */
+gboolean bhxh_style_sniffer_is_mixed (const StyleSniffer *sniffer);
+
+/* Goes on as if the cell for which SNIFF_FAILED was given had not been there. */
+void bhxh_style_sniffer_skip (StyleSniffer *sniffer);
+
 /* TRUE when no later cell can change the style: one is left. */
 gboolean bhxh_style_sniffer_is_decided (const StyleSniffer *sniffer);
 

@@ -6,164 +6,212 @@
  */
 #include "codec/actuals.h"
 
+#include "base/fold.h"
+#include "base/memory.h"
+#include "base/period.h"
 #include "model/labels.h"
 
-#include <string.h>
+/* Remark of bhxh_actuals_may_say(). */
+#define SAID_AS_OF 'a'
 
-/* How people write the stages, beside the machine names and the words of the labels. */
+#define STAGE_BYTES 64
+#define STAGE_LIST "estimate, preliminary, final"
+
+/* How people write the stages, beside the machine names: as bhxh_fold() gives it. */
 static const struct
 {
-  const char *key; /* as bhxh_text_dup_key() gives it */
+  const char *folded;
   BhxhStage stage;
 } stage_spellings[] = {
-  { "uoc", BHXH_STAGE_ESTIMATE },         { "uoctinh", BHXH_STAGE_ESTIMATE },
-  { "uocthuchien", BHXH_STAGE_ESTIMATE }, { "estimate", BHXH_STAGE_ESTIMATE },
-  { "sobo", BHXH_STAGE_PRELIMINARY },     { "preliminary", BHXH_STAGE_PRELIMINARY },
-  { "chinhthuc", BHXH_STAGE_FINAL },      { "final", BHXH_STAGE_FINAL },
+  { "uoc", BHXH_STAGE_ESTIMATE },
+  { "uoc tinh", BHXH_STAGE_ESTIMATE },
+  { "uoc thuc hien", BHXH_STAGE_ESTIMATE },
+  { "so uoc", BHXH_STAGE_ESTIMATE },
+  { "estimated", BHXH_STAGE_ESTIMATE },
+  { "so bo", BHXH_STAGE_PRELIMINARY },
+  { "so so bo", BHXH_STAGE_PRELIMINARY },
+  { "tam tinh", BHXH_STAGE_PRELIMINARY },
+  { "provisional", BHXH_STAGE_PRELIMINARY },
+  { "chinh thuc", BHXH_STAGE_FINAL },
+  { "so chinh thuc", BHXH_STAGE_FINAL },
+  { "thuc hien", BHXH_STAGE_FINAL },
+  { "quyet toan", BHXH_STAGE_FINAL },
 };
 
-/* The field's text, from its column or, without one, the caller's constant. */
-static CsvField
-field_of (const ActualsLoad *load, const CsvRow *row, ActualField field)
-{
-  const gint column = load->columns[field];
+/* --- Period --------------------------------------------------------------------------
+ */
 
-  return column >= 0 ? csv_field_trim (row->fields[column]) : load->constants[field];
-}
-
-static Place
-place_of (const ActualsLoad *load, ActualField field)
-{
-  const gint column = load->columns[field];
-
-  return bhxh_csv_reader_get_place (load->reader,
-                                    column >= 0 ? (guint) column : G_MAXUINT);
-}
-
+/* The period in the figures; FALSE when it is reported why it cannot be there. */
 static gboolean
-recall (const Remembered *remembered, CsvField field)
+add_period (ActualsLoad *load, CsvField field, BhxhPeriod period, guint *index)
 {
-  return remembered->length == field.length && field.length > 0 &&
-         memcmp (remembered->text, field.text, field.length) == 0;
-}
+  GError *error = NULL;
+  char limit[24];
+  const gint slot = bhxh_figures_add_period (load->figures, period, &error);
 
-static void
-remember (Remembered *remembered, CsvField field, gint64 meaning)
-{
-  remembered->length = 0;
-  if (field.length > REMEMBERED_BYTES)
-    return;
-  memcpy (remembered->text, field.text, field.length);
-  remembered->length = field.length;
-  remembered->meaning = meaning;
-}
-
-/* Reports a problem with the text of one field. */
-static void
-report_field (ActualsLoad *load,
-              ProblemKind kind,
-              ActualField field,
-              CsvField text,
-              const char *expected,
-              const char *other)
-{
-  g_autofree char *copy = g_strndup (text.text, text.length);
-
-  bhxh_actuals_report (load, kind, place_of (load, field), copy, expected, other);
-}
-
-static gboolean
-read_period (ActualsLoad *load, CsvField field, ActualField which, BhxhPeriod *period)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (bhxh_period_parse (field.text, field.length, period, &error))
-    return TRUE;
-  report_field (
-      load,
-      g_error_matches (error, BHXH_ERROR, BHXH_ERROR_RANGE) ? PROBLEM_PERIOD_OUT_OF_RANGE
-      : which == FIELD_AS_OF                                ? PROBLEM_BAD_DATE
-                                                            : PROBLEM_BAD_PERIOD,
-      which, field, which == FIELD_AS_OF ? "2024-11-30" : "2024, 2024-Q3, 2024-09", NULL);
+  if (slot >= 0 && bhxh_try_grow ((gpointer *) &load->periods, &load->periods_capacity,
+                                  load->n_periods + 1, sizeof (ActualPeriod), &error))
+    {
+      *index = (guint) load->n_periods++;
+      load->periods[*index] = (ActualPeriod){ .period = period,
+                                              .day = bhxh_period_get_last_day (period),
+                                              .slot = (guint) slot };
+      return TRUE;
+    }
+  g_snprintf (limit, sizeof limit, "%" G_GUINT64_FORMAT,
+              load->options->limits[BHXH_LIMIT_PERIODS]);
+  if (error->code == BHXH_ERROR_LIMIT)
+    bhxh_actuals_report_field (load, PROBLEM_TOO_MANY_PERIODS, FIELD_PERIOD, field, limit,
+                               NULL);
+  bhxh_actuals_stop (load, error);
   return FALSE;
 }
 
-/* The period's slot; the period itself is remembered beside it, in the upper half. */
+/* A period that was not in the row before: by its spelling, or read. */
 static gboolean
+read_period (ActualsLoad *load, CsvField field, guint *index)
+{
+  BhxhPeriod period = BHXH_PERIOD_NONE;
+  PeriodOutcome outcome;
+
+  if (field.length == 0)
+    {
+      bhxh_actuals_report_blank (load, FIELD_PERIOD, FIELD_PERIOD);
+      return FALSE;
+    }
+  *index = memo_find (&load->period_memo, field.text, field.length);
+  if (*index != MEMO_NONE)
+    return TRUE;
+  outcome = bhxh_period_read (field.text, field.length, &period);
+  if (outcome != PERIOD_READ)
+    {
+      bhxh_period_report (load->options->diagnostics, outcome,
+                          bhxh_actuals_get_place (load, FIELD_PERIOD), field.text,
+                          field.length, &load->first_error);
+      return FALSE;
+    }
+  if (!add_period (load, field, period, index))
+    return FALSE;
+  memo_add (&load->period_memo, field.text, field.length, *index);
+  return TRUE;
+}
+
+static inline gboolean
 find_period (ActualsLoad *load, CsvField field, ActualRow *out)
 {
   Remembered *remembered = &load->remembered[FIELD_PERIOD];
-  BhxhPeriod period = BHXH_PERIOD_NONE;
-  GError *error = NULL;
-  gint slot = 0;
+  const ActualPeriod *period = NULL;
 
-  if (!recall (remembered, field))
+  if (!remembered_find (remembered, field))
     {
-      if (!read_period (load, field, FIELD_PERIOD, &period))
+      guint index = 0;
+
+      if (!read_period (load, field, &index))
         return FALSE;
-      slot = bhxh_figures_add_period (load->figures, period, &error);
-      if (slot < 0)
-        {
-          report_field (load, PROBLEM_TOO_MANY_PERIODS, FIELD_PERIOD, field, NULL, NULL);
-          g_clear_error (&error);
-          return FALSE;
-        }
-      remember (remembered, field, ((gint64) period << 32) | slot);
-      out->slot = slot;
-      out->period = period;
-      return TRUE;
+      remembered_set (remembered, field, index);
+      period = &load->periods[index];
     }
-  out->slot = (gint) (remembered->meaning & G_MAXINT32);
-  out->period = (BhxhPeriod) (remembered->meaning >> 32);
+  else
+    period = &load->periods[remembered->meaning];
+  out->period = period->period;
+  out->day = period->day;
+  out->slot = period->slot;
   return TRUE;
 }
 
-static gboolean
-find_indicator (ActualsLoad *load, CsvField field, ActualRow *out)
+/* --- Indicator -----------------------------------------------------------------------
+ */
+
+static void
+report_indicator (ActualsLoad *load, CsvField field, ActualField which)
 {
-  Remembered *remembered = &load->remembered[FIELD_INDICATOR];
+  if (load->options->collect_unknown)
+    bhxh_actuals_leave_out (load);
+  else
+    bhxh_actuals_report_field (load, PROBLEM_UNKNOWN_INDICATOR, which, field, NULL, NULL);
+}
 
-  if (!recall (remembered, field))
+/* By code or name, in the column @which. */
+static gint
+look_up_indicator (ActualsLoad *load, CsvField field)
+{
+  gint found = bhxh_frame_find_indicator_code (load->frame, field.text, field.length);
+  const guint known = found >= 0
+                          ? MEMO_NONE
+                          : memo_find (&load->indicator_memo, field.text, field.length);
+  g_autofree char *name = NULL;
+
+  if (found >= 0 || known != MEMO_NONE)
+    return found >= 0 ? found : (gint) known - 1;
+  name = g_strndup (field.text, field.length);
+  found = bhxh_frame_find_indicator (load->frame, name);
+  memo_add (&load->indicator_memo, field.text, field.length, (guint) (found + 1));
+  return found;
+}
+
+/* By the row's text; what did not follow the last row's indicator the last time. */
+static gboolean
+read_indicator (ActualsLoad *load, const CsvRow *row, CsvField field, ActualRow *out)
+{
+  ActualField which = FIELD_INDICATOR;
+  gint found;
+
+  if (field.length == 0)
     {
-      gint found = bhxh_frame_find_indicator_code (load->frame, field.text, field.length);
-
-      if (found < 0)
-        {
-          g_autofree char *name = g_strndup (field.text, field.length);
-
-          found = bhxh_frame_find_indicator (load->frame, name);
-        }
-      if (found < 0)
-        {
-          report_field (load,
-                        load->options->collect_unknown ? PROBLEM_ROW_NOT_IN_PLAN
-                                                       : PROBLEM_UNKNOWN_INDICATOR,
-                        FIELD_INDICATOR, field, NULL, NULL);
-          return FALSE;
-        }
-      remember (remembered, field, found);
+      which = FIELD_INDICATOR_NAME;
+      field = actuals_get_field (load, row, which);
     }
-  out->indicator = (guint) remembered->meaning;
+  if (field.length == 0)
+    {
+      bhxh_actuals_report_blank (load, FIELD_INDICATOR, FIELD_INDICATOR_NAME);
+      return FALSE;
+    }
+  found = look_up_indicator (load, field);
+  if (found < 0)
+    report_indicator (load, field, which);
+  out->indicator = (guint) found;
+  return found >= 0;
+}
+
+/* Files have their indicators in one order, over and over. */
+static inline gboolean
+find_indicator (ActualsLoad *load, const CsvRow *row, ActualRow *out)
+{
+  const CsvField field = actuals_get_field (load, row, FIELD_INDICATOR);
+  const guint guess = load->indicators[load->last_indicator].next;
+  const CsvField code = load->indicators[guess].code;
+
+  if (G_LIKELY (code.length == field.length && field.length > 0 &&
+                same_bytes (code.text, field.text, field.length)))
+    out->indicator = guess;
+  else if (!read_indicator (load, row, field, out))
+    return FALSE;
+  load->indicators[load->last_indicator].next = out->indicator;
+  load->last_indicator = out->indicator;
   return TRUE;
 }
 
-static gboolean
-find_unit (ActualsLoad *load, CsvField field, ActualRow *out)
+/* --- Stage and as-of day -------------------------------------------------------------
+ */
+
+static BhxhStage
+read_stage (CsvField field)
 {
-  Remembered *remembered = &load->remembered[FIELD_UNIT];
-  const BhxhPeriod day = bhxh_period_get_last_day (out->period);
+  char folded[STAGE_BYTES];
+  gint found =
+      bhxh_label_find (bhxh_stage_labels, STAGE_N_LABELS, field.text, field.length);
 
-  if (day != load->unit_day || !recall (remembered, field))
-    {
-      const gint found = bhxh_actuals_find_unit (load, field, day);
-
-      if (found < 0)
-        return FALSE;
-      load->unit_day = day;
-      remember (remembered, field, found);
-    }
-  out->unit = (guint) remembered->meaning;
-  return TRUE;
+  if (found > 0)
+    return (BhxhStage) found;
+  if (bhxh_fold (field.text, field.length, folded, sizeof folded) <= 0)
+    return (BhxhStage) 0;
+  found = bhxh_label_find (bhxh_stage_labels, STAGE_N_LABELS, folded, -1);
+  if (found > 0)
+    return (BhxhStage) found;
+  for (guint i = 0; i < G_N_ELEMENTS (stage_spellings); i++)
+    if (strcmp (folded, stage_spellings[i].folded) == 0)
+      return stage_spellings[i].stage;
+  return (BhxhStage) 0;
 }
 
 static gboolean
@@ -171,186 +219,146 @@ find_stage (ActualsLoad *load, CsvField field, ActualRow *out)
 {
   Remembered *remembered = &load->remembered[FIELD_STAGE];
 
-  out->stage = BHXH_STAGE_FINAL;
   if (field.length == 0)
     return TRUE;
-  if (!recall (remembered, field))
+  if (!remembered_find (remembered, field))
     {
-      g_autofree char *text = g_strndup (field.text, field.length);
-      g_autofree char *key = bhxh_text_dup_key (text);
-      BhxhStage stage = 0;
+      const BhxhStage stage = read_stage (field);
 
-      for (guint i = 0; i < G_N_ELEMENTS (stage_spellings); i++)
-        if (g_str_equal (key, stage_spellings[i].key))
-          stage = stage_spellings[i].stage;
       if (stage == 0)
         {
-          report_field (load, PROBLEM_BAD_CODE_VALUE, FIELD_STAGE, field,
-                        "estimate, preliminary, final", NULL);
+          bhxh_actuals_report_field (load, PROBLEM_BAD_CODE_VALUE, FIELD_STAGE, field,
+                                     STAGE_LIST, NULL);
           return FALSE;
         }
-      remember (remembered, field, stage);
+      remembered_set (remembered, field, stage);
+      out->stage = stage;
+      return TRUE;
     }
   out->stage = (BhxhStage) remembered->meaning;
   return TRUE;
 }
 
 static gboolean
+read_as_of (ActualsLoad *load, CsvField field, BhxhPeriod *day)
+{
+  BhxhPeriod period = BHXH_PERIOD_NONE;
+  const PeriodOutcome outcome = bhxh_period_read (field.text, field.length, &period);
+
+  *day = bhxh_period_get_last_day (period);
+  if (outcome == PERIOD_NOT)
+    bhxh_actuals_report_field (load, PROBLEM_BAD_DATE, FIELD_AS_OF, field, NULL, NULL);
+  else if (outcome != PERIOD_READ)
+    bhxh_period_report (load->options->diagnostics, outcome,
+                        bhxh_actuals_get_place (load, FIELD_AS_OF), field.text,
+                        field.length, &load->first_error);
+  return outcome == PERIOD_READ;
+}
+
+/* A figure that calls itself final before its period is over: said once. */
+static void
+remark_as_of (ActualsLoad *load, CsvField field, const ActualRow *out)
+{
+  char last_day[PERIOD_SIZE];
+  MemoKey key;
+  const gsize n_day = bhxh_period_write (last_day, out->day);
+
+  key.length = 0;
+  memo_key_append (&key, &load->load, sizeof load->load);
+  memo_key_append (&key, last_day, n_day);
+  memo_key_append (&key, field.text, field.length);
+  if (key.length < MEMO_MAX_BYTES &&
+      bhxh_actuals_may_say (load, SAID_AS_OF,
+                            (CsvField){ key.bytes, (guint32) key.length }))
+    bhxh_actuals_report_field (load, PROBLEM_AS_OF_TOO_EARLY, FIELD_AS_OF, field,
+                               last_day, NULL);
+}
+
+/* The day that is the period's last says nothing more than none. */
+static gboolean
 find_as_of (ActualsLoad *load, CsvField field, ActualRow *out)
 {
   Remembered *remembered = &load->remembered[FIELD_AS_OF];
   BhxhPeriod day = BHXH_PERIOD_NONE;
 
-  out->as_of = BHXH_PERIOD_NONE;
   if (field.length == 0)
     return TRUE;
-  if (!recall (remembered, field))
-    {
-      if (!read_period (load, field, FIELD_AS_OF, &day))
-        return FALSE;
-      remember (remembered, field, bhxh_period_get_last_day (day));
-    }
-  out->as_of = (BhxhPeriod) remembered->meaning;
+  if (remembered_find (remembered, field))
+    day = (BhxhPeriod) remembered->meaning;
+  else if (read_as_of (load, field, &day))
+    remembered_set (remembered, field, day);
+  else
+    return FALSE;
+  if (out->day != BHXH_PERIOD_NONE && day < out->day && out->stage == BHXH_STAGE_FINAL)
+    remark_as_of (load, field, out);
+  out->as_of = day != out->day ? day : BHXH_PERIOD_NONE;
   return TRUE;
 }
 
-/* Keeps a cell until its column's style is known. */
-static void
-keep_open (ActualsLoad *load, const ActualRow *row, CsvField field)
-{
-  const OpenCell cell = { *row, load->open_texts->len, field.length };
+/* --- The row -------------------------------------------------------------------------
+ */
 
-  if (load->open_cells->len >= ACTUALS_MAX_OPEN_CELLS ||
-      load->open_texts->len > G_MAXUINT / 2)
-    {
-      bhxh_actuals_report (load, PROBLEM_TOO_MANY_OPEN_NUMBERS, row->place, NULL,
-                           G_STRINGIFY (ACTUALS_MAX_OPEN_CELLS), NULL);
-      return;
-    }
-  g_array_append_val (load->open_cells, cell);
-  g_byte_array_append (load->open_texts, (const guint8 *) field.text, field.length);
-}
-
-/* Why the column's numbers cannot be read in one style. */
-static void
-report_style (ActualsLoad *load, Place place)
-{
-  BhxhNumberStyle style = 0;
-  GError *error = NULL;
-
-  bhxh_style_sniffer_report (&load->sniffer,
-                             bhxh_style_sniffer_finish (&load->sniffer, &style),
-                             load->options->diagnostics, place, &error);
-  bhxh_actuals_fail (load, error);
-}
-
-/* A column whose style is found out: the cell's number, unless it is still open. */
+/* Whether the row names nothing and says nothing, like the rest of a sheet. */
 static gboolean
-sniff_value (ActualsLoad *load, CsvField field, BhxhMeasure measure, ActualRow *out)
+is_blank (const ActualsLoad *load, const CsvRow *row)
 {
-  switch (bhxh_style_sniffer_add (&load->sniffer, out->row, field.text, field.length,
-                                  measure, &out->reading))
-    {
-    case SNIFF_AGREED: return TRUE;
-    case SNIFF_OPEN:
-      out->place = place_of (load, FIELD_VALUE);
-      keep_open (load, out, field);
+  for (guint field = 0; field < N_FIELDS; field++)
+    if (load->columns[field] >= 0 &&
+        csv_field_trim (row->fields[load->columns[field]]).length > 0)
       return FALSE;
-    case SNIFF_MISSING: return FALSE;
-    default:
-      report_style (load, place_of (load, FIELD_VALUE));
-      load->sniffer.survivors = load->sniffer.last_survivors; /* the column goes on */
-      load->sniffer.unreadable.set = FALSE;
-      return FALSE;
-    }
+  return TRUE;
 }
 
+/* What the row says beside its number; FALSE when something of it is reported. Nothing
+ * that is wrong hides what else is. */
 static gboolean
-is_digits (CsvField field)
+find_cell (ActualsLoad *load, const CsvRow *row, ActualRow *out, CsvField *unit)
 {
-  guint i = 0;
+  gboolean is_good =
+      find_period (load, actuals_get_field (load, row, FIELD_PERIOD), out) &&
+      bhxh_actuals_find_unit (load, row, out, unit);
 
-  while (i < field.length && g_ascii_isdigit (field.text[i]))
-    i++;
-  return i == field.length && i > 0;
-}
-
-/* Digits alone are the same number in every style. TRUE when @out has a figure. */
-static gboolean
-read_value (ActualsLoad *load, CsvField field, ActualRow *out)
-{
-  const BhxhIndicator *indicator = bhxh_frame_get_indicator (load->frame, out->indicator);
-  const BhxhMeasure measure = bhxh_indicator_get_measure (indicator);
-  NumberOutcome outcome = NUMBER_READ;
-  GError *error = NULL;
-
-  if (is_digits (field) &&
-      bhxh_number_parse_plain (field.text, field.length, &out->reading.value,
-                               &out->reading.decimals))
-    return TRUE;
-  if (load->style == BHXH_NUMBER_AUTO)
-    return sniff_value (load, field, measure, out);
-  outcome =
-      bhxh_number_read (field.text, field.length, load->style, measure, &out->reading);
-  if (outcome == NUMBER_READ || outcome == NUMBER_MISSING)
-    return outcome == NUMBER_READ;
-  bhxh_number_report (load->options->diagnostics, outcome, place_of (load, FIELD_VALUE),
-                      field.text, field.length, load->style, measure, &error);
-  bhxh_actuals_fail (load, error);
-  return FALSE;
+  out->stage = BHXH_STAGE_FINAL;
+  out->as_of = BHXH_PERIOD_NONE;
+  if (!load->has_more_of_row || G_UNLIKELY (load->is_left_out))
+    return is_good;
+  is_good = find_stage (load, actuals_get_field (load, row, FIELD_STAGE), out) && is_good;
+  return find_as_of (load, actuals_get_field (load, row, FIELD_AS_OF), out) && is_good;
 }
 
 void
 bhxh_actuals_add_row (ActualsLoad *load, const CsvRow *row)
 {
-  ActualRow out = { .row = row->row };
+  ActualRow out;
+  CsvField unit = { 0 };
+  CsvField value;
+  gboolean has_indicator;
+  gboolean is_good;
 
-  if (find_period (load, field_of (load, row, FIELD_PERIOD), &out) &&
-      find_indicator (load, field_of (load, row, FIELD_INDICATOR), &out) &&
-      find_unit (load, field_of (load, row, FIELD_UNIT), &out) &&
-      find_stage (load, field_of (load, row, FIELD_STAGE), &out) &&
-      find_as_of (load, field_of (load, row, FIELD_AS_OF), &out) &&
-      read_value (load, field_of (load, row, FIELD_VALUE), &out))
-    bhxh_actuals_store (load, &out);
-}
-
-/* Where the cell is that was read as row @row. */
-static Place
-place_of_open_cell (const ActualsLoad *load, guint64 row)
-{
-  for (guint i = 0; i < load->open_cells->len; i++)
-    {
-      const OpenCell *cell = &g_array_index (load->open_cells, OpenCell, i);
-
-      if (cell->row.row == row)
-        return cell->row.place;
-    }
-  return (Place){ 0 };
-}
-
-void
-bhxh_actuals_finish_file (ActualsLoad *load)
-{
-  BhxhNumberStyle style = load->style;
-  const SniffedCell *offending = NULL;
-
-  if (load->open_cells->len == 0)
+  out.row = row->row;
+  out.unit = 0;
+  out.day = BHXH_PERIOD_NONE;
+  out.place.line = 0;
+  if (G_UNLIKELY (row->fields[0].length == 0) && is_blank (load, row))
     return;
-  offending = bhxh_style_sniffer_finish (&load->sniffer, &style);
-  if (offending != NULL)
+  load->is_left_out = FALSE;
+  has_indicator = find_indicator (load, row, &out);
+  is_good = !load->is_left_out && find_cell (load, row, &out, &unit);
+  if (G_UNLIKELY (!has_indicator || load->is_left_out))
+    return;
+  value = actuals_get_field (load, row, FIELD_VALUE);
+  switch (bhxh_actuals_read_value (load, value, &out))
     {
-      report_style (load, place_of_open_cell (load, offending->cell));
-      return;
-    }
-  for (guint i = 0; i < load->open_cells->len; i++)
-    {
-      OpenCell *cell = &g_array_index (load->open_cells, OpenCell, i);
-      const BhxhIndicator *indicator =
-          bhxh_frame_get_indicator (load->frame, cell->row.indicator);
-
-      if (bhxh_number_read ((const char *) load->open_texts->data + cell->offset,
-                            cell->length, style, bhxh_indicator_get_measure (indicator),
-                            &cell->row.reading) == NUMBER_READ)
-        bhxh_actuals_store (load, &cell->row);
+    case VALUE_READ:
+      if (G_UNLIKELY (out.unit == UNIT_PENDING) && is_good)
+        bhxh_actuals_keep (load, &out, unit, value, FALSE);
+      else if (is_good)
+        bhxh_actuals_store (load, &out);
+      break;
+    case VALUE_OPEN:
+      if (is_good)
+        bhxh_actuals_keep (load, &out, unit, value, TRUE);
+      break;
+    case VALUE_NONE: break;
     }
 }

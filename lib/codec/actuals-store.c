@@ -6,6 +6,8 @@
  */
 #include "codec/actuals.h"
 
+#include "base/wide.h"
+
 char *
 bhxh_actuals_dup_cell (const ActualsLoad *load, const ActualRow *row)
 {
@@ -18,65 +20,150 @@ bhxh_actuals_dup_cell (const ActualsLoad *load, const ActualRow *row)
       period);
 }
 
-/* "12345 (file.csv)" */
+Place
+bhxh_actuals_get_row_place (const ActualsLoad *load, const ActualRow *row)
+{
+  return row->place.line != 0 || load->reader == NULL
+             ? row->place
+             : bhxh_actuals_get_place (load, FIELD_VALUE);
+}
+
+/* --- Units beside the axis -----------------------------------------------------------
+ */
+
+static void
+report_rate (ActualsLoad *load, const ActualRow *row)
+{
+  const BhxhIndicator *indicator = bhxh_frame_get_indicator (load->frame, row->indicator);
+  const gint parts[] = { bhxh_indicator_get_numerator (indicator),
+                         bhxh_indicator_get_denominator (indicator) };
+  g_autoptr (GString) needed = g_string_new (NULL);
+  g_autofree char *cell = bhxh_actuals_dup_cell (load, row);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] >= 0)
+      g_string_append_printf (needed, "%s%s", needed->len > 0 ? ", " : "",
+                              bhxh_indicator_get_code (bhxh_frame_get_indicator (
+                                  load->frame, (guint) parts[i])));
+  bhxh_actuals_report (load, PROBLEM_RATE_NOT_SUMMED,
+                       bhxh_actuals_get_row_place (load, row), cell,
+                       needed->len > 0 ? needed->str : NULL, NULL);
+}
+
+gboolean
+bhxh_actuals_check_unit (ActualsLoad *load, const ActualRow *row)
+{
+  const BhxhIndicator *indicator = bhxh_frame_get_indicator (load->frame, row->indicator);
+  const gboolean is_traced = bhxh_frame_trace_unit (load->frame, row->unit) >= 0;
+  g_autofree char *cell = NULL;
+
+  if (is_traced && bhxh_indicator_get_measure (indicator) == BHXH_MEASURE_PERSON)
+    return TRUE;
+  if (load->options->collect_unknown && row->place.line == 0)
+    bhxh_actuals_leave_out (load);
+  else if (is_traced)
+    report_rate (load, row);
+  else
+    {
+      cell = bhxh_actuals_dup_cell (load, row);
+      bhxh_actuals_report (load,
+                           load->options->collect_unknown ? PROBLEM_ROW_NOT_IN_PLAN
+                                                          : PROBLEM_UNIT_NOT_TRACED,
+                           bhxh_actuals_get_row_place (load, row), cell, NULL, NULL);
+    }
+  return FALSE;
+}
+
+/* --- Two figures for one cell --------------------------------------------------------
+ */
+
+/* "file.csv:17", without the row where it was not kept. */
 static char *
-describe (const ActualsLoad *load, const Figure *figure, const Trait *trait)
+dup_origin (const ActualsLoad *load, const Figure *figure, const Trait *trait)
+{
+  const char *file = bhxh_figures_get_load (load->figures, trait->load);
+
+  return figure->detail == 0 ? g_strdup (file)
+                             : g_strdup_printf ("%s:%u", file, figure->detail);
+}
+
+/* "12345 (file.csv:17)" */
+static char *
+dup_number_and_origin (const Figure *figure, const Trait *trait, const char *origin)
 {
   char number[NUMBER_SIZE];
 
   bhxh_number_write (number, figure->value, trait->decimals, BHXH_NUMBER_PLAIN);
-  return g_strdup_printf ("%s (%s)", number,
-                          bhxh_figures_get_load (load->figures, trait->load));
+  return g_strdup_printf ("%s (%s)", number, origin);
 }
 
-/* The file's place where the row was read; the row being read now, where it was not kept.
- */
-static Place
-place_of_row (const ActualsLoad *load, const ActualRow *row)
+static ProblemKind
+compare_figures (const ActualsLoad *load,
+                 const ActualRow *row,
+                 const Figure *before,
+                 const Trait *trait)
 {
-  if (row->place.line != 0)
-    return row->place;
-  return bhxh_csv_reader_get_place (load->reader, load->columns[FIELD_VALUE] >= 0
-                                                      ? (guint) load->columns[FIELD_VALUE]
-                                                      : G_MAXUINT);
+  if (bhxh_number_compare (before->value, trait->decimals, row->reading.value,
+                           row->reading.decimals) == 0)
+    return PROBLEM_DUPLICATE_FIGURE;
+  return load->options->replace && trait->load != load->load ? PROBLEM_REPLACED_FIGURE
+                                                             : PROBLEM_CONFLICTING_FIGURE;
+}
+
+/* Of two that say the same, the one that stays must not depend on the order of reading:
+ * the more precise, then by file. */
+static gboolean
+is_preferred (const ActualsLoad *load, const Trait *trait, const Trait *before)
+{
+  if (trait->decimals != before->decimals)
+    return trait->decimals > before->decimals;
+  return strcmp (bhxh_figures_get_load (load->figures, trait->load),
+                 bhxh_figures_get_load (load->figures, before->load)) < 0;
 }
 
 /* The cell has a figure of the same stage and day: equal, replaced, or a conflict. */
 static void
-meet_same (ActualsLoad *load, const ActualRow *row, Figure figure, guint index)
+meet_same (ActualsLoad *load,
+           const ActualRow *row,
+           const Trait *trait,
+           Figure figure,
+           guint index)
 {
   g_autofree char *cell = bhxh_actuals_dup_cell (load, row);
+  g_autofree char *origin = NULL;
   g_autofree char *before = NULL;
   char number[NUMBER_SIZE];
-  ProblemKind kind = PROBLEM_CONFLICTING_FIGURE;
+  ProblemKind kind;
+  GError *error = NULL;
   Figure other;
-  const Trait *traits = bhxh_figures_get_traits (load->figures, NULL);
-  const Trait *trait = NULL;
+  Trait there;
 
-  bhxh_figures_get_figure (load->figures, row->unit, row->indicator, (guint) row->slot,
-                           index, &other);
-  trait = &traits[other.trait];
-  before = describe (load, &other, trait);
+  bhxh_figures_get_figure (load->figures, row->unit, row->indicator, row->slot, index,
+                           &other);
+  there = bhxh_figures_get_traits (load->figures, NULL)[other.trait];
+  kind = compare_figures (load, row, &other, &there);
+  origin = dup_origin (load, &other, &there);
+  before = dup_number_and_origin (&other, &there, origin);
   bhxh_number_write (number, row->reading.value, row->reading.decimals,
                      BHXH_NUMBER_PLAIN);
-  if (bhxh_number_compare (other.value, trait->decimals, row->reading.value,
-                           row->reading.decimals) == 0)
-    kind = PROBLEM_DUPLICATE_FIGURE;
-  else if (load->options->replace && trait->load != load->load)
-    kind = PROBLEM_REPLACED_FIGURE;
-  bhxh_actuals_report (load, kind, place_of_row (load, row), cell, number, before);
-  if (kind == PROBLEM_REPLACED_FIGURE)
-    bhxh_figures_replace (load->figures, row->unit, row->indicator, (guint) row->slot,
-                          index, figure, NULL);
+  bhxh_actuals_report (load, kind, bhxh_actuals_get_row_place (load, row), cell, number,
+                       kind == PROBLEM_DUPLICATE_FIGURE ? origin : before);
+  if ((kind == PROBLEM_REPLACED_FIGURE ||
+       (kind == PROBLEM_DUPLICATE_FIGURE && is_preferred (load, trait, &there))) &&
+      !bhxh_figures_replace (load->figures, row->unit, row->indicator, row->slot, index,
+                             figure, &error))
+    bhxh_actuals_stop (load, error);
 }
+
+/* --- Into the cell -------------------------------------------------------------------
+ */
 
 /* What this figure has in common with others. Printed in thousands or millions, a count
  * is rounded, whatever its indicator says of counts. */
 static Trait
 trait_of (const ActualsLoad *load, const ActualRow *row)
 {
-  const BhxhIndicator *indicator = bhxh_frame_get_indicator (load->frame, row->indicator);
-  BhxhRounding rounding = bhxh_indicator_get_rounding (indicator);
+  BhxhRounding rounding = load->indicators[row->indicator].rounding;
 
   if (row->reading.decimals < 0 && rounding == BHXH_ROUNDING_EXACT)
     rounding = BHXH_ROUNDING_NEAREST;
@@ -91,34 +178,61 @@ trait_of (const ActualsLoad *load, const ActualRow *row)
   };
 }
 
+/* The figure's trait, which mostly is that of its indicator's last figure; its number is
+ * 0 where the load is stopped. */
+static inline const ActualIndicator *
+find_trait (ActualsLoad *load, const ActualRow *row)
+{
+  ActualIndicator *indicator = &load->indicators[row->indicator];
+  const Trait *last = &indicator->trait;
+  GError *error = NULL;
+
+  if (G_LIKELY (indicator->n_trait != 0 && last->decimals == row->reading.decimals &&
+                last->stage == row->stage && last->as_of == row->as_of))
+    return indicator;
+  indicator->trait = trait_of (load, row);
+  indicator->n_trait = bhxh_figures_intern (load->figures, &indicator->trait, &error);
+  if (indicator->n_trait == 0)
+    bhxh_actuals_stop (load, error);
+  return indicator;
+}
+
+/* Whether a look at it shows that an indicator can have the number. */
+static inline gboolean
+is_plainly_good (const ActualsLoad *load, const ActualRow *row)
+{
+  const gint decimals = row->reading.decimals;
+
+  if (row->reading.value < 0)
+    return FALSE;
+  return load->indicators[row->indicator].measure != BHXH_MEASURE_PERCENT ||
+         (decimals >= 0 && decimals < POWERS_OF_TEN - 2 &&
+          (guint64) row->reading.value <= bhxh_powers_of_ten[decimals + 2]);
+}
+
 void
 bhxh_actuals_store (ActualsLoad *load, const ActualRow *row)
 {
-  const Trait trait = trait_of (load, row);
   Figure figure = { .value = row->reading.value };
+  const ActualIndicator *indicator = NULL;
   GError *error = NULL;
   gint same = -1;
 
-  if (row->unit >= bhxh_frame_get_n_units (load->frame))
-    {
-      ActualRow later = *row;
-
-      later.place = place_of_row (load, row);
-      later.place.file = bhxh_figures_get_load (load->figures, load->load);
-      if (!bhxh_later_figures_add (load->later, &later, load->load, &error))
-        bhxh_actuals_fail (load, error);
-      return;
-    }
-  if (load->options->keep_places)
+  if (!is_plainly_good (load, row) && !bhxh_actuals_check_value (load, row))
+    return;
+  if (load->keeps_rows)
     figure.detail = (guint32) MIN (row->row, G_MAXUINT32);
-  figure.trait = bhxh_figures_intern (load->figures, &trait, &error);
-  if (figure.trait != 0)
-    same = bhxh_figures_find_same (load->figures, row->unit, row->indicator,
-                                   (guint) row->slot, &trait);
+  indicator = find_trait (load, row);
+  figure.trait = indicator->n_trait;
+  if (G_UNLIKELY (figure.trait == 0) ||
+      bhxh_figures_add_first (load->figures, row->unit, row->indicator, row->slot,
+                              &figure))
+    return;
+  same = bhxh_figures_find_same (load->figures, row->unit, row->indicator, row->slot,
+                                 &indicator->trait);
   if (same >= 0)
-    meet_same (load, row, figure, (guint) same);
-  else if (figure.trait == 0 ||
-           !bhxh_figures_add (load->figures, row->unit, row->indicator, (guint) row->slot,
-                              figure, &error))
-    bhxh_actuals_fail (load, error);
+    meet_same (load, row, &indicator->trait, figure, (guint) same);
+  else if (!bhxh_figures_add (load->figures, row->unit, row->indicator, row->slot, figure,
+                              &error))
+    bhxh_actuals_stop (load, error);
 }

@@ -1,116 +1,385 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which unit a row of actuals means. A code or name is meant on the last day of the row's
- * period; one that was valid only earlier is the former unit's area, which is said once.
+ * Which unit a row of actuals means, and what is said about it. A code is looked up at
+ * once; every other spelling once for each day. A name that several units bear waits for
+ * the file's end: in a list of districts "Quảng Trị" is the town.
  */
 #include "codec/actuals.h"
 
-#include <string.h>
+#include "base/name.h"
+#include "model/labels.h"
 
-/* What is remembered of a spelling on a day: the unit, or which problem it is. */
-#define KEY_DAY_CHARS 8
+#define FIRST_OUTCOME (G_MAXUINT - 8)
+#define NO_UNIT (-1)
 
-static char *
-dup_key (CsvField field, BhxhPeriod day)
+/* What a spelling means on a day, other than one unit; see UnitOutcome. */
+#define MEANS_NOTHING (FIRST_OUTCOME + UNIT_UNKNOWN)
+#define MEANS_SEVERAL (FIRST_OUTCOME + UNIT_AMBIGUOUS)
+#define MEANS_OTHER_DAY (FIRST_OUTCOME + UNIT_NOT_THEN)
+
+/* Remarks of bhxh_actuals_may_say(). */
+#define SAID_OPEN 'o'
+#define SAID_FORMER 'f'
+#define SAID_ZEROS 'z'
+#define SAID_MARKS 'm'
+#define SAID_NAME 'n'
+#define SAID_LEVEL 'l'
+
+/* How a row names its unit. */
+typedef struct
 {
-  g_autofree char *text = g_strndup (field.text, field.length);
+  CsvField text;
+  CsvField parent; /* blank: not said */
+  CsvField level;
+  ActualField field; /* where the text is */
+} Naming;
 
-  return g_strdup_printf ("%08x%s", (guint) day, text);
+/* --- How the row names it ------------------------------------------------------------
+ */
+
+/* The first field that says something names the unit; a commune lies in its district. */
+static Naming
+name_unit (const ActualsLoad *load, const CsvRow *row)
+{
+  Naming naming = { .field = FIELD_UNIT };
+
+  for (guint field = FIELD_UNIT; field <= FIELD_DISTRICT && naming.text.length == 0;
+       field++)
+    {
+      naming.text = actuals_get_field (load, row, (ActualField) field);
+      naming.field = (ActualField) field;
+    }
+  naming.parent = actuals_get_field (load, row, FIELD_PARENT);
+  naming.level = actuals_get_field (load, row, FIELD_LEVEL);
+  if (naming.parent.length == 0 && naming.field != FIELD_DISTRICT)
+    naming.parent = actuals_get_field (load, row, FIELD_DISTRICT);
+  return naming;
 }
 
-/* By code alone: on the day, else on the frame's date. */
-static gint
-find_code (ActualsLoad *load, CsvField field, BhxhPeriod day)
+static BhxhLevel
+read_level (CsvField field)
 {
-  gint unit = bhxh_frame_find_unit_code (load->frame, field.text, field.length, day);
+  for (guint i = 1; i < LEVEL_N_LABELS; i++)
+    {
+      g_autofree char *text = g_strndup (field.text, field.length);
 
-  if (unit < 0)
-    unit = bhxh_frame_find_unit_code (load->frame, field.text, field.length,
-                                      bhxh_frame_get_date (load->frame));
-  return unit;
+      if (g_str_equal (text, bhxh_level_labels[i].name) ||
+          bhxh_text_matches (text, bhxh_level_labels[i].vi))
+        return (BhxhLevel) i;
+    }
+  return (BhxhLevel) 0;
 }
 
 static void
-report_unit (ActualsLoad *load,
-             ProblemKind kind,
-             const char *text,
-             const char *expected,
-             const char *other)
+make_key (MemoKey *key, const Naming *naming, BhxhPeriod day)
 {
-  const gint column = load->columns[FIELD_UNIT];
-
-  bhxh_actuals_report (
-      load, kind,
-      bhxh_csv_reader_get_place (load->reader, column >= 0 ? (guint) column : G_MAXUINT),
-      text, expected, other);
+  key->length = 0;
+  memo_key_append (key, &day, sizeof day);
+  memo_key_append (key, &naming->level.length, sizeof naming->level.length);
+  memo_key_append (key, naming->level.text, naming->level.length);
+  memo_key_append (key, &naming->parent.length, sizeof naming->parent.length);
+  memo_key_append (key, naming->parent.text, naming->parent.length);
+  memo_key_append (key, naming->text.text, naming->text.length);
 }
 
-/* Says what is remarkable about a unit that was found: only once for each spelling. */
+static UnitQuery
+query_of (CsvField text, BhxhPeriod day)
+{
+  return (UnitQuery){
+    .text = text.text, .length = text.length, .parent = NO_UNIT, .day = day
+  };
+}
+
+/* --- What is said of it --------------------------------------------------------------
+ */
+
+/* A remark is made once for each spelling. */
 static void
-remark (ActualsLoad *load, const char *text, guint unit, BhxhPeriod day)
+report_match (ActualsLoad *load,
+              const Naming *naming,
+              const UnitMatch *match,
+              Place place)
+{
+  const UnitQuery query = query_of (naming->text, match->day);
+  UnitMatch said = *match;
+
+  if (match->outcome == UNIT_FOUND)
+    {
+      said.is_open =
+          match->is_open && bhxh_actuals_may_say (load, SAID_OPEN, naming->text);
+      said.is_former =
+          match->is_former && bhxh_actuals_may_say (load, SAID_FORMER, naming->text);
+      said.lost_zeros =
+          match->lost_zeros && bhxh_actuals_may_say (load, SAID_ZEROS, naming->text);
+      said.lacks_marks =
+          match->lacks_marks && bhxh_actuals_may_say (load, SAID_MARKS, naming->text);
+    }
+  bhxh_frame_report_match (load->frame, &query, &said, load->options->diagnostics, place,
+                           &load->first_error);
+}
+
+/* --- Looking it up -------------------------------------------------------------------
+ */
+
+static gboolean
+match_unit (ActualsLoad *load, const UnitQuery *query, UnitMatch *found)
+{
+  GError *error = NULL;
+
+  if (bhxh_frame_match_unit (load->frame, query, found, &error))
+    return TRUE;
+  bhxh_actuals_stop (load, error);
+  return FALSE;
+}
+
+/* One of several, by its parent and level where the row says them. */
+static gboolean
+match_further (ActualsLoad *load, const Naming *naming, BhxhPeriod day, UnitMatch *found)
+{
+  UnitQuery query = query_of (naming->text, day);
+  const UnitQuery parent_query = query_of (naming->parent, day);
+  UnitMatch parent;
+  UnitMatch further;
+
+  if (naming->level.length > 0)
+    query.level = read_level (naming->level);
+  if (naming->parent.length > 0)
+    {
+      if (!match_unit (load, &parent_query, &parent))
+        return FALSE;
+      if (parent.outcome == UNIT_FOUND)
+        query.parent = (gint) parent.unit;
+    }
+  if (query.level == 0 && query.parent == NO_UNIT)
+    return TRUE;
+  if (!match_unit (load, &query, &further))
+    return FALSE;
+  if (further.outcome == UNIT_FOUND || further.outcome == UNIT_AMBIGUOUS)
+    *found = further;
+  return TRUE;
+}
+
+/* What a spelling means that was not met before. */
+static guint
+look_up (ActualsLoad *load, const Naming *naming, BhxhPeriod day)
+{
+  const UnitQuery query = query_of (naming->text, day);
+  UnitMatch found;
+
+  if (!match_unit (load, &query, &found) ||
+      (found.outcome == UNIT_AMBIGUOUS && !match_further (load, naming, day, &found)))
+    return MEANS_NOTHING;
+  if (found.outcome != UNIT_FOUND)
+    return FIRST_OUTCOME + found.outcome;
+  report_match (load, naming, &found, bhxh_actuals_get_place (load, naming->field));
+  return found.unit;
+}
+
+static guint
+find_meaning (ActualsLoad *load, const Naming *naming, BhxhPeriod day)
+{
+  MemoKey key;
+  guint meaning;
+
+  make_key (&key, naming, day);
+  meaning = memo_find (&load->unit_memo, key.bytes, key.length);
+  if (meaning != MEMO_NONE)
+    return meaning;
+  meaning = look_up (load, naming, day);
+  memo_add (&load->unit_memo, key.bytes, key.length, meaning);
+  return meaning;
+}
+
+static void
+report_nothing (ActualsLoad *load, const Naming *naming, guint meaning, BhxhPeriod day)
+{
+  const UnitQuery query = query_of (naming->text, day);
+  UnitMatch found = { .outcome = UNIT_UNKNOWN, .day = day };
+
+  if (load->options->collect_unknown)
+    {
+      bhxh_actuals_leave_out (load);
+      return;
+    }
+  if (meaning == MEANS_OTHER_DAY && !match_unit (load, &query, &found))
+    return;
+  report_match (load, naming, &found, bhxh_actuals_get_place (load, naming->field));
+}
+
+/* --- Code and name beside each other -------------------------------------------------
+ */
+
+static gboolean
+bears_name (const BhxhDistrict *district, const char *name)
+{
+  gboolean bears =
+      bhxh_text_matches (bhxh_district_get_name (district, BHXH_LANGUAGE_VI), name) ||
+      bhxh_text_matches (bhxh_district_get_name (district, BHXH_LANGUAGE_EN), name);
+
+  for (guint i = 0; !bears && i < bhxh_district_get_n_aliases (district); i++)
+    bears = bhxh_text_matches (bhxh_district_get_alias (district, i), name);
+  return bears;
+}
+
+/* All 36 communes of July 2025 reuse a code: where a name stands beside it, it should be
+ * the unit's. */
+static void
+check_name (ActualsLoad *load, CsvField name, guint unit)
 {
   const BhxhDistrict *district = bhxh_frame_get_district (load->frame, unit);
-  const char *code = bhxh_district_get_code (district);
-  g_autofree char *date = bhxh_period_format (day);
+  g_autofree char *text = NULL;
+  MemoKey key;
 
-  if (bhxh_district_is_valid_on (district, day) == 0)
-    report_unit (load, PROBLEM_FORMER_UNIT, text, date, code);
-  if (g_ascii_isdigit (text[0]) && strchr (text, '@') == NULL &&
-      !g_str_equal (text, code) && strlen (text) < strlen (code) &&
-      g_str_has_suffix (code, text))
-    report_unit (load, PROBLEM_LEADING_ZEROS_LOST, text, code, NULL);
+  key.length = 0;
+  memo_key_append (&key, &unit, sizeof unit);
+  memo_key_append (&key, name.text, name.length);
+  if (name.length == 0 || unit == UNIT_PENDING || key.length >= MEMO_MAX_BYTES ||
+      !bhxh_actuals_may_say (load, SAID_NAME,
+                             (CsvField){ key.bytes, (guint32) key.length }))
+    return;
+  text = g_strndup (name.text, name.length);
+  if (!bears_name (district, text))
+    bhxh_actuals_report (load, PROBLEM_UNIT_NAME_DIFFERS,
+                         bhxh_actuals_get_place (load, FIELD_NAME),
+                         bhxh_district_get_code (district),
+                         bhxh_district_get_name (district, BHXH_LANGUAGE_VI), text);
 }
 
-/* By any spelling; -1 when it is reported. */
-static gint
-find_spelling (ActualsLoad *load, const char *text, BhxhPeriod day)
-{
-  g_autoptr (GError) error = NULL;
-  const BhxhPeriod days[] = { day, bhxh_frame_get_date (load->frame) };
-  guint unit = 0;
+/* --- For a row -----------------------------------------------------------------------
+ */
 
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+/* In a list of districts, a name that can be a district's is. */
+static void
+note_named (ActualsLoad *load, guint unit)
+{
+  load->is_named[unit] = TRUE;
+  load->named_levels |=
+      1u << bhxh_district_get_level (bhxh_frame_get_district (load->frame, unit));
+}
+
+/* By the row's naming; what was not met in the row before. */
+static gboolean
+find_named (ActualsLoad *load, const CsvRow *row, ActualRow *out, CsvField *text)
+{
+  const Naming naming = name_unit (load, row);
+  guint meaning;
+
+  *text = naming.text;
+  load->unit_field = naming.field;
+  if (naming.text.length == 0)
     {
-      g_clear_error (&error);
-      if (bhxh_frame_find_unit (load->frame, text, 0, -1, days[i], &unit, &error))
-        {
-          remark (load, text, unit, day);
-          return (gint) unit;
-        }
-      if (g_error_matches (error, BHXH_ERROR, BHXH_ERROR_AMBIGUOUS))
-        {
-          report_unit (load, PROBLEM_AMBIGUOUS_UNIT, text, NULL, error->message);
-          return -1;
-        }
+      bhxh_actuals_report_blank (load, FIELD_UNIT, FIELD_DISTRICT);
+      return FALSE;
     }
-  report_unit (load,
-               load->options->collect_unknown ? PROBLEM_ROW_NOT_IN_PLAN
-                                              : PROBLEM_UNKNOWN_UNIT,
-               text, NULL, NULL);
-  return -1;
+  meaning = find_meaning (load, &naming, out->day);
+  if (meaning == MEANS_NOTHING || meaning == MEANS_OTHER_DAY)
+    {
+      report_nothing (load, &naming, meaning, out->day);
+      return FALSE;
+    }
+  out->unit = meaning == MEANS_SEVERAL ? UNIT_PENDING : meaning;
+  if (meaning != MEANS_SEVERAL)
+    note_named (load, meaning);
+  return TRUE;
 }
 
-gint
-bhxh_actuals_find_unit (ActualsLoad *load, CsvField field, BhxhPeriod day)
+gboolean
+bhxh_actuals_find_unit (ActualsLoad *load,
+                        const CsvRow *row,
+                        ActualRow *out,
+                        CsvField *text)
 {
-  const gint by_code =
-      bhxh_frame_find_unit_code (load->frame, field.text, field.length, day);
-  g_autofree char *key = NULL;
-  gpointer known = NULL;
-  gint unit = -1;
+  const CsvField code = actuals_get_field (load, row, FIELD_UNIT);
+  Remembered *remembered = &load->remembered[FIELD_UNIT];
 
-  if (by_code >= 0)
-    return by_code;
-  key = dup_key (field, day);
-  if (g_hash_table_lookup_extended (load->names, key, NULL, &known))
-    return GPOINTER_TO_INT (known) - 1;
-  unit = find_code (load, field, day);
-  if (unit >= 0)
-    remark (load, key + KEY_DAY_CHARS, (guint) unit, day);
+  if (remembered_find (remembered, code) && load->unit_day == out->day)
+    out->unit = (guint) remembered->meaning;
   else
-    unit = find_spelling (load, key + KEY_DAY_CHARS, day);
-  if (unit >= 0)
-    g_hash_table_insert (load->names, g_steal_pointer (&key), GINT_TO_POINTER (unit + 1));
-  return unit;
+    {
+      const gint found =
+          bhxh_frame_find_unit_code (load->frame, code.text, code.length, out->day);
+
+      if (found < 0 && !find_named (load, row, out, text))
+        return FALSE;
+      if (found >= 0)
+        out->unit = (guint) found;
+      if (out->unit != UNIT_PENDING)
+        remembered_set (remembered, code, out->unit);
+      load->unit_day = out->day;
+    }
+  if (G_UNLIKELY (load->has_more_of_unit) && code.length > 0)
+    check_name (load, actuals_get_field (load, row, FIELD_NAME), out->unit);
+  return out->unit < load->n_units || out->unit == UNIT_PENDING ||
+         bhxh_actuals_check_unit (load, out);
+}
+
+/* --- At the file's end ---------------------------------------------------------------
+ */
+
+/* Of the candidates those of a level that the file's other units have, and that no row
+ * names otherwise; how many. */
+static guint
+choose (const ActualsLoad *load, const UnitMatch *several, guint *unit)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < several->n_candidates; i++)
+    {
+      const guint candidate = several->candidates[i];
+      const BhxhLevel level =
+          bhxh_district_get_level (bhxh_frame_get_district (load->frame, candidate));
+
+      if (load->is_named[candidate] || (load->named_levels & 1u << level) == 0)
+        continue;
+      *unit = candidate;
+      n++;
+    }
+  return n;
+}
+
+static char *
+list_candidates (const ActualsLoad *load, const UnitMatch *several)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < several->n_candidates; i++)
+    {
+      const BhxhDistrict *district =
+          bhxh_frame_get_district (load->frame, several->candidates[i]);
+
+      g_string_append_printf (list, "%s%s (%s)", i > 0 ? ", " : "",
+                              bhxh_district_get_name (district, BHXH_LANGUAGE_VI),
+                              bhxh_district_get_code (district));
+    }
+  return g_string_free (list, FALSE);
+}
+
+gboolean
+bhxh_actuals_settle_unit (ActualsLoad *load, CsvField text, Place place, ActualRow *row)
+{
+  const UnitQuery query = query_of (text, row->day);
+  const Naming naming = { .text = text, .field = FIELD_UNIT };
+  UnitMatch several;
+  g_autofree char *list = NULL;
+
+  if (!match_unit (load, &query, &several))
+    return FALSE;
+  if (several.n_candidates > UNIT_MAX_CANDIDATES ||
+      choose (load, &several, &row->unit) != 1)
+    {
+      report_match (load, &naming, &several, place);
+      return FALSE;
+    }
+  if (bhxh_actuals_may_say (load, SAID_LEVEL, text))
+    {
+      const BhxhDistrict *district = bhxh_frame_get_district (load->frame, row->unit);
+
+      list = list_candidates (load, &several);
+      bhxh_diagnostics_add_bytes (load->options->diagnostics, PROBLEM_NAME_READ_BY_LEVEL,
+                                  place, text.text, text.length,
+                                  bhxh_district_get_name (district, BHXH_LANGUAGE_VI),
+                                  list, &load->first_error);
+    }
+  return row->unit < load->n_units || bhxh_actuals_check_unit (load, row);
 }

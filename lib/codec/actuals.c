@@ -1,57 +1,24 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Actual figures from CSV files in long form: which files, which columns, in which order.
+ * Actual figures from CSV files in long form: which files, in which order, and what is
+ * said when one cannot be read.
  */
 #include "codec/actuals.h"
 
-#include <string.h>
+#include "base/memory.h"
+#include "model/plan.h"
 
-/* Bytes that a row has at least: "1,a,2,0\n". For the limit on figures that a file can
- * hold. */
-#define SHORTEST_ROW_BYTES 8
+#include <glib/gstdio.h>
 
-static const char *const unit_names[] = { "district",   "unit_code", "code",
-                                          "đơn vị",     "mã đơn vị", "tên đơn vị",
-                                          "địa phương", "địa bàn",   "mã",
-                                          NULL };
-static const char *const indicator_names[] = { "chỉ tiêu", "mã chỉ tiêu", "tên chỉ tiêu",
-                                               NULL };
-static const char *const period_names[] = { "year",    "month",      "kỳ",
-                                            "thời kỳ", "kỳ báo cáo", "năm",
-                                            "tháng",   "thời gian",  NULL };
-static const char *const value_names[] = {
-  "actual",  "figure",    "giá trị",           "số liệu",
-  "kết quả", "thực hiện", "kết quả thực hiện", NULL
-};
-static const char *const stage_names[] = { "status", "loại số liệu", "tính chất số liệu",
-                                           "mức độ", NULL };
-static const char *const as_of_names[] = {
-  "as of", "date", "đến ngày", "tính đến ngày", "thời điểm", "ngày số liệu", NULL
-};
+/* Below so many bytes of files the row of each figure is known while they are read, so
+ * that figures which disagree are both found. */
+#define BYTES_WITH_ROWS (16 << 20)
 
-static const CsvColumn actual_columns[N_FIELDS] = {
-  [FIELD_UNIT] = { "unit", unit_names, TRUE },
-  [FIELD_INDICATOR] = { "indicator", indicator_names, TRUE },
-  [FIELD_PERIOD] = { "period", period_names, TRUE },
-  [FIELD_VALUE] = { "value", value_names, TRUE },
-  [FIELD_STAGE] = { "stage", stage_names, FALSE },
-  [FIELD_AS_OF] = { "as_of", as_of_names, FALSE },
-};
+#define SUFFIX ".csv"
 
-static void
-take_constants (ActualsLoad *load, const char *file)
-{
-  for (guint i = 0; i < N_FIELDS; i++)
-    {
-      const char *text =
-          bhxh_options_get_constant (load->options, file, actual_columns[i].field);
-
-      load->constants[i] =
-          (CsvField){ .text = text != NULL ? text : "",
-                      .length = text != NULL ? (guint32) strlen (text) : 0 };
-    }
-}
+/* --- Errors --------------------------------------------------------------------------
+ */
 
 void
 bhxh_actuals_fail (ActualsLoad *load, GError *error)
@@ -65,6 +32,13 @@ bhxh_actuals_fail (ActualsLoad *load, GError *error)
 }
 
 void
+bhxh_actuals_stop (ActualsLoad *load, GError *error)
+{
+  load->is_stopped = TRUE;
+  bhxh_actuals_fail (load, error);
+}
+
+void
 bhxh_actuals_report (ActualsLoad *load,
                      ProblemKind kind,
                      Place place,
@@ -72,25 +46,69 @@ bhxh_actuals_report (ActualsLoad *load,
                      const char *expected,
                      const char *other)
 {
-  GError *error = NULL;
-
   bhxh_diagnostics_add (load->options->diagnostics, kind, place, text, expected, other,
-                        &error);
-  bhxh_actuals_fail (load, error);
+                        &load->first_error);
 }
 
-/* Reads every row of an opened file; what is wrong ends up in the load's first error. */
+/* Whether nothing is gained by reading on after @error. */
+static gboolean
+is_final (const GError *error)
+{
+  return error != NULL &&
+         (error->code == BHXH_ERROR_CANCELLED || error->code == BHXH_ERROR_MEMORY);
+}
+
+/* --- One file ------------------------------------------------------------------------
+ */
+
+/* Reads every row of an opened file. */
 static void
 read_rows (ActualsLoad *load)
 {
   const CsvRow *row = NULL;
   GError *error = NULL;
 
-  while ((row = bhxh_csv_reader_next (load->reader, &error)) != NULL)
+  while (!load->is_stopped && (row = bhxh_csv_reader_next (load->reader, &error)) != NULL)
     bhxh_actuals_add_row (load, row);
-  bhxh_actuals_fail (load, error);
-  if (load->first_error == NULL)
+  if (is_final (error))
+    bhxh_actuals_stop (load, error);
+  else
+    bhxh_actuals_fail (load, error);
+  if (!load->is_stopped)
     bhxh_actuals_finish_file (load);
+}
+
+static void
+begin_file (ActualsLoad *load, const Input *input)
+{
+  GError *error = NULL;
+
+  memset (load->remembered, 0, sizeof load->remembered);
+  memset (load->is_named, 0, bhxh_frame_get_n_known (load->frame));
+  load->named_levels = 0;
+  load->style = load->options->number_style;
+  bhxh_style_sniffer_init (&load->sniffer);
+  load->is_mixed = FALSE;
+  for (guint i = 0; i < bhxh_frame_get_n_indicators (load->frame); i++)
+    load->indicators[i].n_trait = 0;
+  load->n_pending = 0;
+  load->n_texts = 0;
+  load->load = bhxh_figures_add_load (load->figures, bhxh_input_get_name (input), &error);
+  if (load->load == 0)
+    bhxh_actuals_stop (load, error);
+}
+
+/* How many figures there can be when the file is read. */
+static void
+expect_rows (ActualsLoad *load, const Input *input)
+{
+  const guint64 limit = load->options->limits[BHXH_LIMIT_ROWS];
+  const guint64 total = bhxh_input_get_total (input);
+  const guint64 n_rows =
+      total == 0 ? limit : MIN (limit, total / bhxh_actuals_get_shortest_row (load) + 1);
+
+  bhxh_figures_expect (load->figures,
+                       bhxh_figures_get_n_figures (load->figures) + n_rows);
 }
 
 static void
@@ -98,58 +116,148 @@ read_input (ActualsLoad *load, Input *input)
 {
   GError *error = NULL;
 
-  memset (load->remembered, 0, sizeof load->remembered);
-  take_constants (load, bhxh_input_get_name (input));
-  load->style = load->options->number_style;
-  bhxh_style_sniffer_init (&load->sniffer);
-  g_array_set_size (load->open_cells, 0);
-  g_byte_array_set_size (load->open_texts, 0);
-  bhxh_figures_expect (load->figures, bhxh_input_get_total (input) / SHORTEST_ROW_BYTES);
-  load->load = bhxh_figures_add_load (load->figures, bhxh_input_get_name (input), &error);
-  if (load->load != 0)
-    load->reader = bhxh_csv_reader_new (input, load->options, &error);
-  if (load->reader != NULL && bhxh_csv_header_find (load->reader, actual_columns,
-                                                    N_FIELDS, load->columns, &error))
-    read_rows (load);
-  bhxh_actuals_fail (load, error);
+  begin_file (load, input);
+  if (load->is_stopped)
+    return;
+  load->reader = bhxh_csv_reader_new (input, load->options, &error);
+  if (is_final (error))
+    bhxh_actuals_stop (load, error);
+  else
+    bhxh_actuals_fail (load, error);
+  if (load->reader != NULL && bhxh_actuals_find_columns (load))
+    {
+      expect_rows (load, input);
+      read_rows (load);
+    }
   g_clear_pointer (&load->reader, bhxh_csv_reader_free);
 }
 
-static void
-load_init (ActualsLoad *load, BhxhFrame *frame, const BhxhOptions *options)
-{
-  GError *error = NULL;
+/* --- Beginning and end ---------------------------------------------------------------
+ */
 
-  memset (load, 0, sizeof *load);
-  load->frame = frame;
-  load->options = bhxh_options_or_default (options);
-  load->later = bhxh_later_figures_new ();
-  load->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  load->open_cells = g_array_new (FALSE, FALSE, sizeof (OpenCell));
-  load->open_texts = g_byte_array_new ();
-  load->figures = bhxh_figures_new_open (load->frame, load->options, &error);
-  bhxh_actuals_fail (load, error);
+static gboolean
+take_indicators (ActualsLoad *load, GError **error)
+{
+  const guint n = bhxh_frame_get_n_indicators (load->frame);
+
+  load->indicators = bhxh_try_new ((gsize) n + 1, sizeof (ActualIndicator), error);
+  if (load->indicators == NULL)
+    return FALSE;
+  load->last_indicator = n;
+  for (guint i = 0; i < n; i++)
+    {
+      const BhxhIndicator *indicator = bhxh_frame_get_indicator (load->frame, i);
+
+      load->indicators[i] =
+          (ActualIndicator){ .code = span_of (bhxh_indicator_get_code (indicator)),
+                             .measure = bhxh_indicator_get_measure (indicator),
+                             .rounding = bhxh_indicator_get_rounding (indicator) };
+    }
+  return TRUE;
 }
 
-/* Frees what reading needed; the figures, or NULL with @error. */
+static gboolean
+load_init (ActualsLoad *load,
+           BhxhFrame *frame,
+           const BhxhOptions *options,
+           GError **error)
+{
+  memset (load, 0, sizeof *load);
+  load->frame = frame;
+  load->n_units = bhxh_frame_get_n_units (frame);
+  load->options = options;
+  load->is_named = bhxh_try_new (bhxh_frame_get_n_known (frame), 1, error);
+  if (load->is_named == NULL)
+    return FALSE;
+  load->figures = bhxh_figures_new_open (frame, options, error);
+  if (load->figures == NULL || !take_indicators (load, error))
+    return FALSE;
+  bhxh_figures_widen (load->figures);
+  return TRUE;
+}
+
+static void
+load_clear (ActualsLoad *load)
+{
+  bhxh_figures_unref (load->figures);
+  memo_clear (&load->unit_memo);
+  memo_clear (&load->indicator_memo);
+  memo_clear (&load->period_memo);
+  memo_clear (&load->said);
+  g_free (load->indicators);
+  g_free (load->periods);
+  g_free (load->is_named);
+  g_free (load->pending);
+  g_free (load->texts);
+}
+
+/* Clears the load; the figures, or NULL with @error. */
 static BhxhFigures *
 load_end (ActualsLoad *load, GError **error)
 {
   GError *seal_error = NULL;
+  BhxhFigures *figures = NULL;
 
   if (load->first_error == NULL)
-    bhxh_later_figures_sum (load->later, load);
+    bhxh_actuals_sum (load);
+  if (load->first_error == NULL && !load->options->keep_places)
+    bhxh_figures_forget_details (load->figures);
   if (load->first_error == NULL && !bhxh_figures_seal (load->figures, &seal_error))
     bhxh_actuals_fail (load, seal_error);
-  bhxh_later_figures_free (load->later);
-  g_hash_table_unref (load->names);
-  g_array_unref (load->open_cells);
-  g_byte_array_unref (load->open_texts);
   if (load->first_error == NULL)
-    return load->figures;
-  bhxh_figures_unref (load->figures);
-  g_propagate_error (error, load->first_error);
-  return NULL;
+    figures = g_steal_pointer (&load->figures);
+  else
+    g_propagate_error (error, load->first_error);
+  load_clear (load);
+  return figures;
+}
+
+/* --- Several files -------------------------------------------------------------------
+ */
+
+/* Files in the order of reading, and how far all of them together are. */
+typedef struct
+{
+  GPtrArray *paths;
+  guint64 n_bytes; /* of all; 0: not known */
+  guint64 n_done;  /* of those that are read */
+  const BhxhOptions *options;
+} FileList;
+
+/* A BhxhProgressFunc. */
+static gboolean
+tell_progress (guint64 done, guint64 total G_GNUC_UNUSED, gpointer data)
+{
+  const FileList *list = data;
+
+  return list->options->progress (list->n_done + done, list->n_bytes,
+                                  list->options->progress_data);
+}
+
+static void
+report_file (ActualsLoad *load,
+             ProblemKind kind,
+             const char *path,
+             const char *text,
+             const char *why)
+{
+  bhxh_actuals_report (load, kind, (Place){ .file = path }, text, text, why);
+}
+
+/* Why a file was not opened: among the problems too. */
+static void
+report_unopened (ActualsLoad *load, const char *path, GError *error)
+{
+  char limit[24];
+  const char *why = g_strrstr (error->message, ": ");
+
+  g_snprintf (limit, sizeof limit, "%" G_GUINT64_FORMAT,
+              load->options->limits[BHXH_LIMIT_FILE_BYTES]);
+  if (error->code == BHXH_ERROR_LIMIT)
+    report_file (load, PROBLEM_FILE_TOO_LARGE, path, limit, NULL);
+  else
+    report_file (load, PROBLEM_UNREADABLE_FILE, path, NULL, why != NULL ? why + 2 : NULL);
+  g_error_free (error);
 }
 
 static gint
@@ -158,29 +266,81 @@ compare_paths (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The *.csv files of a folder, in order of name, or the file itself. */
-static void
-add_path (GPtrArray *files, const char *path, GError **error)
+static gboolean
+is_csv_name (const char *name)
 {
-  g_autoptr (GDir) dir = NULL;
+  const gsize length = strlen (name);
+  const gsize suffix = strlen (SUFFIX);
+
+  return name[0] != '.' && length > suffix &&
+         g_ascii_strcasecmp (name + length - suffix, SUFFIX) == 0;
+}
+
+/* The CSV files of a folder, in order of name. */
+static void
+add_folder (ActualsLoad *load, GPtrArray *paths, const char *path)
+{
+  GError *error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (path, 0, &error);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
   const char *name = NULL;
 
-  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+  if (dir == NULL)
     {
-      g_ptr_array_add (files, g_strdup (path));
+      report_unopened (load, path, error);
       return;
     }
-  dir = g_dir_open (path, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".csv") && name[0] != '.')
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (is_csv_name (name))
       g_ptr_array_add (found, g_build_filename (path, name, NULL));
   if (found->len == 0)
-    g_set_error (error, BHXH_ERROR, BHXH_ERROR_FILE, "%s: no CSV file in the folder",
-                 path);
+    report_file (load, PROBLEM_MISSING_FILE, path, "*" SUFFIX, NULL);
   g_ptr_array_sort (found, compare_paths);
   for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (files, found->pdata[i]);
+    g_ptr_array_add (paths, found->pdata[i]);
+}
+
+/* The size of all files; 0 when one is not known. */
+static guint64
+measure_files (const GPtrArray *paths)
+{
+  guint64 sum = 0;
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      GStatBuf status;
+
+      if (g_stat (paths->pdata[i], &status) != 0 || status.st_size <= 0)
+        return 0;
+      sum += (guint64) status.st_size;
+    }
+  return sum;
+}
+
+static void
+read_file (ActualsLoad *load, FileList *list, const char *path)
+{
+  GError *error = NULL;
+  g_autoptr (Input) input =
+      bhxh_input_new (path, load->options->limits[BHXH_LIMIT_FILE_BYTES], &error);
+
+  if (input == NULL)
+    {
+      report_unopened (load, path, error);
+      return;
+    }
+  read_input (load, input);
+  list->n_done += bhxh_input_get_done (input);
+}
+
+static void
+read_files (ActualsLoad *load, FileList *list)
+{
+  list->n_bytes = measure_files (list->paths);
+  load->keeps_rows = load->options->keep_places ||
+                     (list->n_bytes > 0 && list->n_bytes <= BYTES_WITH_ROWS);
+  for (guint i = 0; i < list->paths->len && !load->is_stopped; i++)
+    read_file (load, list, list->paths->pdata[i]);
 }
 
 BhxhFigures *
@@ -191,26 +351,26 @@ bhxh_actuals_load (BhxhFrame *frame,
                    GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  FileList list = { .paths = files, .options = bhxh_options_or_default (options) };
+  BhxhOptions of_list = *list.options; /* borrows all that it points to */
   ActualsLoad load;
 
-  load_init (&load, frame, options);
+  if (of_list.progress != NULL)
+    {
+      of_list.progress = tell_progress;
+      of_list.progress_data = &list;
+    }
+  if (!load_init (&load, frame, &of_list, error))
+    {
+      load_clear (&load);
+      return NULL;
+    }
   for (gsize i = 0; i < n_paths; i++)
-    {
-      GError *path_error = NULL;
-
-      add_path (files, paths[i], &path_error);
-      bhxh_actuals_fail (&load, path_error);
-    }
-  for (guint i = 0; i < files->len; i++)
-    {
-      GError *file_error = NULL;
-      g_autoptr (Input) input = bhxh_input_new (
-          files->pdata[i], load.options->limits[BHXH_LIMIT_FILE_BYTES], &file_error);
-
-      if (input != NULL && load.figures != NULL)
-        read_input (&load, input);
-      bhxh_actuals_fail (&load, file_error);
-    }
+    if (g_file_test (paths[i], G_FILE_TEST_IS_DIR))
+      add_folder (&load, files, paths[i]);
+    else
+      g_ptr_array_add (files, g_strdup (paths[i]));
+  read_files (&load, &list);
   return load_end (&load, error);
 }
 
@@ -225,13 +385,20 @@ bhxh_actuals_parse (BhxhFrame *frame,
   g_autoptr (Input) input = NULL;
   ActualsLoad load;
 
-  load_init (&load, frame, options);
+  if (!load_init (&load, frame, bhxh_options_or_default (options), error))
+    {
+      load_clear (&load);
+      return NULL;
+    }
+  load.keeps_rows = load.options->keep_places || length <= BYTES_WITH_ROWS;
   input = bhxh_input_new_memory (bytes, length, name,
                                  load.options->limits[BHXH_LIMIT_FILE_BYTES]);
-  if (load.figures != NULL)
-    read_input (&load, input);
+  read_input (&load, input);
   return load_end (&load, error);
 }
+
+/* --- Of a plan -----------------------------------------------------------------------
+ */
 
 BhxhFigures *
 bhxh_figures_load (BhxhPlan *plan,

@@ -1,21 +1,30 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the parts of reading actuals share: where figures go, and what is remembered from
- * row to row so that a row costs no search that the row before has done.
+ * What the parts of reading actuals share. A row goes through actuals-row.c (what its
+ * fields mean, with actuals-unit.c for the unit and actuals-value.c for the number) into
+ * its cell (actuals-store.c). What cannot be known before the file's end waits in between
+ * (actuals-pending.c). When all files are read, what units of other dates reported is
+ * summed to the axis (actuals-sum.c, with actuals-parts.c for what makes up a unit).
  */
 #pragma once
 
 #include "base/number-style.h"
 #include "codec/csv-reader.h"
+#include "codec/memo.h"
 #include "model/figures.h"
-#include "model/plan.h"
 
-/* The fields of a row, in the order of the table of columns. */
+/* What columns can say. */
 typedef enum
 {
-  FIELD_UNIT = 0,
+  FIELD_UNIT = 0, /* code or name */
+  FIELD_NAME,     /* of the unit */
+  FIELD_COMMUNE,
+  FIELD_DISTRICT, /* the unit, or where its commune lies */
+  FIELD_PARENT,
+  FIELD_LEVEL,
   FIELD_INDICATOR,
+  FIELD_INDICATOR_NAME,
   FIELD_PERIOD,
   FIELD_VALUE,
   FIELD_STAGE,
@@ -23,33 +32,26 @@ typedef enum
   N_FIELDS
 } ActualField;
 
+/* A unit that waits for the file's end. */
+#define UNIT_PENDING G_MAXUINT
+
 /* One figure on its way from a row into its cell. */
 typedef struct
 {
   guint unit; /* among the known */
   guint indicator;
-  gint slot; /* of the period */
+  guint slot; /* of the period */
   BhxhPeriod period;
+  BhxhPeriod day; /* the period's last */
   BhxhStage stage;
-  BhxhPeriod as_of;
+  BhxhPeriod as_of; /* none: the period's last day */
   NumberReading reading;
   guint64 row;
-  Place place; /* of the value; only for problems */
+  Place place; /* of the value; only once the row is left behind */
 } ActualRow;
 
-/* A figure whose number can still be read in two ways; its text is kept beside. */
-typedef struct
-{
-  ActualRow row;
-  gsize offset;
-  gsize length;
-} OpenCell;
-
-/* Figures of one column that may wait for their number style to be known. */
-#define ACTUALS_MAX_OPEN_CELLS 1000000
-
 /* The text of a field in the row before, and what it meant. */
-#define REMEMBERED_BYTES 120
+#define REMEMBERED_BYTES 116
 typedef struct
 {
   gint64 meaning;
@@ -57,33 +59,89 @@ typedef struct
   char text[REMEMBERED_BYTES];
 } Remembered;
 
-/* Figures of units that are not on the axis, until all files are read. */
-typedef struct _LaterFigures LaterFigures;
+/* What rows need to know of an indicator. */
+typedef struct
+{
+  CsvField code;
+  BhxhMeasure measure;
+  BhxhRounding rounding;
+  guint next;      /* the indicator of the row after, last time */
+  Trait trait;     /* of its last figure in the file */
+  guint16 n_trait; /* the trait's number; 0: none yet */
+} ActualIndicator;
+
+/* A period as the figures know it. */
+typedef struct
+{
+  BhxhPeriod period;
+  BhxhPeriod day;
+  guint slot;
+} ActualPeriod;
+
+/* A figure that cannot be stored yet; its texts are in ActualsLoad.texts. */
+typedef struct
+{
+  ActualRow row;
+  Place unit_place;
+  gsize unit_at; /* where the unit's text begins, if that is pending */
+  gsize unit_length;
+  gsize value_at;
+  gsize value_length;
+  gboolean is_open; /* the number can be read in several ways */
+} PendingRow;
+
+/* Rows and bytes of texts that may wait. */
+#define ACTUALS_MAX_PENDING 1000000
+#define ACTUALS_MAX_PENDING_BYTES (64 << 20)
 
 /* Reading of one or several files into one set of figures. */
 typedef struct
 {
   BhxhFrame *frame;
+  guint n_units; /* of the axis */
   const BhxhOptions *options;
   BhxhFigures *figures;
-  LaterFigures *later;
-  GHashTable *names;   /* day and spelling -> unit + 1; 0: not found */
   GError *first_error; /* of all files */
+  gboolean is_stopped; /* nothing more is to be read */
+  gboolean keeps_rows; /* the figures say from which row they are */
+  Memo unit_memo;      /* day, place and spelling -> what it means */
+  Memo indicator_memo;
+  Memo period_memo;            /* spelling -> index into periods */
+  Memo said;                   /* remark and text: what was said of them */
+  ActualIndicator *indicators; /* and one more: before the first row */
+  guint last_indicator;
+  ActualPeriod *periods;
+  gsize n_periods;
+  gsize periods_capacity;
 
   /* Of the file being read. */
   CsvReader *reader;
   guint16 load;
   gint columns[N_FIELDS]; /* -1: the constant */
   CsvField constants[N_FIELDS];
+  gboolean is_left_out;      /* the current row names nothing in the plan */
+  ActualField unit_field;    /* what names the unit of the current row, if it waits */
+  gboolean has_more_of_row;  /* a stage or an as-of day */
+  gboolean has_more_of_unit; /* columns beside the unit's own say something of it */
   Remembered remembered[N_FIELDS];
   BhxhPeriod unit_day;   /* for which the unit was remembered */
-  BhxhNumberStyle style; /* auto: decided by the sniffer */
+  BhxhNumberStyle style; /* auto: by the sniffer */
   StyleSniffer sniffer;
-  GArray *open_cells; /* OpenCell: number style not known yet */
-  GByteArray *open_texts;
+  gboolean is_mixed;  /* said: the numbers are written in more than one style */
+  guint8 *is_named;   /* by known unit: a row names it, beyond doubt */
+  guint named_levels; /* bits, by BhxhLevel */
+  PendingRow *pending;
+  gsize n_pending;
+  gsize pending_capacity;
+  char *texts;
+  gsize n_texts;
+  gsize texts_capacity;
 } ActualsLoad;
 
-/* actuals.c: what bhxh_figures_load() and bhxh_figures_parse() do, over any frame. */
+/* --- actuals.c -----------------------------------------------------------------------
+ */
+
+/* What bhxh_figures_load() and bhxh_figures_parse() do, over any frame. */
 BhxhFigures *bhxh_actuals_load (BhxhFrame *frame,
                                 const char *const *paths,
                                 gsize n_paths,
@@ -96,19 +154,7 @@ BhxhFigures *bhxh_actuals_parse (BhxhFrame *frame,
                                  const BhxhOptions *options,
                                  GError **error);
 
-/* actuals-row.c: one row into the figures; what is wrong with it is reported. */
-void bhxh_actuals_add_row (ActualsLoad *load, const CsvRow *row);
-
-/* actuals-row.c: cells whose number style was open until the file's end. */
-void bhxh_actuals_finish_file (ActualsLoad *load);
-
-/* actuals-store.c: a figure into its cell, or to the later figures; reports conflicts. */
-void bhxh_actuals_store (ActualsLoad *load, const ActualRow *row);
-
-/* actuals-unit.c: the unit that a spelling means on @day; -1 when it is reported. */
-gint bhxh_actuals_find_unit (ActualsLoad *load, CsvField field, BhxhPeriod day);
-
-/* A problem of the current row, kept as the first error if it is one. */
+/* A problem; the first of all is kept as the error. */
 void bhxh_actuals_report (ActualsLoad *load,
                           ProblemKind kind,
                           Place place,
@@ -116,21 +162,177 @@ void bhxh_actuals_report (ActualsLoad *load,
                           const char *expected,
                           const char *other);
 
-/* Keeps the first error of all; takes the others. NULL is no error. */
+/* Keeps the first error of all and frees the others. NULL is no error. */
 void bhxh_actuals_fail (ActualsLoad *load, GError *error);
+
+/* The same for what makes it useless to read on. */
+void bhxh_actuals_stop (ActualsLoad *load, GError *error);
+
+/* --- actuals-header.c ----------------------------------------------------------------
+ */
+
+/* Finds the columns of an opened file and its constants; FALSE when it is reported why
+ * not. */
+gboolean bhxh_actuals_find_columns (ActualsLoad *load);
+
+/* Fewest bytes of a row. */
+guint bhxh_actuals_get_shortest_row (const ActualsLoad *load);
+
+/* The trimmed text of a field of the current row, or its constant. */
+static inline CsvField
+actuals_get_field (const ActualsLoad *load, const CsvRow *row, ActualField field)
+{
+  const gint column = load->columns[field];
+
+  return column >= 0 ? csv_field_trim (row->fields[column]) : load->constants[field];
+}
+
+/* Where a field of the current row is; the row's beginning where it is a constant. */
+Place bhxh_actuals_get_place (const ActualsLoad *load, ActualField field);
+
+/* A problem with the text of a field of the current row. */
+void bhxh_actuals_report_field (ActualsLoad *load,
+                                ProblemKind kind,
+                                ActualField field,
+                                CsvField text,
+                                const char *expected,
+                                const char *other);
+
+/* None of the fields from @first to @last, of which one is needed, says anything. */
+void bhxh_actuals_report_blank (ActualsLoad *load, ActualField first, ActualField last);
+
+/* The current row names nothing in the plan, and is told whole. */
+void bhxh_actuals_leave_out (ActualsLoad *load);
+
+/* TRUE once for a text and remark. */
+gboolean bhxh_actuals_may_say (ActualsLoad *load, char remark, CsvField text);
+
+/* --- actuals-row.c -------------------------------------------------------------------
+ */
+
+/* One row into the figures; what is wrong with it is reported. */
+void bhxh_actuals_add_row (ActualsLoad *load, const CsvRow *row);
+
+/* memcmp() for short texts, which a call would cost more than they do: words overlap. */
+static inline gboolean
+same_bytes (const char *a, const char *b, guint n)
+{
+  guint64 longs[4];
+  guint32 ints[4];
+
+  if (n > 2 * sizeof (guint64))
+    return memcmp (a, b, n) == 0;
+  if (n >= sizeof (guint64))
+    {
+      memcpy (&longs[0], a, 8);
+      memcpy (&longs[1], b, 8);
+      memcpy (&longs[2], a + n - 8, 8);
+      memcpy (&longs[3], b + n - 8, 8);
+      return longs[0] == longs[1] && longs[2] == longs[3];
+    }
+  if (n >= sizeof (guint32))
+    {
+      memcpy (&ints[0], a, 4);
+      memcpy (&ints[1], b, 4);
+      memcpy (&ints[2], a + n - 4, 4);
+      memcpy (&ints[3], b + n - 4, 4);
+      return ints[0] == ints[1] && ints[2] == ints[3];
+    }
+  while (n > 0 && a[n - 1] == b[n - 1])
+    n--;
+  return n == 0;
+}
+
+static inline gboolean
+remembered_find (const Remembered *remembered, CsvField field)
+{
+  return remembered->length == field.length && field.length > 0 &&
+         same_bytes (remembered->text, field.text, field.length);
+}
+
+static inline void
+remembered_set (Remembered *remembered, CsvField field, gint64 meaning)
+{
+  remembered->length = 0;
+  if (field.length > REMEMBERED_BYTES)
+    return;
+  memcpy (remembered->text, field.text, field.length);
+  remembered->length = field.length;
+  remembered->meaning = meaning;
+}
+
+/* --- actuals-unit.c ------------------------------------------------------------------
+ */
+
+/* The unit that a row means on out->day, which may be pending; FALSE when it is reported.
+ * @text is how the row names it. */
+gboolean bhxh_actuals_find_unit (ActualsLoad *load,
+                                 const CsvRow *row,
+                                 ActualRow *out,
+                                 CsvField *text);
+
+/* The pending unit @text at @place, now that the file's other units are known; FALSE when
+ * it is reported.
+ */
+gboolean bhxh_actuals_settle_unit (ActualsLoad *load,
+                                   CsvField text,
+                                   Place place,
+                                   ActualRow *row);
+
+/* FALSE, and reported, where the figure is of a unit that is not on the axis and can do
+ * nothing for it. */
+gboolean bhxh_actuals_check_unit (ActualsLoad *load, const ActualRow *row);
+
+/* --- actuals-value.c -----------------------------------------------------------------
+ */
+
+typedef enum
+{
+  VALUE_READ = 1,
+  VALUE_NONE, /* missing, or reported */
+  VALUE_OPEN  /* can be read in several ways until the column's style is known */
+} ValueOutcome;
+
+ValueOutcome bhxh_actuals_read_value (ActualsLoad *load, CsvField field, ActualRow *out);
+
+/* The style of the file's numbers; FALSE when it is reported that there is none. */
+gboolean bhxh_actuals_settle_style (ActualsLoad *load);
+
+/* FALSE, and reported, where the indicator cannot have the number. */
+gboolean bhxh_actuals_check_value (ActualsLoad *load, const ActualRow *row);
+
+/* --- actuals-pending.c ---------------------------------------------------------------
+ */
+
+/* Keeps a row until more is known. */
+void bhxh_actuals_keep (ActualsLoad *load,
+                        const ActualRow *row,
+                        CsvField unit,
+                        CsvField value,
+                        gboolean is_open);
+
+/* Stores the rows that wait only for a number style that is known by now. */
+void bhxh_actuals_settle_numbers (ActualsLoad *load);
+
+/* Stores what waited for the file's end. */
+void bhxh_actuals_finish_file (ActualsLoad *load);
+
+/* --- actuals-store.c -----------------------------------------------------------------
+ */
+
+/* A figure into its cell, unless its value cannot be; reports conflicts. */
+void bhxh_actuals_store (ActualsLoad *load, const ActualRow *row);
 
 /* "unit/indicator/period", as findings write cells; free with g_free(). */
 char *bhxh_actuals_dup_cell (const ActualsLoad *load, const ActualRow *row);
 
-/* actuals-later.c */
-LaterFigures *bhxh_later_figures_new (void);
-void bhxh_later_figures_free (LaterFigures *later);
-gboolean bhxh_later_figures_add (LaterFigures *later,
-                                 const ActualRow *row,
-                                 guint16 load,
-                                 GError **error);
+/* Where a row is, left behind or not. */
+Place bhxh_actuals_get_row_place (const ActualsLoad *load, const ActualRow *row);
 
-/* Sums what units of other dates reported to the units of the axis that they came from; a
- * unit of which a part has not reported gets no figure but a problem that names the part.
+/* --- actuals-sum.c -------------------------------------------------------------------
  */
-void bhxh_later_figures_sum (LaterFigures *later, ActualsLoad *load);
+
+/* Sums what units of other dates reported to the units of the axis that they make up; of
+ * which a part has not reported, that gets no figure but a problem that names the part.
+ */
+void bhxh_actuals_sum (ActualsLoad *load);

@@ -248,6 +248,14 @@ bhxh_csv_reader_get_header (const CsvReader *reader, guint column)
   return column < reader->n_columns ? reader->header[column] : NULL;
 }
 
+Place
+bhxh_csv_reader_get_header_place (const CsvReader *reader, guint column)
+{
+  return column < reader->n_columns
+             ? reader->header_places[column]
+             : (Place){ .file = bhxh_input_get_name (reader->input) };
+}
+
 void
 bhxh_csv_reader_free (CsvReader *reader)
 {

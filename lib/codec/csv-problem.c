@@ -347,6 +347,16 @@ bhxh_csv_reader_get_place (const CsvReader *reader, guint field)
   return bhxh_csv_locate (reader, get_field_start (reader, field));
 }
 
+CsvField
+bhxh_csv_reader_get_line (const CsvReader *reader)
+{
+  const char *end = reader->next;
+
+  while (end > reader->row && (end[-1] == '\n' || end[-1] == '\r'))
+    end--;
+  return (CsvField){ .text = reader->row, .length = (guint32) (end - reader->row) };
+}
+
 void
 bhxh_csv_reader_add_problem (CsvReader *reader,
                              ProblemKind kind,

@@ -73,6 +73,7 @@ const CsvRow *bhxh_csv_reader_next (CsvReader *reader, GError **error);
 /* The header. */
 guint bhxh_csv_reader_get_n_columns (const CsvReader *reader);
 const char *bhxh_csv_reader_get_header (const CsvReader *reader, guint column);
+Place bhxh_csv_reader_get_header_place (const CsvReader *reader, guint column);
 
 /* Finds each of @columns in the header: its index in @indices, or -1. First the header
  * that options.columns names for the field; else the one that is the machine name itself;
@@ -90,6 +91,10 @@ gboolean bhxh_csv_header_find (CsvReader *reader,
  * borrowed from the input. Counts the row's characters: for problems, not for every row.
  */
 Place bhxh_csv_reader_get_place (const CsvReader *reader, guint field);
+
+/* The current row as the file has it (as UTF-8), without its line break; borrowed until
+ * the next row is read. */
+CsvField bhxh_csv_reader_get_line (const CsvReader *reader);
 
 /* Adds a problem in field @field of the current row; @text NULL: the field's text. */
 void bhxh_csv_reader_add_problem (CsvReader *reader,

@@ -367,3 +367,20 @@ bhxh_figures_add (BhxhFigures *figures,
   figures->n_figures++;
   return TRUE;
 }
+
+gboolean
+bhxh_figures_add_first (
+    BhxhFigures *figures, guint unit, guint indicator, guint period, const Figure *figure)
+{
+  FigureColumn *column = figures_column (figures, indicator, period);
+
+  if (G_UNLIKELY (column == NULL || column->traits == NULL || column->traits[unit] != 0 ||
+                  (figure->detail != 0 && column->details == NULL)))
+    return FALSE;
+  column->values[unit] = figure->value;
+  column->traits[unit] = figure->trait;
+  if (figure->detail != 0)
+    column->details[unit] = figure->detail;
+  figures->n_figures++;
+  return TRUE;
+}

@@ -151,6 +151,14 @@ gboolean bhxh_figures_add (BhxhFigures *figures,
                            Figure figure,
                            GError **error);
 
+/* The same for a cell of a column that is there, without a figure yet: quickly. FALSE,
+ * and nothing done, where it takes more. The indices are not checked. */
+gboolean bhxh_figures_add_first (BhxhFigures *figures,
+                                 guint unit,
+                                 guint indicator,
+                                 guint period,
+                                 const Figure *figure);
+
 /* The figure of the cell that says the same kind of thing as @trait: equal kind, stage,
  * as-of and owner; -1 when there is none. Two that differ in value contradict each other.
  */

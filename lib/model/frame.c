@@ -215,3 +215,10 @@ bhxh_frame_find_period (const BhxhFrame *frame, BhxhPeriod period)
     }
   return -1;
 }
+
+const Succession *
+bhxh_frame_get_successions (const BhxhFrame *frame, guint *n)
+{
+  *n = frame->axes->n_successions;
+  return frame->axes->successions;
+}

@@ -65,6 +65,9 @@ BhxhFrame *bhxh_frame_new_with_periods (BhxhFrame *frame,
                                         guint n_periods,
                                         GError **error);
 
+/* Borrowed; by new unit, then old unit. */
+const Succession *bhxh_frame_get_successions (const BhxhFrame *frame, guint *n);
+
 /* --- Finding -------------------------------------------------------------------------
  */
 
