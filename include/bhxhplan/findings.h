@@ -44,8 +44,11 @@ typedef enum
  *
  * @param plan        The plan; borrowed.
  * @param actuals     Actual figures over the plan's units and indicators; borrowed; or NULL.
- * @param options     Options or NULL; reads owner, period, progress.
- * @param[out] error  #BHXH_ERROR_UNKNOWN owner, #BHXH_ERROR_RANGE when exact arithmetic does not fit 128 bits, #BHXH_ERROR_CANCELLED.
+ * @param options     Options or NULL; reads owner, period, day, progress.
+ * @param[out] error  #BHXH_ERROR_UNKNOWN owner; #BHXH_ERROR_RANGE when exact arithmetic does not fit 128 bits;
+ *                    #BHXH_ERROR_LIMIT when a rule becomes too long when multiplied out, or there are more than 65,533
+ *                    rules; #BHXH_ERROR_SHAPE when the actuals are not over the plan's units and indicators;
+ *                    #BHXH_ERROR_CANCELLED; #BHXH_ERROR_MEMORY.
  * @return The findings; free with bhxh_findings_unref(). Thread-safe.
  * @since 0.1
  */
@@ -131,7 +134,8 @@ char *bhxh_findings_dup_message (const BhxhFindings *findings, guint index, Bhxh
 /**
  * @brief The findings as a table.
  * @param findings  The findings.
- * @param all       FALSE: only what is impossible or off within rounding; TRUE: every evaluation.
+ * @param all       FALSE: only what is impossible, then what is off within rounding; TRUE: every evaluation, by
+ *                  rule, period and unit, built-in rules first.
  * @return The table; free with bhxh_table_unref(). Thread-safe.
  * @since 0.1
  */

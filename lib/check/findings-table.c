@@ -106,10 +106,12 @@ typedef struct
   gboolean all;
 } Source;
 
+/* What cannot be comes before what is only off, unless all is shown. */
 typedef struct
 {
   const Source *source;
   guint next;
+  gboolean is_second_pass;
 } Cursor;
 
 static gpointer
@@ -123,10 +125,34 @@ begin (gpointer data, GError **error G_GNUC_UNUSED)
 
 /* Rows that need a look: what cannot be, and what agrees only within rounding. */
 static gboolean
-is_shown (const Source *source, const Evaluation *evaluation)
+is_shown (const Cursor *cursor, const Evaluation *evaluation)
 {
-  return source->all || evaluation->verdict == BHXH_VERDICT_IMPOSSIBLE ||
-         evaluation->printed == BHXH_PRINTED_WITHIN_ROUNDING;
+  if (cursor->source->all)
+    return TRUE;
+  return cursor->is_second_pass ? evaluation->printed == BHXH_PRINTED_WITHIN_ROUNDING
+                                : evaluation->verdict == BHXH_VERDICT_IMPOSSIBLE;
+}
+
+/* The next evaluation to be shown; NULL at the end. */
+static const Evaluation *
+advance (Cursor *cursor)
+{
+  const BhxhFindings *findings = cursor->source->findings;
+
+  for (;;)
+    {
+      while (cursor->next < findings->n_evaluations)
+        {
+          const Evaluation *evaluation = &findings->evaluations[cursor->next++];
+
+          if (is_shown (cursor, evaluation))
+            return evaluation;
+        }
+      if (cursor->source->all || cursor->is_second_pass)
+        return NULL;
+      cursor->is_second_pass = TRUE;
+      cursor->next = 0;
+    }
 }
 
 /* Takes the text; "" is missing. */
@@ -218,13 +244,10 @@ next (gpointer data, Batch *batch, GError **error G_GNUC_UNUSED)
 {
   Cursor *cursor = data;
   const BhxhFindings *findings = cursor->source->findings;
+  const Evaluation *evaluation;
 
-  while (cursor->next < findings->n_evaluations && batch->n_rows < TABLE_BATCH_ROWS)
+  while (batch->n_rows < TABLE_BATCH_ROWS && (evaluation = advance (cursor)) != NULL)
     {
-      const Evaluation *evaluation = &findings->evaluations[cursor->next++];
-
-      if (!is_shown (cursor->source, evaluation))
-        continue;
       set_names (batch, batch->n_rows, findings, evaluation);
       set_verdict (batch, batch->n_rows, evaluation);
       set_words (batch, batch->n_rows, findings, evaluation);
