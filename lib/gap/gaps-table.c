@@ -20,6 +20,7 @@ typedef struct
   gsize n_rows;
 } Rows;
 
+/* Fills a column of which all rows are missing as yet. */
 typedef void (*FillFunc) (const Rows *rows, BatchColumn *column, BhxhGapNumber number);
 
 #define DEFINE_FILL(name, is_present, what)                                              \
@@ -76,9 +77,11 @@ fill_number (const Rows *rows, BatchColumn *column, BhxhGapNumber number)
     {
       const GapRow *row = &rows->rows[i];
 
-      column->present[i] = gap_row_has (row, number);
-      column->values[i] = column->present[i] ? row->values[number] : 0;
-      column->decimals[i] = column->present[i] ? row->decimals[number] : 0;
+      if (!gap_row_has (row, number))
+        continue;
+      column->present[i] = 1;
+      column->values[i] = row->values[number];
+      column->decimals[i] = row->decimals[number];
     }
 }
 

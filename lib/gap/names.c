@@ -6,6 +6,7 @@
 #include "gap/names.h"
 
 #include "base/memory.h"
+#include "gap/need.h"
 
 #include <string.h>
 
@@ -175,8 +176,8 @@ add_period_note (const GapNames *names, BhxhTable *table)
 
   if (period == BHXH_PERIOD_NONE)
     return;
-  vi = bhxh_period_dup_name (period, BHXH_LANGUAGE_VI);
-  en = bhxh_period_dup_name (period, BHXH_LANGUAGE_EN);
+  vi = bhxh_gap_dup_period_words (period, BHXH_LANGUAGE_VI);
+  en = bhxh_gap_dup_period_words (period, BHXH_LANGUAGE_EN);
   note_vi = g_strdup_printf (
       "So sánh chéo kỳ: số thực hiện của %s, chỉ tiêu của kỳ ghi ở cột kỳ.", vi);
   note_en = g_strdup_printf (
