@@ -135,6 +135,36 @@ test_too_large (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   bhxh_rollup_clear (&rollup);
 }
 
+/* Roll-ups go down the tree: one too deep is refused before the first row. */
+static void
+test_too_deep (Fixture *unused, gconstpointer data G_GNUC_UNUSED)
+{
+  const guint n_units = GAP_MAX_DEPTH + 2;
+  const BhxhPeriod period = test_period ("2024");
+  Axes *axes = bhxh_axes_new (n_units, N_TEST_INDICATORS, 0, NULL);
+  g_autoptr (BhxhFrame) frame = NULL;
+  g_autoptr (BhxhFigures) targets = NULL;
+  g_autoptr (GError) error = NULL;
+  GapView view;
+
+  fixture_set_indicators (axes);
+  axes->n_units = n_units;
+  for (guint i = 0; i < n_units; i++)
+    axes->units[i] = (BhxhDistrict){ .code = i + 1 < n_units ? "u" : "deepest",
+                                     .parent = (gint) i - 1,
+                                     .first_child = i + 1,
+                                     .n_children = i + 1 < n_units };
+  frame = bhxh_frame_new (axes, &period, 1, NULL);
+  targets = bhxh_figures_new (frame);
+  g_assert_false (bhxh_gap_view_init (&view, targets, targets,
+                                      bhxh_options_or_default (NULL), &error));
+  g_assert_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT);
+  g_assert_true (
+      g_str_has_prefix (error->message, "unit deepest is more than 64 levels"));
+  bhxh_gap_view_clear (&view);
+  (void) unused;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,6 +178,7 @@ main (int argc, char **argv)
     { "/gap/rollup/decimals", test_decimals },
     { "/gap/rollup/directions-are-counted", test_directions_are_counted },
     { "/gap/rollup/too-large", test_too_large },
+    { "/gap/rollup/too-deep", test_too_deep },
   };
 
   g_test_init (&argc, &argv, NULL);

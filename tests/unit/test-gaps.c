@@ -620,6 +620,50 @@ test_rollup_without_figures (void)
   bhxh_plan_unref (plan);
 }
 
+/* A target of "at most" beside one of the usual kind: sums, but no class of them. */
+static void
+test_rollup_of_both_directions (void)
+{
+  BhxhPlanBuilder *builder = small_builder ();
+  BhxhPlan *plan = NULL;
+  g_autoptr (BhxhFigures) actuals = NULL;
+  g_autoptr (BhxhGaps) gaps = NULL;
+  g_autoptr (BhxhTable) table = NULL;
+  g_autofree char *csv = NULL;
+
+  add_row (builder, BHXH_PLAN_TARGETS, "unit,indicator,period,value,qualifier",
+           "11,n,2024,600,at_most");
+  add_row (builder, BHXH_PLAN_TARGETS, "unit,indicator,period,value,qualifier",
+           "12,n,2024,400,at_least");
+  plan = bhxh_plan_builder_finish (builder, NULL);
+  bhxh_plan_builder_free (builder);
+  actuals = bhxh_figures_new (bhxh_plan_get_frame (plan));
+  set (plan, actuals, "11", "n", "2024", 640, 0);
+  set (plan, actuals, "12", "n", "2024", 440, 0);
+  gaps = compute (plan, actuals, NULL);
+  table = bhxh_gaps_dup_rollup_table (gaps);
+  csv = csv_of (table, "gap_of_reported,achievement,class");
+  g_assert_cmpstr (csv, ==, "gap_of_reported,achievement,class\n80,,\n");
+  bhxh_plan_unref (plan);
+}
+
+static void
+test_rollup_too_large (void)
+{
+  static const char *const targets[] = { "11,n,2024,900000000000000000,ubnd",
+                                         "12,n,2024,1,ubnd" };
+  BhxhPlan *plan = small_plan (targets, G_N_ELEMENTS (targets));
+  g_autoptr (BhxhFigures) actuals = bhxh_figures_new (bhxh_plan_get_frame (plan));
+  g_autoptr (BhxhGaps) gaps = compute (plan, actuals, NULL);
+  g_autoptr (BhxhTable) table = bhxh_gaps_dup_rollup_table (gaps);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bhxh_table_format (table, BHXH_FORMAT_CSV, NULL, NULL, &error));
+  g_assert_error (error, BHXH_ERROR, BHXH_ERROR_RANGE);
+  g_assert_nonnull (strstr (error->message, "1/n/2024"));
+  bhxh_plan_unref (plan);
+}
+
 /* --- What is missing -----------------------------------------------------------------
  */
 
@@ -700,6 +744,8 @@ main (int argc, char **argv)
   g_test_add_func ("/gaps/table-words", test_table_words);
   g_test_add_func ("/gaps/rollup-table", test_rollup_table);
   g_test_add_func ("/gaps/rollup-without-figures", test_rollup_without_figures);
+  g_test_add_func ("/gaps/rollup-of-both-directions", test_rollup_of_both_directions);
+  g_test_add_func ("/gaps/rollup-too-large", test_rollup_too_large);
   g_test_add_func ("/gaps/missing", test_missing);
   g_test_add_func ("/gaps/nothing-missing", test_nothing_missing);
   g_test_add_func ("/gaps/missing-is-bounded", test_missing_is_bounded);
