@@ -97,7 +97,7 @@ append_letter (Name *name, gunichar c, guint8 gap)
 {
   gunichar parts[MAX_DECOMPOSED];
   const gsize n = g_unichar_fully_decompose (c, FALSE, parts, MAX_DECOMPOSED);
-  const gunichar base = bhxh_fold_letter (c);
+  const gunichar base = bhxh_fold_letter (n > 1 ? parts[0] : c);
   Letter *letter = append (name, (Letter){ base, 0, 0, gap });
 
   if (n == 1 && base == 'd' && c >= 0x80)

@@ -170,11 +170,12 @@ bhxh_csv_buffer_open (CsvReader *reader)
 {
   const gsize size = MAX (reader->block, MIN_FIRST_BYTES);
   const char *magic = NULL;
+  gsize capacity = 0;
   gsize n_bytes = 0;
   gsize mark_length = 0;
 
-  reader->raw = bhxh_try_new (size, 1, &reader->failure);
-  if (reader->raw == NULL || !read_first (reader, size, &n_bytes))
+  if (!bhxh_try_grow ((gpointer *) &reader->raw, &capacity, size, 1, &reader->failure) ||
+      !read_first (reader, size, &n_bytes))
     return FALSE;
   magic = find_magic (reader->raw, n_bytes);
   if (magic != NULL)
