@@ -27,21 +27,69 @@ static const StatusRow rows[] = {
   { BHXH_STATUS_NO_DATA, "chưa có số liệu", "without data" },
 };
 
-static void
-say_summary (const Job *job, BhxhGaps *gaps)
+/* Counts by status; those of the units that are shown, where not all are. */
+typedef struct
 {
-  const BhxhLanguage language = job->language;
+  guint64 all;
+  guint64 by_status[BHXH_STATUS_NO_DATA + 1];
+} Counts;
+
+static void
+count_unit (const BhxhGaps *gaps, const BhxhFrame *frame, guint unit, Counts *counts)
+{
+  for (guint i = 0; i < bhxh_frame_get_n_indicators (frame); i++)
+    for (guint p = 0; p < bhxh_frame_get_n_periods (frame); p++)
+      {
+        const BhxhStatus status = bhxh_gaps_get_status (gaps, unit, i, p, NULL);
+
+        counts->by_status[status]++;
+        counts->all += status != 0;
+      }
+}
+
+static Counts
+count (const Job *job, const BhxhGaps *gaps)
+{
+  BhxhFrame *frame = bhxh_plan_get_frame (job->plan);
+  Counts counts = { 0 };
+
+  for (guint i = 0; i < job->arguments->units->len; i++)
+    {
+      guint unit = 0;
+
+      if (bhxh_frame_find_unit (frame, job->arguments->units->pdata[i], 0, -1,
+                                BHXH_PERIOD_NONE, &unit, NULL))
+        count_unit (gaps, frame, unit, &counts);
+    }
+  if (job->arguments->units->len > 0)
+    return counts;
+  counts.all = bhxh_gaps_count (gaps, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    counts.by_status[rows[i].status] = bhxh_gaps_count (gaps, rows[i].status);
+  return counts;
+}
+
+static void
+say_counts (const Job *job, const BhxhGaps *gaps)
+{
+  const Counts counts = count (job, gaps);
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *missing = bhxh_gaps_dup_missing (gaps, language);
-  g_autofree char *all =
-      g_strdup_printf ("%" G_GUINT64_FORMAT, bhxh_gaps_count (gaps, 0));
+  g_autofree char *all = g_strdup_printf ("%" G_GUINT64_FORMAT, counts.all);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_string_append_printf (line, "%s%" G_GUINT64_FORMAT " %s", i > 0 ? "; " : "",
-                            bhxh_gaps_count (gaps, rows[i].status),
-                            language == BHXH_LANGUAGE_EN ? rows[i].en : rows[i].vi);
+                            counts.by_status[rows[i].status],
+                            job->language == BHXH_LANGUAGE_EN ? rows[i].en : rows[i].vi);
   tool_say (job, "{} chỉ tiêu: {}.", "{} targets: {}.", all, line->str, NULL);
-  if (missing[0] != '\0')
+}
+
+/* What to ask for; only where all units are shown. */
+static void
+say_missing (const Job *job, BhxhGaps *gaps)
+{
+  g_autofree char *missing = bhxh_gaps_dup_missing (gaps, job->language);
+
+  if (job->arguments->units->len == 0 && missing[0] != '\0')
     tool_say (job, "Đề nghị bổ sung: {}.", "Please supply: {}.", missing, NULL);
 }
 
@@ -89,6 +137,9 @@ tool_gap (Job *job, GError **error)
   if (gaps == NULL || !write_tables (job, gaps, error))
     return EXIT_FILES;
   if (tool_is_for_people (job))
-    say_summary (job, gaps);
+    {
+      say_counts (job, gaps);
+      say_missing (job, gaps);
+    }
   return status_of (job, gaps);
 }

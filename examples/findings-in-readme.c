@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+// SPDX-License-Identifier: CC0-1.0
+#include <bhxhplan/bhxhplan.h>
+#include <stdio.h>
+
+int
+main (void)
+{
+  BhxhPlan *plan = bhxh_plan_load_bundled ("quang-tri-2022-2025", NULL, NULL);
+  BhxhFindings *findings = bhxh_findings_compute (plan, NULL, NULL, NULL);
+
+  for (guint i = 0; i < bhxh_findings_get_n (findings); i++)
+    if (bhxh_findings_get_verdict (findings, i) == BHXH_VERDICT_IMPOSSIBLE)
+      puts (bhxh_findings_dup_message (findings, i, BHXH_LANGUAGE_EN));
+  bhxh_findings_unref (findings);
+  bhxh_plan_unref (plan);
+}

@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+#
+# bash completion for bhxhplan: verbs, options, closed lists, files.
+
+_bhxhplan() {
+  local cur prev words cword
+  _init_completion -n = || return
+  local verbs="show check gap explain convert"
+  local tables="units unit-successions indicators targets rules texts documents agencies
+    agency-successions duties accepted bounds"
+  local options="--plan --actual --labour-force --period --actual-period --unit --owner --stage
+    --all --rollup --rate-achievement --decimals --bands --fail-on --number-style --delimiter
+    --encoding --collect-unknown --replace --columns --format --lang --output --help --version"
+
+  case $prev in
+    --plan) COMPREPLY=($(compgen -W "quang-tri-2022-2025" -- "$cur") $(compgen -d -- "$cur")); return ;;
+    --actual | --labour-force | --output | --rollup) _filedir; return ;;
+    --stage) COMPREPLY=($(compgen -W "estimate preliminary final" -- "$cur")); return ;;
+    --format) COMPREPLY=($(compgen -W "text csv csv-excel json markdown" -- "$cur")); return ;;
+    --lang) COMPREPLY=($(compgen -W "vi en" -- "$cur")); return ;;
+    --fail-on) COMPREPLY=($(compgen -W "incomplete missed" -- "$cur")); return ;;
+    --number-style) COMPREPLY=($(compgen -W "auto plain vi en" -- "$cur")); return ;;
+    --delimiter) COMPREPLY=($(compgen -W "comma semicolon tab" -- "$cur")); return ;;
+    --encoding) COMPREPLY=($(compgen -W "UTF-8 UTF-16LE CP1258" -- "$cur")); return ;;
+    --period | --actual-period | --unit | --owner | --decimals | --bands | --columns) return ;;
+    show) COMPREPLY=($(compgen -W "$tables" -- "$cur")); return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    COMPREPLY=($(compgen -W "$options" -- "$cur"))
+  elif [ "$cword" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "$verbs" -- "$cur"))
+  fi
+}
+complete -F _bhxhplan bhxhplan
