@@ -20,6 +20,7 @@ main (void)
   BhxhFigures *actuals = plan ? bhxh_figures_load (plan, files, 2, NULL, &error) : NULL;
   BhxhGaps *gaps = NULL;
   BhxhTable *table = NULL;
+  const BhxhFormat format = BHXH_FORMAT_MARKDOWN;
   char *text = NULL;
 
   bhxh_options_set_period (options, bhxh_period_new_months (2024, 1, 2024, 12));
@@ -28,7 +29,7 @@ main (void)
                             "achievement,status");
   gaps = actuals ? bhxh_gaps_compute (plan, actuals, options, &error) : NULL;
   table = gaps ? bhxh_gaps_dup_table (gaps) : NULL;
-  text = table ? bhxh_table_format (table, BHXH_FORMAT_MARKDOWN, options, NULL, &error) : NULL;
+  text = table ? bhxh_table_format (table, format, options, NULL, &error) : NULL;
   if (text != NULL)
     fputs (text, stdout);
   else

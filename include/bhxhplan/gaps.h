@@ -172,11 +172,11 @@ gboolean bhxh_gaps_fill_numbers (const BhxhGaps *gaps,
 /**
  * @brief What is missing, as a request to send: "thiếu LLLĐ huyện Vĩnh Linh 2024; ...".
  *
- * Asks for the figure that is missing, not for all that follow from it: of a sum the units
- * that are missing in it, of a rate whose people are known the labour force. More than three
- * units that lack the same figure are one item: "thiếu LLLĐ 2024: huyện Vĩnh Linh, huyện Gio
- * Linh, huyện Cam Lộ và 5 đơn vị khác". Twenty items are named, the figures of others
- * counted ("và 5 mục khác").
+ * Asks for the figure that is missing, not for all that follow from it: of a sum the
+ * units that are missing in it, of a rate whose people are known the labour force. More
+ * than three units that lack the same figure are one item: "thiếu LLLĐ 2024: huyện Vĩnh
+ * Linh, huyện Gio Linh, huyện Cam Lộ và 5 đơn vị khác". Twenty items are named, the
+ * figures of others counted ("và 5 mục khác").
  *
  * @param gaps      The gaps.
  * @param language  Vietnamese or English.

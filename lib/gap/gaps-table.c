@@ -9,8 +9,7 @@
 #include "gap/names.h"
 #include "model/labels.h"
 
-/* --- Columns -------------------------------------------------------------------------
- */
+/* --- Columns -------------------------------------------------------------------- */
 
 /* What the columns of a batch are filled from. */
 typedef struct
@@ -199,8 +198,7 @@ static const GapColumn gap_columns[] = {
 
 #define N_COLUMNS G_N_ELEMENTS (gap_columns)
 
-/* --- Rows ----------------------------------------------------------------------------
- */
+/* --- Rows ----------------------------------------------------------------------- */
 
 typedef struct
 {

@@ -10,8 +10,7 @@
 
 #include <string.h>
 
-/* --- Making it -----------------------------------------------------------------------
- */
+/* --- Making it ------------------------------------------------------------------ */
 
 static gboolean
 slot_has_target (const GapView *view, const GapSlot *slot)
@@ -164,8 +163,7 @@ bhxh_gaps_get_owner (const BhxhGaps *gaps)
   return gaps->owner;
 }
 
-/* --- Reading it ----------------------------------------------------------------------
- */
+/* --- Reading it ----------------------------------------------------------------- */
 
 static void
 count_rows (const GapEngine *engine, guint64 *counts)
@@ -266,8 +264,7 @@ bhxh_gaps_get_number (const BhxhGaps *gaps,
   return TRUE;
 }
 
-/* --- Whole columns -------------------------------------------------------------------
- */
+/* --- Whole columns -------------------------------------------------------------- */
 
 static gboolean
 check_column (

@@ -10,8 +10,7 @@
 
 #include <string.h>
 
-/* --- Lists ---------------------------------------------------------------------------
- */
+/* --- Lists ---------------------------------------------------------------------- */
 
 static gboolean
 list_units (GapNames *names, const BhxhFrame *frame, GError **error)
@@ -103,8 +102,7 @@ bhxh_gap_names_free (GapNames *names)
   g_free (names);
 }
 
-/* --- Columns -------------------------------------------------------------------------
- */
+/* --- Columns -------------------------------------------------------------------- */
 
 /* Texts, or words in both languages. */
 typedef struct
@@ -141,8 +139,7 @@ bhxh_gap_names_set_columns (const GapNames *names, TableColumn *columns, guint n
         }
 }
 
-/* --- Words ---------------------------------------------------------------------------
- */
+/* --- Words ---------------------------------------------------------------------- */
 
 /* The agency's name, or its code where the plan has no name for it. */
 static const char *

@@ -10,8 +10,7 @@
 
 #include <string.h>
 
-/* --- Marking -------------------------------------------------------------------------
- */
+/* --- Marking -------------------------------------------------------------------- */
 
 /* Of a sum in which units are missing, those units. */
 static void
@@ -109,8 +108,7 @@ bhxh_need_mark (const GapEngine *engine, const Need *need, guint8 *marked)
       (need->is_denominator ? mark_denominator : mark_actual) (view, slot, unit, marked);
 }
 
-/* --- Words ---------------------------------------------------------------------------
- */
+/* --- Words ---------------------------------------------------------------------- */
 
 /* How offices shorten what they ask for most. */
 static const struct

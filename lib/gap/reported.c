@@ -31,8 +31,7 @@ take_own (const OwnFigure *own, Reported *reported)
   reported->n_expected = 0;
 }
 
-/* --- Sums over the units below -------------------------------------------------------
- */
+/* --- Sums over the units below -------------------------------------------------- */
 
 /* A sum in the making: in tenths of the last place of its finest figure, so that halves
  * of a place fit. */
@@ -233,8 +232,7 @@ bhxh_reported_find_count (const GapView *view,
   return bhxh_reported_sum (view, spot, unit, stage, reported);
 }
 
-/* --- Rates from their parts ----------------------------------------------------------
- */
+/* --- Rates from their parts ----------------------------------------------------- */
 
 /* What a count may truly be, as ratios. Persons are never negative. */
 typedef struct

@@ -71,8 +71,7 @@ static const TableColumn fixed_columns[COLUMN_FIRST_CLASS] = {
 
 #define MAX_COLUMNS (COLUMN_FIRST_CLASS + CLASS_MAX_LABELS)
 
-/* --- Source: names, and the columns' words -------------------------------------------
- */
+/* --- Source: names, and the columns' words -------------------------------------- */
 
 typedef struct
 {
@@ -114,8 +113,7 @@ add_class_columns (Source *source, TableColumn *columns)
   return n;
 }
 
-/* --- Rows ----------------------------------------------------------------------------
- */
+/* --- Rows ----------------------------------------------------------------------- */
 
 typedef struct
 {

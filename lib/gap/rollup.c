@@ -43,8 +43,7 @@ bhxh_rollup_clear (Rollup *rollup)
   g_clear_pointer (&rollup->n_in_class, g_free);
 }
 
-/* --- Adding --------------------------------------------------------------------------
- */
+/* --- Adding --------------------------------------------------------------------- */
 
 static gboolean
 total_add_any (Total *total, Wide value, gint decimals)

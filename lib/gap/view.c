@@ -9,8 +9,7 @@
 
 #include <stdlib.h>
 
-/* --- Making the view -----------------------------------------------------------------
- */
+/* --- Making the view ------------------------------------------------------------ */
 
 /* A copy in which every as-of is a day. */
 static Trait *
@@ -328,8 +327,7 @@ bhxh_gap_view_clear (GapView *view)
   g_clear_pointer (&view->targets, bhxh_figures_unref);
 }
 
-/* --- Reading it ----------------------------------------------------------------------
- */
+/* --- Reading it ----------------------------------------------------------------- */
 
 static gint
 compare_slots (gconstpointer a, gconstpointer b)

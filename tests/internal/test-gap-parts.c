@@ -11,8 +11,7 @@
 
 typedef void (*TestFunc) (Fixture *fixture, gconstpointer data);
 
-/* --- Sums ----------------------------------------------------------------------------
- */
+/* --- Sums ----------------------------------------------------------------------- */
 
 /* Dong Ha by its communes 100 + 200 + 300, the town by itself; the island owes nothing.
  */
@@ -166,8 +165,7 @@ test_sum_too_large (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                    ROW_TOO_LARGE);
 }
 
-/* --- Rates ---------------------------------------------------------------------------
- */
+/* --- Rates ---------------------------------------------------------------------- */
 
 /* 59,177 of 436,210 is 13.5662... percent: 13.6 and not 13.7. */
 static void
@@ -290,8 +288,7 @@ test_rate_of_nobody (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_no_number (row, BHXH_GAP_PERSONS);
 }
 
-/* --- Persons behind a gap ------------------------------------------------------------
- */
+/* --- Persons behind a gap ------------------------------------------------------- */
 
 /* (21.6 - 22.0) percent of 381,500 is -1,526. */
 static void
@@ -364,8 +361,7 @@ test_persons_by_another_denominator (Fixture *fixture, gconstpointer data G_GNUC
   assert_no_number (row, BHXH_GAP_DENOMINATOR);
 }
 
-/* --- The same promise twice ----------------------------------------------------------
- */
+/* --- The same promise twice ----------------------------------------------------- */
 
 /* 82,700 of 382,500 prints as 21.6, which is met; but 82,784 were promised. */
 static void
@@ -396,8 +392,7 @@ test_counterpart (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (row.counterpart, ==, 0);
 }
 
-/* --- Whom to ask ---------------------------------------------------------------------
- */
+/* --- Whom to ask ---------------------------------------------------------------- */
 
 /* The marked units as letters, one a unit. */
 static char *
