@@ -274,9 +274,11 @@ find_changed_area (const Sum *sum, guint unit)
   const BhxhPeriod from = bhxh_district_get_valid_from (district);
   const gboolean is_out = from == BHXH_PERIOD_NONE || sum->row.day >= from;
 
-  if (validity_of (sum, unit) < 0 && is_under_other (sum, unit))
-    return AREA_ASSUMED;
-  return find_area (sum, unit, is_out, 0);
+  const AreaState area = find_area (sum, unit, is_out, 0);
+
+  return area == AREA_MISSING && validity_of (sum, unit) < 0 && is_under_other (sum, unit)
+             ? AREA_ASSUMED
+             : area;
 }
 
 static void

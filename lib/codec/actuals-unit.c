@@ -249,15 +249,6 @@ check_name (ActualsLoad *load, CsvField name, guint unit)
 /* --- For a row -----------------------------------------------------------------------
  */
 
-/* In a list of districts, a name that can be a district's is. */
-static void
-note_named (ActualsLoad *load, guint unit)
-{
-  load->is_named[unit] = TRUE;
-  load->named_levels |=
-      1u << bhxh_district_get_level (bhxh_frame_get_district (load->frame, unit));
-}
-
 /* By the row's naming; what was not met in the row before. */
 static gboolean
 find_named (ActualsLoad *load, const CsvRow *row, ActualRow *out, CsvField *text)
@@ -279,8 +270,33 @@ find_named (ActualsLoad *load, const CsvRow *row, ActualRow *out, CsvField *text
       return FALSE;
     }
   out->unit = meaning == MEANS_SEVERAL ? UNIT_PENDING : meaning;
-  if (meaning != MEANS_SEVERAL)
-    note_named (load, meaning);
+  return TRUE;
+}
+
+/* The unit of a text that was not in the row before, or not alone in it. */
+static gboolean
+look_for_unit (
+    ActualsLoad *load, const CsvRow *row, CsvField code, ActualRow *out, CsvField *text)
+{
+  const gint found =
+      bhxh_frame_find_unit_code (load->frame, code.text, code.length, out->day);
+
+  if (found >= 0)
+    out->unit = (guint) found;
+  else if (!find_named (load, row, out, text))
+    return FALSE;
+  if (out->unit != UNIT_PENDING)
+    load->is_named[out->unit] = TRUE;
+  if (load->has_more_of_unit)
+    {
+      if (code.length > 0)
+        check_name (load, actuals_get_field (load, row, FIELD_NAME), out->unit);
+    }
+  else if (out->unit != UNIT_PENDING)
+    {
+      remembered_set (&load->remembered[FIELD_UNIT], code, out->unit);
+      load->unit_day = out->day;
+    }
   return TRUE;
 }
 
@@ -291,25 +307,12 @@ bhxh_actuals_find_unit (ActualsLoad *load,
                         CsvField *text)
 {
   const CsvField code = actuals_get_field (load, row, FIELD_UNIT);
-  Remembered *remembered = &load->remembered[FIELD_UNIT];
+  const Remembered *remembered = &load->remembered[FIELD_UNIT];
 
   if (remembered_find (remembered, code) && load->unit_day == out->day)
     out->unit = (guint) remembered->meaning;
-  else
-    {
-      const gint found =
-          bhxh_frame_find_unit_code (load->frame, code.text, code.length, out->day);
-
-      if (found < 0 && !find_named (load, row, out, text))
-        return FALSE;
-      if (found >= 0)
-        out->unit = (guint) found;
-      if (out->unit != UNIT_PENDING)
-        remembered_set (remembered, code, out->unit);
-      load->unit_day = out->day;
-    }
-  if (G_UNLIKELY (load->has_more_of_unit) && code.length > 0)
-    check_name (load, actuals_get_field (load, row, FIELD_NAME), out->unit);
+  else if (!look_for_unit (load, row, code, out, text))
+    return FALSE;
   return out->unit < load->n_units || out->unit == UNIT_PENDING ||
          bhxh_actuals_check_unit (load, out);
 }
@@ -317,20 +320,36 @@ bhxh_actuals_find_unit (ActualsLoad *load,
 /* --- At the file's end ---------------------------------------------------------------
  */
 
+static BhxhLevel
+level_of (const ActualsLoad *load, guint unit)
+{
+  return bhxh_district_get_level (bhxh_frame_get_district (load->frame, unit));
+}
+
+/* The levels of the units that rows name, as bits; found when first asked for. */
+static guint
+find_named_levels (ActualsLoad *load)
+{
+  if (load->named_levels == 0)
+    for (guint unit = 0; unit < bhxh_frame_get_n_known (load->frame); unit++)
+      if (load->is_named[unit])
+        load->named_levels |= 1u << level_of (load, unit);
+  return load->named_levels;
+}
+
 /* Of the candidates those of a level that the file's other units have, and that no row
  * names otherwise; how many. */
 static guint
-choose (const ActualsLoad *load, const UnitMatch *several, guint *unit)
+choose (ActualsLoad *load, const UnitMatch *several, guint *unit)
 {
+  const guint levels = find_named_levels (load);
   guint n = 0;
 
   for (guint i = 0; i < several->n_candidates; i++)
     {
       const guint candidate = several->candidates[i];
-      const BhxhLevel level =
-          bhxh_district_get_level (bhxh_frame_get_district (load->frame, candidate));
 
-      if (load->is_named[candidate] || (load->named_levels & 1u << level) == 0)
+      if (load->is_named[candidate] || (levels & 1u << level_of (load, candidate)) == 0)
         continue;
       *unit = candidate;
       n++;

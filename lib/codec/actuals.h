@@ -129,7 +129,7 @@ typedef struct
   StyleSniffer sniffer;
   gboolean is_mixed;  /* said: the numbers are written in more than one style */
   guint8 *is_named;   /* by known unit: a row names it, beyond doubt */
-  guint named_levels; /* bits, by BhxhLevel */
+  guint named_levels; /* of those, bits by BhxhLevel; 0: not yet known */
   PendingRow *pending;
   gsize n_pending;
   gsize pending_capacity;
