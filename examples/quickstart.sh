@@ -27,6 +27,8 @@ expect() {
   fi
 }
 
+echo
+echo 'The actual figures and labour forces used here are illustrative: invented to show a comparison.'
 expect 1 $bhxhplan check --plan quang-tri-2022-2025
 expect 0 $bhxhplan gap --plan quang-tri-2022-2025 --actual $illustrative \
   --labour-force $labour_force --period 2024

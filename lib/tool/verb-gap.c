@@ -93,6 +93,22 @@ say_missing (const Job *job, BhxhGaps *gaps)
     tool_say (job, "Đề nghị bổ sung: {}.", "Please supply: {}.", missing, NULL);
 }
 
+/* Where the actual figures come from: their names say what kind of figures they are. */
+static void
+say_sources (const Job *job)
+{
+  const GPtrArray *lists[] = { job->arguments->actual, job->arguments->labour_force };
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              (const char *) lists[i]->pdata[j]);
+  if (names->len > 0)
+    tool_say (job, "Nguồn số liệu thực hiện: {}.", "Actual figures from: {}.", names->str,
+              NULL);
+}
+
 static gboolean
 fails_on (const Job *job, const char *what)
 {
@@ -139,6 +155,7 @@ tool_gap (Job *job, GError **error)
   if (tool_is_for_people (job))
     {
       say_counts (job, gaps);
+      say_sources (job);
       say_missing (job, gaps);
     }
   return status_of (job, gaps);

@@ -5,6 +5,7 @@
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 
@@ -15,7 +16,7 @@ DECLARATION = re.compile(r"^BHXH_AVAILABLE_IN_\d+_\d+\n[^;]*?\b(bhxh_[a-z0-9_]+)
 
 def tracked_files():
     """Files that belong to the project: what git tracks, or all outside build folders."""
-    if (ROOT / ".git").exists():
+    if (ROOT / ".git").exists() and shutil.which("git"):
         listed = subprocess.run(["git", "-C", str(ROOT), "ls-files", "-z"],
                                 capture_output=True, check=False)
         if listed.returncode == 0:
