@@ -32,12 +32,16 @@ install_packages() {
     apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# Sets the folder $1 up with the remaining options, if it is not yet, and builds in it.
+# Sets the folder $1 up with the remaining options, or gives it them where it is there, and
+# builds in it.
 build_in() {
   local folder=$1
   shift
   if [ ! -f "$folder/build.ninja" ]; then
-    meson setup "$folder" "$root" "$@" >/dev/null || { cat "$folder/meson-logs/meson-log.txt" >&2; return 1; }
+    meson setup "$folder" "$root" "$@" >/dev/null \
+      || { cat "$folder/meson-logs/meson-log.txt" >&2; return 1; }
+  elif [ $# -gt 0 ]; then
+    meson configure "$folder" "$@"
   fi
   ninja -C "$folder" --quiet
 }

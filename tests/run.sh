@@ -52,7 +52,7 @@ run_step() {
 quick="--no-suite extra --no-suite long"
 
 install_packages $build_packages g++ doxygen
-build_in build -Dwerror=true
+build_in build -Dwerror=true -Ddocs=enabled
 if $extra; then
   source tests/extra.sh
 fi
