@@ -101,10 +101,12 @@ set_range (Batch *batch, gsize row, const BhxhBounds *bounds, const Bound *bound
     bhxh_batch_set_number (batch, COLUMN_LO, row, bound->lo, bound->decimals);
   if (!(bound->flags & BHXH_RANGE_HI_NONE))
     bhxh_batch_set_number (batch, COLUMN_HI, row, bound->hi, bound->decimals);
-  if (bound->lo_rule != BOUND_OF_DOMAIN)
-    bhxh_batch_set_text (batch, COLUMN_LO_RULE, row, bounds->rules[bound->lo_rule].id);
-  if (bound->hi_rule != BOUND_OF_DOMAIN)
-    bhxh_batch_set_text (batch, COLUMN_HI_RULE, row, bounds->rules[bound->hi_rule].id);
+  if (bound->lo_origin.rule != BOUND_OF_DOMAIN)
+    bhxh_batch_set_text (batch, COLUMN_LO_RULE, row,
+                         bounds->rules[bound->lo_origin.rule].id);
+  if (bound->hi_origin.rule != BOUND_OF_DOMAIN)
+    bhxh_batch_set_text (batch, COLUMN_HI_RULE, row,
+                         bounds->rules[bound->hi_origin.rule].id);
 }
 
 static gboolean

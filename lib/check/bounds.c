@@ -18,7 +18,7 @@ typedef struct
   const CheckSource *source;
   GHashTable *by_cell; /* CheckCell -> index + 1 */
   const Form *form;
-  gint rule;
+  BoundOrigin origin; /* the rule, unit and period being looked at */
 } Search;
 
 /* The one missing cell of an evaluation, and the present ones beside it in its unknown.
@@ -42,11 +42,7 @@ hash_cell (gconstpointer data)
 static gboolean
 equal_cells (gconstpointer a, gconstpointer b)
 {
-  const CheckCell *left = a;
-  const CheckCell *right = b;
-
-  return left->unit == right->unit && left->indicator == right->indicator &&
-         left->period == right->period;
+  return bhxh_cells_equal (*(const CheckCell *) a, *(const CheckCell *) b);
 }
 
 static void
@@ -93,8 +89,8 @@ ensure_bound (Search *search, CheckCell cell, GError **error)
   index = bounds->n_bounds++;
   bounds->bounds[index] = (Bound){ .cell = cell,
                                    .range = { { 0, 1, FALSE }, { 0, 0, TRUE } },
-                                   .lo_rule = BOUND_OF_DOMAIN,
-                                   .hi_rule = BOUND_OF_DOMAIN };
+                                   .lo_origin = { .rule = BOUND_OF_DOMAIN },
+                                   .hi_origin = { .rule = BOUND_OF_DOMAIN } };
   g_hash_table_insert (search->by_cell, g_memdup2 (&cell, sizeof cell),
                        GSIZE_TO_POINTER (index + 1));
   return &bounds->bounds[index];
@@ -114,17 +110,17 @@ is_tighter (QuotientEnd end, QuotientEnd before, gint sign)
 }
 
 static void
-narrow (Bound *bound, const Quotient *range, gint rule)
+narrow (Bound *bound, const Quotient *range, BoundOrigin origin)
 {
   if (is_tighter (range->lo, bound->range.lo, 1))
     {
       bound->range.lo = range->lo;
-      bound->lo_rule = rule;
+      bound->lo_origin = origin;
     }
   if (is_tighter (range->hi, bound->range.hi, -1))
     {
       bound->range.hi = range->hi;
-      bound->hi_rule = rule;
+      bound->hi_origin = origin;
     }
 }
 
@@ -152,7 +148,7 @@ set_range_error (const Search *search, CheckCell cell, GError **error)
   g_set_error (
       error, BHXH_ERROR, BHXH_ERROR_RANGE,
       "%s, unit %s, period %s: exact arithmetic does not fit 128 bits",
-      search->bounds->rules[search->rule].id,
+      search->bounds->rules[search->origin.rule].id,
       bhxh_district_get_code (bhxh_frame_get_district (search->source->frame, cell.unit)),
       period);
   return FALSE;
@@ -181,7 +177,7 @@ add_rule (Search *search, const Binding *binding, const Missing *missing, GError
             return FALSE;
           bound->n_rules++;
         }
-      narrow (bound, &range, search->rule);
+      narrow (bound, &range, search->origin);
     }
   return TRUE;
 }
@@ -193,6 +189,8 @@ search_cell (Search *search, guint unit, BhxhPeriod period, GError **error)
   Missing missing = { .siblings = { 0, 0, 0, 0 }, .fits = TRUE };
   Binding binding;
 
+  search->origin.unit = unit;
+  search->origin.period = period;
   if (!bhxh_form_bind (search->form, search->source, unit, period, &binding))
     return set_range_error (search, here, error);
   if (binding.n_missing != 1 || binding.n_present == 0)
@@ -210,7 +208,7 @@ static gboolean
 search_rule (Search *search, const BhxhOptions *options, GError **error)
 {
   const BhxhFrame *frame = search->source->frame;
-  const Rule *rule = &search->bounds->rules[search->rule];
+  const Rule *rule = &search->bounds->rules[search->origin.rule];
 
   for (guint i = 0; i < bhxh_frame_get_n_periods (frame); i++)
     {
@@ -218,8 +216,8 @@ search_rule (Search *search, const BhxhOptions *options, GError **error)
 
       if (options->period != BHXH_PERIOD_NONE && period != options->period)
         continue;
-      if (!bhxh_options_report (options, (guint) search->rule, search->bounds->n_rules,
-                                error))
+      if (!bhxh_options_report (options, (guint) search->origin.rule,
+                                search->bounds->n_rules, error))
         return FALSE;
       if (!bhxh_form_may_apply (search->form, search->source, period))
         continue;
@@ -253,7 +251,7 @@ settle (Search *search, GError **error)
     {
       Bound *bound = &bounds->bounds[i];
 
-      search->rule = MAX (bound->lo_rule, bound->hi_rule);
+      search->origin.rule = MAX (bound->lo_origin.rule, bound->hi_origin.rule);
       if (!bhxh_bound_round (
               bound, bhxh_frame_get_indicator (bounds->frame, bound->cell.indicator)))
         return set_range_error (search, bound->cell, error);
@@ -272,12 +270,13 @@ fill (BhxhBounds *bounds,
 {
   g_autoptr (GHashTable) by_cell =
       g_hash_table_new_full (hash_cell, equal_cells, g_free, NULL);
-  Search search = { bounds, source, by_cell, NULL, 0 };
+  Search search = { .bounds = bounds, .source = source, .by_cell = by_cell };
 
   bounds->rules = bhxh_plan_get_rules (bounds->plan, &bounds->n_rules);
-  for (search.rule = 0; search.rule < (gint) bounds->n_rules; search.rule++)
+  for (search.origin.rule = 0; search.origin.rule < (gint) bounds->n_rules;
+       search.origin.rule++)
     {
-      const Rule *rule = &bounds->rules[search.rule];
+      const Rule *rule = &bounds->rules[search.origin.rule];
       g_autoptr (Form) form = NULL;
 
       if (!(rule->scope & RULE_FOR_TARGETS) || rule->severity != BHXH_SEVERITY_ERROR)
@@ -423,8 +422,9 @@ bhxh_bounds_get_lo_rule (const BhxhBounds *bounds, guint index)
 {
   g_return_val_if_fail (bounds != NULL, NULL);
 
-  return index < bounds->n_bounds ? get_rule (bounds, bounds->bounds[index].lo_rule)
-                                  : NULL;
+  return index < bounds->n_bounds
+             ? get_rule (bounds, bounds->bounds[index].lo_origin.rule)
+             : NULL;
 }
 
 const char *
@@ -432,6 +432,7 @@ bhxh_bounds_get_hi_rule (const BhxhBounds *bounds, guint index)
 {
   g_return_val_if_fail (bounds != NULL, NULL);
 
-  return index < bounds->n_bounds ? get_rule (bounds, bounds->bounds[index].hi_rule)
-                                  : NULL;
+  return index < bounds->n_bounds
+             ? get_rule (bounds, bounds->bounds[index].hi_origin.rule)
+             : NULL;
 }

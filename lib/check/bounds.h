@@ -13,12 +13,20 @@
 /* No rule: the figure's own domain. */
 #define BOUND_OF_DOMAIN (-1)
 
+/* Where an end comes from. */
+typedef struct
+{
+  gint rule;  /* of the plan; BOUND_OF_DOMAIN */
+  guint unit; /* in which the rule was looked at */
+  BhxhPeriod period;
+} BoundOrigin;
+
 typedef struct
 {
   CheckCell cell;
   Quotient range; /* all rules together; an upper end below the lower one: they clash */
-  gint lo_rule;   /* of the plan; BOUND_OF_DOMAIN */
-  gint hi_rule;
+  BoundOrigin lo_origin;
+  BoundOrigin hi_origin;
   guint n_rules; /* that say something */
   gint64 lo;     /* whole persons within the range; else the range rounded outwards */
   gint64 hi;
@@ -39,6 +47,15 @@ struct _BhxhBounds
   guint n_bounds;
 };
 
+/* TRUE when both ends come from one evaluation. */
+static inline gboolean
+bhxh_bound_has_one_origin (const Bound *bound)
+{
+  return bound->lo_origin.rule == bound->hi_origin.rule &&
+         bound->lo_origin.unit == bound->hi_origin.unit &&
+         bound->lo_origin.period == bound->hi_origin.period;
+}
+
 /* What the comparison says about @unknown when all else is as bound; ends that it says
  * nothing about do not exist. @solved: FALSE where it does not come down to one. FALSE
  * past 128 bits. */
@@ -53,5 +70,8 @@ gboolean bhxh_quotient_subtract (const Quotient *quotient,
                                  Interval subtrahend,
                                  Quotient *difference);
 
-/* Sets the members after the rules from the range. FALSE past 128 bits. */
+/* Sets the members after the origins from the range. FALSE past 128 bits. */
 gboolean bhxh_bound_round (Bound *bound, const BhxhIndicator *indicator);
+
+/* TRUE when no number lies in the range, whole or not. */
+gboolean bhxh_quotient_is_empty (const Quotient *range);

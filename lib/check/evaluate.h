@@ -28,6 +28,12 @@ typedef struct
   BhxhPeriod period;
 } CheckCell;
 
+static inline gboolean
+bhxh_cells_equal (CheckCell a, CheckCell b)
+{
+  return a.unit == b.unit && a.indicator == b.indicator && a.period == b.period;
+}
+
 /* What stands in a cell. */
 typedef struct
 {

@@ -16,27 +16,9 @@
 typedef struct
 {
   CheckCell missing;
-  gboolean is_there; /* the rule names it in the unit and period tried */
   CheckVisit visit;
   gpointer data;
 } Around;
-
-static gboolean
-is_same (CheckCell a, CheckCell b)
-{
-  return a.unit == b.unit && a.indicator == b.indicator && a.period == b.period;
-}
-
-static void
-look_for_missing (const CheckSource *source G_GNUC_UNUSED,
-                  CheckCell cell,
-                  const Unknown *unknown G_GNUC_UNUSED,
-                  gpointer data)
-{
-  Around *around = data;
-
-  around->is_there |= is_same (cell, around->missing);
-}
 
 static void
 visit_others (const CheckSource *source,
@@ -46,34 +28,16 @@ visit_others (const CheckSource *source,
 {
   const Around *around = data;
 
-  if (!is_same (cell, around->missing))
+  if (!bhxh_cells_equal (cell, around->missing))
     around->visit (source, cell, unknown, around->data);
 }
 
-/* The rule where it names the missing figure: in its unit or, as one of the children, in
- * the parent; in its period or, as the previous one, in the next. */
 static void
-visit_rule_around (const BhxhFindings *findings, gint rule, Around *around)
+visit_origin (const BhxhFindings *findings, const BoundOrigin *origin, Around *around)
 {
-  const CheckSource *source = &findings->sources[0];
-  const Form *form = rule >= 0 ? findings->forms[rule] : NULL;
-  const gint units[] = { (gint) around->missing.unit,
-                         bhxh_frame_get_parent (source->frame, around->missing.unit) };
-
-  for (guint i = 0; form != NULL && i < bhxh_frame_get_n_periods (source->frame); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (units); j++)
-      {
-        const BhxhPeriod period = bhxh_frame_get_period (source->frame, i);
-
-        if (units[j] < 0 || (period != around->missing.period &&
-                             bhxh_period_get_previous (period) != around->missing.period))
-          continue;
-        around->is_there = FALSE;
-        bhxh_form_visit (form, source, (guint) units[j], period, look_for_missing,
-                         around);
-        if (around->is_there)
-          bhxh_form_visit (form, source, (guint) units[j], period, visit_others, around);
-      }
+  if (origin->rule != BOUND_OF_DOMAIN)
+    bhxh_form_visit (findings->forms[origin->rule], &findings->sources[0], origin->unit,
+                     origin->period, visit_others, around);
 }
 
 static void
@@ -85,12 +49,12 @@ visit_bound (const BhxhFindings *findings,
   const gint index =
       bhxh_bounds_find (findings->bounds, cell.unit, cell.indicator, cell.period);
   const Bound *bound = &findings->bounds->bounds[index];
-  Around around = { cell, FALSE, visit, data };
+  Around around = { cell, visit, data };
 
   visit (&findings->sources[0], cell, NULL, data);
-  visit_rule_around (findings, bound->lo_rule, &around);
-  if (bound->hi_rule != bound->lo_rule)
-    visit_rule_around (findings, bound->hi_rule, &around);
+  visit_origin (findings, &bound->lo_origin, &around);
+  if (!bhxh_bound_has_one_origin (bound))
+    visit_origin (findings, &bound->hi_origin, &around);
 }
 
 void

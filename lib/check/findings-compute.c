@@ -97,22 +97,12 @@ evaluate (Work *work, Spot spot, GError **error)
 }
 
 static gboolean
-ensure_form (BhxhFindings *findings, guint rule, GError **error)
-{
-  if (findings->forms[rule] == NULL)
-    findings->forms[rule] = bhxh_form_new (&findings->rules[rule], error);
-  return findings->forms[rule] != NULL;
-}
-
-static gboolean
 run_rule (Work *work, guint source, guint rule, GError **error)
 {
   BhxhFindings *findings = work->findings;
   BhxhFrame *frame = findings->sources[source].frame;
   Spot spot = { .rule = BUILTIN_N_RULES + rule, .source = source };
 
-  if (!ensure_form (findings, rule, error))
-    return FALSE;
   for (guint i = 0; i < bhxh_frame_get_n_periods (frame); i++)
     {
       const BhxhPeriod period = bhxh_frame_get_period (frame, i);
@@ -245,6 +235,18 @@ set_bound_size (const Bound *bound, Outcome *outcome)
     outcome->size_decimals = bound->decimals;
 }
 
+/* What one rule says by itself is no agreement; and where it leaves no number by itself,
+ * it cannot hold, which is a finding of its own. */
+static gboolean
+is_of_interest (const Bound *bound)
+{
+  if (!bound->is_empty)
+    return bound->n_rules > 1;
+  return bound->lo_origin.rule != BOUND_OF_DOMAIN &&
+         bound->hi_origin.rule != BOUND_OF_DOMAIN &&
+         !(bhxh_bound_has_one_origin (bound) && bhxh_quotient_is_empty (&bound->range));
+}
+
 static gboolean
 run_bounds (Work *work, GError **error)
 {
@@ -258,7 +260,7 @@ run_bounds (Work *work, GError **error)
                     .unit = bound->cell.unit };
       Outcome outcome = { .verdict = BHXH_VERDICT_OPEN };
 
-      if (bound->n_rules < 2 && !bound->is_empty)
+      if (!is_of_interest (bound))
         continue;
       if (bound->is_empty)
         {
@@ -337,6 +339,12 @@ set_rules (BhxhFindings *findings, GError **error)
       return FALSE;
     }
   findings->forms = bhxh_try_new (findings->n_rules, sizeof (Form *), error);
+  for (guint i = 0; findings->forms != NULL && i < findings->n_rules; i++)
+    {
+      findings->forms[i] = bhxh_form_new (&findings->rules[i], error);
+      if (findings->forms[i] == NULL)
+        return FALSE;
+    }
   return findings->forms != NULL;
 }
 

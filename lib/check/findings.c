@@ -115,12 +115,10 @@ bhxh_findings_get_rule_words (const BhxhFindings *findings, guint rule)
   static const RuleWords builtin[BUILTIN_N_RULES] = {
     [BUILTIN_STATEMENTS_AGREE] = { "statements-agree",
                                    "Các lần nêu cùng một số phải khớp nhau",
-                                   "Statements of one figure can all be true",
+                                   "What is said of one figure must agree",
                                    BHXH_SEVERITY_ERROR },
-    [BUILTIN_BOUNDS_AGREE] = { "bounds-agree",
-                               "Có một giá trị của số không in ra khớp với mọi quy tắc",
-                               "One value of a figure that is not printed fits every "
-                               "rule",
+    [BUILTIN_BOUNDS_AGREE] = { "bounds-agree", "Số không in ra phải khớp với mọi quy tắc",
+                               "A figure that is not printed must fit every rule",
                                BHXH_SEVERITY_ERROR },
   };
   const Rule *own;

@@ -46,7 +46,7 @@ struct _BhxhFindings
   BhxhBounds *bounds;
   const Rule *rules;
   guint n_rules;
-  Form **forms; /* one a rule; NULL where it was not needed */
+  Form **forms; /* one a rule */
   Evaluation *evaluations;
   gsize capacity;
   guint n_evaluations;

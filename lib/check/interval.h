@@ -63,3 +63,9 @@ gint bhxh_quotient_end_compare (QuotientEnd a, QuotientEnd b);
  * FALSE past 128 bits. */
 gboolean bhxh_quotient_end_floor (QuotientEnd end, gint decimals, Wide *value);
 gboolean bhxh_quotient_end_ceil (QuotientEnd end, gint decimals, Wide *value);
+
+/* The same rounded half away from zero. */
+gboolean bhxh_quotient_end_round (QuotientEnd end, gint decimals, Wide *value);
+
+/* TRUE when @value at @decimals is the end itself and no rounding of it. */
+gboolean bhxh_quotient_end_equals (QuotientEnd end, gint decimals, Wide value);

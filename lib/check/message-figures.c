@@ -5,18 +5,34 @@
  */
 #include "check/message.h"
 
-static void
-append_value (GString *out,
-              const Message *message,
-              CheckCell cell,
-              const CheckFigure *figure)
-{
-  bhxh_words_append_number (out, figure->figure.value, figure->trait->decimals,
-                            bhxh_message_get_measure (message, cell), message->language);
-}
+#include <string.h>
+
+/* Units below of which each is listed; of more, what the rule takes from them. */
+#define LISTED_CHILDREN 3
+
+static const Label children_words[] = {
+  [UNKNOWN_SUM] = { NULL, "{name}, tổng của {n} đơn vị: {total}",
+                    "{name}, sum of {n} units: {total}" },
+  [UNKNOWN_MIN] = { NULL, "{name}, {n} đơn vị: thấp nhất {least}, cao nhất {most}",
+                    "{name}, {n} units: lowest {least}, highest {most}" },
+  [UNKNOWN_MAX] = { NULL, "{name}, {n} đơn vị: thấp nhất {least}, cao nhất {most}",
+                    "{name}, {n} units: lowest {least}, highest {most}" },
+};
+
+static const Label further_words = { NULL, "và {n} đơn vị khác", "and {n} more units" };
 
 /* --- What was printed, what it can mean, what is missing ------------------------------
  */
+
+/* The units below, all of them before any is listed. */
+typedef struct
+{
+  const Unknown *unknown; /* NULL: none seen */
+  CheckCell cell;         /* of the unit above */
+  guint n_present, n_missing;
+  CheckCell least_cell, most_cell;
+  CheckFigure least, most;
+} Children;
 
 typedef struct
 {
@@ -24,6 +40,7 @@ typedef struct
   GString *printed;
   GString *meanings;
   GString *missing;
+  Children children;
 } Lists;
 
 static void
@@ -40,57 +57,225 @@ is_point (FigureRange range)
 }
 
 static void
+append_figure (GString *out,
+               const Message *message,
+               CheckCell cell,
+               const CheckFigure *figure)
+{
+  g_autoptr (GString) place = g_string_new (NULL);
+
+  bhxh_words_append_figure (out, figure, bhxh_message_get_measure (message, cell),
+                            message->language);
+  bhxh_words_append_place (place, figure, message->language);
+  if (place->len > 0)
+    g_string_append_printf (out, " (%s)", place->str);
+}
+
+static void
 list_printed (const Lists *lists,
               CheckCell cell,
               const CheckFigure *figure,
               gboolean named)
 {
-  const Message *message = lists->message;
-  g_autoptr (GString) place = g_string_new (NULL);
-
   separate (lists->printed);
   if (named)
     {
-      bhxh_message_append_name (lists->printed, message, cell);
+      bhxh_message_append_name (lists->printed, lists->message, cell);
       g_string_append_c (lists->printed, ' ');
     }
-  append_value (lists->printed, message, cell, figure);
-  bhxh_words_append_place (place, figure, message->language);
-  if (place->len > 0)
-    g_string_append_printf (lists->printed, " (%s)", place->str);
+  append_figure (lists->printed, lists->message, cell, figure);
 }
 
+/* What a rounded figure can stand for, each only once. */
 static void
 list_meaning (const Lists *lists, CheckCell cell, const CheckFigure *figure)
 {
   const Message *message = lists->message;
+  const BhxhMeasure measure = bhxh_message_get_measure (message, cell);
+  g_autoptr (GString) meaning = g_string_new (NULL);
 
   if (is_point (figure->range))
     return;
+  bhxh_words_append_figure (meaning, figure, measure, message->language);
+  g_string_append (meaning, " (");
+  bhxh_words_append_range (meaning, bhxh_interval_of_range (figure->range), measure,
+                           message->language);
+  g_string_append_c (meaning, ')');
+  if (strstr (lists->meanings->str, meaning->str) != NULL)
+    return;
   separate (lists->meanings);
-  append_value (lists->meanings, message, cell, figure);
-  g_string_append_c (lists->meanings, ' ');
-  bhxh_words_append_range (lists->meanings, bhxh_interval_of_range (figure->range),
-                           bhxh_message_get_measure (message, cell), message->language);
+  g_string_append (lists->meanings, meaning->str);
 }
+
+static void
+list_missing (Lists *lists, CheckCell cell)
+{
+  separate (lists->missing);
+  bhxh_message_append_name (lists->missing, lists->message, cell);
+}
+
+/* --- Units below -----------------------------------------------------------------------
+ */
+
+static gint
+compare_figures (const CheckFigure *a, const CheckFigure *b)
+{
+  return bhxh_number_compare (a->figure.value, a->trait->decimals, b->figure.value,
+                              b->trait->decimals);
+}
+
+static void
+count_child (Children *children, CheckCell cell, const CheckFigure *figure)
+{
+  if (!figure->present)
+    {
+      children->n_missing++;
+      return;
+    }
+  if (children->n_present == 0 || compare_figures (figure, &children->least) < 0)
+    {
+      children->least = *figure;
+      children->least_cell = cell;
+    }
+  if (children->n_present == 0 || compare_figures (figure, &children->most) > 0)
+    {
+      children->most = *figure;
+      children->most_cell = cell;
+    }
+  children->n_present++;
+}
+
+/* "14,3%, Huyện Hướng Hóa (PL.table, dòng 5, cột 4)". */
+static void
+append_child (GString *out,
+              const Message *message,
+              CheckCell cell,
+              const CheckFigure *figure)
+{
+  append_figure (out, message, cell, figure);
+  g_string_append_printf (
+      out, ", %s",
+      bhxh_district_get_name (bhxh_frame_get_district (message->source->frame, cell.unit),
+                              message->language));
+}
+
+/* The sum of the units below as it was bound; persons are all exact. */
+static void
+append_total (GString *out, const Message *message, const Children *children)
+{
+  const Form *form = finding_form (message->findings, message->evaluation);
+  const CheckCell cell = finding_cell (message->findings, message->evaluation);
+  Binding binding;
+  Interval total;
+
+  if (!bhxh_form_bind (form, message->source, cell.unit, cell.period, &binding))
+    return;
+  total = binding.unknowns[children->unknown - form->unknowns].printed;
+  bhxh_words_append_number (out, total.lo, total.decimals,
+                            bhxh_message_get_measure (message, children->cell),
+                            message->language);
+}
+
+static void
+list_many_children (Lists *lists)
+{
+  const Children *children = &lists->children;
+  const Message *message = lists->message;
+  g_autofree char *n = g_strdup_printf ("%u", children->n_present);
+  g_autoptr (GString) total = g_string_new (NULL);
+  g_autoptr (GString) least = g_string_new (NULL);
+  g_autoptr (GString) most = g_string_new (NULL);
+
+  append_total (total, message, children);
+  append_child (least, message, children->least_cell, &children->least);
+  append_child (most, message, children->most_cell, &children->most);
+  const SentenceWord words[] = {
+    { "{name}",
+      bhxh_indicator_get_name (
+          bhxh_frame_get_indicator (message->source->frame, children->cell.indicator),
+          message->language) },
+    { "{n}", n },
+    { "{total}", total->str },
+    { "{least}", least->str },
+    { "{most}", most->str },
+  };
+  separate (lists->printed);
+  bhxh_sentence_append (
+      lists->printed,
+      bhxh_label_get_words (&children_words[children->unknown->kind], message->language),
+      words, G_N_ELEMENTS (words));
+}
+
+static void
+list_child (const CheckSource *source,
+            CheckCell cell,
+            const Unknown *unknown,
+            gpointer data)
+{
+  Lists *lists = data;
+  const CheckFigure figure = bhxh_check_get_figure (source, cell);
+
+  if (unknown != lists->children.unknown)
+    return;
+  if (figure.present && lists->children.n_present <= LISTED_CHILDREN)
+    {
+      list_printed (lists, cell, &figure, TRUE);
+      list_meaning (lists, cell, &figure);
+    }
+  if (!figure.present && lists->children.n_missing++ < LISTED_CHILDREN)
+    list_missing (lists, cell);
+}
+
+static void
+list_children (Lists *lists)
+{
+  Children *children = &lists->children;
+  const Message *message = lists->message;
+  g_autofree char *n = NULL;
+
+  if (children->unknown == NULL)
+    return;
+  if (children->n_present > LISTED_CHILDREN)
+    list_many_children (lists);
+  children->n_missing = 0;
+  bhxh_finding_visit (message->findings, message->evaluation, list_child, lists);
+  if (children->n_missing <= LISTED_CHILDREN)
+    return;
+  n = g_strdup_printf ("%u", children->n_missing - LISTED_CHILDREN);
+  separate (lists->missing);
+  bhxh_sentence_append (lists->missing,
+                        bhxh_label_get_words (&further_words, message->language),
+                        &(SentenceWord){ "{n}", n }, 1);
+}
+
+/* --- The lists -------------------------------------------------------------------------
+ */
 
 static void
 list_cell (const CheckSource *source,
            CheckCell cell,
-           const Unknown *unknown G_GNUC_UNUSED,
+           const Unknown *unknown,
            gpointer data)
 {
-  const Lists *lists = data;
+  Lists *lists = data;
   const CheckFigure figure = bhxh_check_get_figure (source, cell);
 
-  if (figure.present)
+  if (unknown != NULL && unknown_over_children (unknown))
+    {
+      if (lists->children.unknown != unknown)
+        {
+          list_children (lists);
+          lists->children = (Children){ .unknown = unknown, .cell = cell };
+        }
+      count_child (&lists->children, cell, &figure);
+    }
+  else if (figure.present)
     {
       list_printed (lists, cell, &figure, TRUE);
       list_meaning (lists, cell, &figure);
-      return;
     }
-  separate (lists->missing);
-  bhxh_message_append_name (lists->missing, lists->message, cell);
+  else
+    list_missing (lists, cell);
 }
 
 static void
@@ -114,7 +299,10 @@ fill_lists (Lists *lists)
                            finding_cell (findings, message->evaluation), list_statement,
                            lists);
   else
-    bhxh_finding_visit (findings, message->evaluation, list_cell, lists);
+    {
+      bhxh_finding_visit (findings, message->evaluation, list_cell, lists);
+      list_children (lists);
+    }
 }
 
 static void
@@ -201,10 +389,12 @@ say_clash (const Message *message, const Bound *bound, const char *name)
     { "{name}", name },
     { "{lo}", lo->str },
     { "{hi}", hi->str },
-    { "{lo_rule}",
-      bound->lo_rule < 0 ? ">= 0" : get_rule_name (message, bound->lo_rule) },
-    { "{hi_rule}",
-      bound->hi_rule < 0 ? ">= 0" : get_rule_name (message, bound->hi_rule) },
+    { "{lo_rule}", bound->lo_origin.rule < 0
+                       ? ">= 0"
+                       : get_rule_name (message, bound->lo_origin.rule) },
+    { "{hi_rule}", bound->hi_origin.rule < 0
+                       ? ">= 0"
+                       : get_rule_name (message, bound->hi_origin.rule) },
   };
   bhxh_message_say (message, SENTENCE_BOUND_CLASH, words, G_N_ELEMENTS (words));
 }

@@ -6,7 +6,7 @@
 #include "check/message.h"
 
 static const Label reasons[] = {
-  [COMPARE_EQUAL] = { NULL, "không có giá trị chung", "they share no value" },
+  [COMPARE_EQUAL] = { NULL, "không thể bằng nhau", "they cannot be equal" },
   [COMPARE_AT_MOST] = { NULL, "số trước luôn lớn hơn", "the first is always larger" },
   [COMPARE_AT_LEAST] = { NULL, "số trước luôn nhỏ hơn", "the first is always smaller" },
   [COMPARE_BELOW] = { NULL, "số trước không thể nhỏ hơn", "the first is never smaller" },
@@ -25,7 +25,7 @@ typedef enum
 } SideKind;
 
 static const Label side_words[] = {
-  [SIDE_NUMBER] = { NULL, "{value}", "{value}" },
+  [SIDE_NUMBER] = { NULL, "mức {value}", "{value}" },
   [SIDE_POINT] = { NULL, "{value}", "{value}" },
   [SIDE_FIGURE] = { NULL, "{value} có thể là số {range}", "{value} can be {range}" },
   [SIDE_MISSING] = { NULL, "số còn thiếu có thể là số {range}",
@@ -157,13 +157,7 @@ append_side (
   bhxh_words_append_quotient (words, range, why->decimals, why->measure,
                               why->message->language);
   if (kind == SIDE_NUMBER)
-    {
-      Wide number = 0;
-
-      bhxh_quotient_end_floor (range->lo, why->decimals, &number);
-      bhxh_words_append_trimmed (value, number, why->decimals, why->measure,
-                                 why->message->language);
-    }
+    g_string_append (value, words->str);
   else if (unknown != UNKNOWN_NONE)
     bhxh_words_append_number (value, why->binding->unknowns[unknown].printed.lo,
                               why->binding->unknowns[unknown].printed.decimals,
@@ -243,6 +237,17 @@ bhxh_message_say_why (const Message *message)
                comparison);
 }
 
+static void
+note_qualifier (const CheckSource *source,
+                CheckCell cell,
+                const Unknown *unknown G_GNUC_UNUSED,
+                gpointer data)
+{
+  const CheckFigure figure = bhxh_check_get_figure (source, cell);
+
+  *(gboolean *) data |= figure.present && figure.trait->qualifier > BHXH_QUALIFIER_EXACT;
+}
+
 void
 bhxh_message_say_off (const Message *message)
 {
@@ -253,10 +258,13 @@ bhxh_message_say_off (const Message *message)
                    : bhxh_message_get_measure (
                          message, finding_cell (message->findings, evaluation));
   g_autoptr (GString) size = g_string_new (NULL);
+  gboolean is_qualified = FALSE;
 
   if (evaluation->size == 0)
     return;
   bhxh_words_append_size (size, evaluation->size, evaluation->size_decimals, measure,
                           message->language);
-  bhxh_message_say_one (message, SENTENCE_OFF, "{size}", size->str);
+  bhxh_finding_visit (message->findings, evaluation, note_qualifier, &is_qualified);
+  bhxh_message_say_one (message, is_qualified ? SENTENCE_ALLOWED : SENTENCE_OFF, "{size}",
+                        size->str);
 }

@@ -21,14 +21,19 @@ static const Label sentences[N_SENTENCES] = {
                      "The printed digits are off by {size}, which rounding explains; a "
                      "note "
                      "under the table would say so." },
+  [SENTENCE_ALLOWED] = { NULL,
+                         "Số in lệch {size}, nhưng mức ít nhất, nhiều nhất hoặc khoảng "
+                         "cho phép.",
+                         "The printed digits are off by {size}, which \"at least\", \"at "
+                         "most\" or \"about\" allows." },
   [SENTENCE_LACKING] = { NULL, "Thiếu: {list}.", "Missing: {list}." },
-  [SENTENCE_BOUND] = { NULL, "Theo các số đã in, {name} {range}.",
-                       "From what is printed, {name}: {range}." },
+  [SENTENCE_BOUND] = { NULL, "Theo các số đã in, {name} phải là {range}.",
+                       "From what is printed, {name} must be {range}." },
   [SENTENCE_BOUND_CLASH] = { NULL,
-                             "Theo quy tắc \"{lo_rule}\", {name} {lo}; nhưng theo quy "
-                             "tắc \"{hi_rule}\", {hi}.",
-                             "By the rule \"{lo_rule}\", {name}: {lo}; but by the rule "
-                             "\"{hi_rule}\", {hi}." },
+                             "Theo quy tắc \"{lo_rule}\", {name} phải là {lo}; nhưng "
+                             "theo quy tắc \"{hi_rule}\", {hi}.",
+                             "By the rule \"{lo_rule}\", {name} must be {lo}; but by the "
+                             "rule \"{hi_rule}\", {hi}." },
   [SENTENCE_ASSUMPTION] = { NULL, "Giả định: {text}.", "Assumption: {text}." },
   [SENTENCE_ASK_WHICH] = { NULL, "Đề nghị {who} rà soát, cho biết số nào đúng.",
                            "Question to {who}: which of the figures is right?" },

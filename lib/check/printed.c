@@ -51,18 +51,6 @@ get_quotient (const Polynomial *numerator,
   return TRUE;
 }
 
-static gboolean
-round_quotient (QuotientEnd value, gint decimals, Wide *rounded)
-{
-  Wide dividend, divisor;
-
-  if (!bhxh_wide_scale (value.numerator, (guint) MAX (decimals, 0), &dividend) ||
-      !bhxh_wide_scale (value.denominator, (guint) MAX (-decimals, 0), &divisor))
-    return FALSE;
-  *rounded = bhxh_wide_divide_round (dividend, divisor);
-  return TRUE;
-}
-
 /* @has_value: FALSE where a side is divided by 0. */
 static gboolean
 see_rounded (const Form *form,
@@ -85,7 +73,7 @@ see_rounded (const Form *form,
       *has_value = value.denominator != 0;
       if (!*has_value)
         return TRUE;
-      if (!round_quotient (value, decimals, &rounded[i]))
+      if (!bhxh_quotient_end_round (value, decimals, &rounded[i]))
         return FALSE;
     }
   *sighting = (Sighting){ (rounded[0] > rounded[1]) - (rounded[0] < rounded[1]),
@@ -107,7 +95,7 @@ see_exactly (const FormComparison *comparison,
   *has_value = value.denominator != 0;
   if (!*has_value)
     return TRUE;
-  if (!round_quotient (value, ENDLESS_DECIMALS, &size))
+  if (!bhxh_quotient_end_round (value, ENDLESS_DECIMALS, &size))
     return FALSE;
   *sighting = (Sighting){ (value.numerator > 0) - (value.numerator < 0), ABS (size),
                           ENDLESS_DECIMALS };

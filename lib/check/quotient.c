@@ -129,3 +129,23 @@ bhxh_quotient_end_ceil (QuotientEnd end, gint decimals, Wide *value)
   *value = bhxh_wide_divide_ceil (dividend, divisor);
   return TRUE;
 }
+
+gboolean
+bhxh_quotient_end_round (QuotientEnd end, gint decimals, Wide *value)
+{
+  Wide dividend, divisor;
+
+  if (!scale_end (end, decimals, &dividend, &divisor))
+    return FALSE;
+  *value = bhxh_wide_divide_round (dividend, divisor);
+  return TRUE;
+}
+
+gboolean
+bhxh_quotient_end_equals (QuotientEnd end, gint decimals, Wide value)
+{
+  Wide below, above;
+
+  return bhxh_quotient_end_floor (end, decimals, &below) && below == value &&
+         bhxh_quotient_end_ceil (end, decimals, &above) && above == value;
+}

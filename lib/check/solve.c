@@ -153,9 +153,8 @@ round_end (QuotientEnd end, gint sign, Bound *bound, gboolean whole, gint64 *val
   return TRUE;
 }
 
-/* TRUE when no number lies in the range. */
-static gboolean
-is_empty (const Quotient *range)
+gboolean
+bhxh_quotient_is_empty (const Quotient *range)
 {
   gint order;
 
@@ -176,7 +175,7 @@ bhxh_bound_round (Bound *bound, const BhxhIndicator *indicator)
   if (!round_end (bound->range.lo, 1, bound, whole, &bound->lo) ||
       !round_end (bound->range.hi, -1, bound, whole, &bound->hi))
     return FALSE;
-  bound->is_empty =
-      is_empty (&bound->range) || (whole && bound->flags == 0 && bound->lo > bound->hi);
+  bound->is_empty = bhxh_quotient_is_empty (&bound->range) ||
+                    (whole && bound->flags == 0 && bound->lo > bound->hi);
   return TRUE;
 }

@@ -5,6 +5,8 @@
  */
 #include "check/words.h"
 
+#include "model/labels.h"
+
 #include <string.h>
 
 static const Label measure_words[] = {
@@ -25,6 +27,7 @@ static const Label size_words[] = {
 typedef enum
 {
   RANGE_POINT,
+  RANGE_ABOUT, /* one value, which has more decimals than are shown */
   RANGE_BOTH,
   RANGE_LO_OPEN,
   RANGE_HI_OPEN,
@@ -37,7 +40,8 @@ typedef enum
 } RangeKind;
 
 static const Label range_words[] = {
-  [RANGE_POINT] = { NULL, "đúng {lo}", "exactly {lo}" },
+  [RANGE_POINT] = { NULL, "{lo}", "{lo}" },
+  [RANGE_ABOUT] = { NULL, "khoảng {lo}", "about {lo}" },
   [RANGE_BOTH] = { NULL, "từ {lo} đến {hi}", "from {lo} to {hi}" },
   [RANGE_LO_OPEN] = { NULL, "trên {lo} đến {hi}", "above {lo} up to {hi}" },
   [RANGE_HI_OPEN] = { NULL, "từ {lo} đến dưới {hi}", "from {lo} to below {hi}" },
@@ -76,24 +80,19 @@ bhxh_words_append_number (
   g_string_append (out, bhxh_label_get_words (&measure_words[measure], language));
 }
 
-/* A number without the zeros that stand behind its last decimal, as ends of ranges have.
- */
-static void
-trim (Wide *value, gint *decimals)
-{
-  while (*decimals > 0 && *value % 10 == 0)
-    {
-      *value /= 10;
-      (*decimals)--;
-    }
-}
-
 void
-bhxh_words_append_trimmed (
-    GString *out, Wide value, gint decimals, BhxhMeasure measure, BhxhLanguage language)
+bhxh_words_append_figure (GString *out,
+                          const CheckFigure *figure,
+                          BhxhMeasure measure,
+                          BhxhLanguage language)
 {
-  trim (&value, &decimals);
-  bhxh_words_append_number (out, value, decimals, measure, language);
+  const BhxhQualifier qualifier = figure->trait->qualifier;
+
+  if (qualifier > BHXH_QUALIFIER_EXACT)
+    g_string_append_printf (
+        out, "%s ", bhxh_label_get_words (&bhxh_qualifier_labels[qualifier], language));
+  bhxh_words_append_number (out, figure->figure.value, figure->trait->decimals, measure,
+                            language);
 }
 
 void
@@ -123,24 +122,47 @@ get_range_kind (guint8 flags, gboolean is_point)
   return hi_open ? RANGE_HI_OPEN : RANGE_BOTH;
 }
 
+static void
+append_range (GString *out,
+              Interval range,
+              RangeKind kind,
+              BhxhMeasure measure,
+              BhxhLanguage language)
+{
+  g_autoptr (GString) lo = g_string_new (NULL);
+  g_autoptr (GString) hi = g_string_new (NULL);
+
+  while (range.decimals > 0 && range.lo % 10 == 0 && range.hi % 10 == 0)
+    {
+      range.lo /= 10;
+      range.hi /= 10;
+      range.decimals--;
+    }
+  /* "từ 18.027 đến 18.192 người", but "từ 10,65% đến 10,75%". */
+  bhxh_words_append_number (
+      lo, range.lo, range.decimals,
+      kind == RANGE_BOTH && measure == BHXH_MEASURE_PERSON ? 0 : measure, language);
+  bhxh_words_append_number (hi, range.hi, range.decimals, measure, language);
+  const SentenceWord words[] = { { "{lo}", lo->str }, { "{hi}", hi->str } };
+  bhxh_sentence_append (out, bhxh_label_get_words (&range_words[kind], language), words,
+                        G_N_ELEMENTS (words));
+}
+
 void
 bhxh_words_append_range (GString *out,
                          Interval range,
                          BhxhMeasure measure,
                          BhxhLanguage language)
 {
-  const RangeKind kind = get_range_kind (range.flags, range.lo == range.hi);
-  g_autoptr (GString) lo = g_string_new (NULL);
-  g_autoptr (GString) hi = g_string_new (NULL);
+  append_range (out, range, get_range_kind (range.flags, range.lo == range.hi), measure,
+                language);
+}
 
-  /* "từ 18.027 đến 18.192 người", but "từ 10,65% đến 10,75%". */
-  bhxh_words_append_trimmed (
-      lo, range.lo, range.decimals,
-      kind == RANGE_BOTH && measure == BHXH_MEASURE_PERSON ? 0 : measure, language);
-  bhxh_words_append_trimmed (hi, range.hi, range.decimals, measure, language);
-  const SentenceWord words[] = { { "{lo}", lo->str }, { "{hi}", hi->str } };
-  bhxh_sentence_append (out, bhxh_label_get_words (&range_words[kind], language), words,
-                        G_N_ELEMENTS (words));
+static gboolean
+is_one_value (const Quotient *range)
+{
+  return range->lo.denominator != 0 && range->hi.denominator != 0 &&
+         bhxh_quotient_end_compare (range->lo, range->hi) == 0;
 }
 
 void
@@ -152,6 +174,14 @@ bhxh_words_append_quotient (GString *out,
 {
   Interval rounded = { 0, 0, decimals, 0 };
 
+  if (is_one_value (range) &&
+      bhxh_quotient_end_round (range->lo, decimals, &rounded.lo) &&
+      !bhxh_quotient_end_equals (range->lo, decimals, rounded.lo))
+    {
+      rounded.hi = rounded.lo;
+      append_range (out, rounded, RANGE_ABOUT, measure, language);
+      return;
+    }
   if (range->lo.denominator == 0 ||
       !bhxh_quotient_end_floor (range->lo, decimals, &rounded.lo))
     rounded.flags |= BHXH_RANGE_LO_NONE;

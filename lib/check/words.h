@@ -14,9 +14,11 @@
 void bhxh_words_append_number (
     GString *out, Wide value, gint decimals, BhxhMeasure measure, BhxhLanguage language);
 
-/* The same without the zeros behind its last decimal, as ends of ranges are written. */
-void bhxh_words_append_trimmed (
-    GString *out, Wide value, gint decimals, BhxhMeasure measure, BhxhLanguage language);
+/* What stands in a cell: "ít nhất 20%". */
+void bhxh_words_append_figure (GString *out,
+                               const CheckFigure *figure,
+                               BhxhMeasure measure,
+                               BhxhLanguage language);
 
 /* A difference of two such numbers: "0,1 điểm phần trăm". */
 void bhxh_words_append_size (
@@ -28,7 +30,7 @@ void bhxh_words_append_range (GString *out,
                               BhxhMeasure measure,
                               BhxhLanguage language);
 
-/* The range of a quotient, its ends rounded outwards. */
+/* The range of a quotient, its ends rounded outwards; "khoảng 109,999%" for one value. */
 void bhxh_words_append_quotient (GString *out,
                                  const Quotient *range,
                                  gint decimals,
