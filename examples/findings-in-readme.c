@@ -11,7 +11,11 @@ main (void)
 
   for (guint i = 0; i < bhxh_findings_get_n (findings); i++)
     if (bhxh_findings_get_verdict (findings, i) == BHXH_VERDICT_IMPOSSIBLE)
-      puts (bhxh_findings_dup_message (findings, i, BHXH_LANGUAGE_EN));
+      {
+        g_autofree char *message =
+            bhxh_findings_dup_message (findings, i, BHXH_LANGUAGE_EN);
+        puts (message);
+      }
   bhxh_findings_unref (findings);
   bhxh_plan_unref (plan);
 }

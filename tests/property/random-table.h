@@ -50,7 +50,7 @@ random_text (RandomTable *random)
 static inline TestCell
 random_cell (RandomTable *random, guint column)
 {
-  const gint64 value = ((gint64) g_test_rand_int () << 29) ^ g_test_rand_int ();
+  const gint64 value = (gint64) g_test_rand_int () * (1 << 29) ^ g_test_rand_int ();
 
   if (g_test_rand_int_range (0, 5) == 0)
     return (TestCell) MISSING;
