@@ -95,7 +95,7 @@ bhxh_quotient_end_compare (QuotientEnd a, QuotientEnd b)
   const gint b_sign = (b.numerator > 0) - (b.numerator < 0);
 
   if (a_sign != b_sign || a_sign == 0)
-    return a_sign - b_sign;
+    return (a_sign > b_sign) - (a_sign < b_sign);
   return a_sign * compare_fractions (magnitude (a.numerator), magnitude (a.denominator),
                                      magnitude (b.numerator), magnitude (b.denominator));
 }
