@@ -66,7 +66,9 @@ gap_bands_classify_plainly (
                                 (Amount){ target, decimals }, less);
   part = 100 * (less ? target : rounded);
   whole = less ? rounded : target;
-  while (band < bands->n_cuts && part < bands->small_cuts[band] * whole)
-    band++;
+  /* Cuts fall, so those not reached are the first ones; to count them takes no guessing.
+   */
+  for (guint i = 0; i < bands->n_cuts; i++)
+    band += part < bands->small_cuts[i] * whole;
   return CLASS_BEST + band;
 }

@@ -200,6 +200,9 @@ static const GapColumn gap_columns[] = {
 
 /* --- Rows ----------------------------------------------------------------------- */
 
+/* Few enough to stay in the nearest cache while the columns are filled from them. */
+#define ROWS_AT_ONCE 64
+
 typedef struct
 {
   const GapNames *names;
@@ -224,14 +227,14 @@ table_begin (gpointer source, GError **error)
   Cursor *cursor = g_new0 (Cursor, 1);
 
   cursor->names = source;
-  cursor->rows = bhxh_try_new (TABLE_BATCH_ROWS, sizeof (GapRow), error);
+  cursor->rows = bhxh_try_new (ROWS_AT_ONCE, sizeof (GapRow), error);
   if (cursor->rows == NULL)
     g_clear_pointer (&cursor, g_free);
   return cursor;
 }
 
-/* The next cell with a target; FALSE with n_rows unchanged when its figures do not fit.
- */
+/* The cell at the cursor as row *@n_rows, if it has a target; FALSE when its figures do
+ * not fit. */
 static gboolean
 cursor_compute (Cursor *cursor, gsize *n_rows, GError **error)
 {
@@ -254,6 +257,27 @@ cursor_compute (Cursor *cursor, gsize *n_rows, GError **error)
   return TRUE;
 }
 
+/* Up to @limit rows from the cursor on, which is moved behind them. */
+static gboolean
+cursor_compute_rows (Cursor *cursor, gsize limit, gsize *n_rows, GError **error)
+{
+  const GapView *view = &cursor->names->gaps->engine.view;
+  const guint n_units = bhxh_frame_get_n_units (view->frame);
+
+  *n_rows = 0;
+  while (*n_rows < limit && cursor->unit < n_units)
+    {
+      gap_slot_look_ahead (&view->slots[cursor->slot], cursor->unit);
+      if (!cursor_compute (cursor, n_rows, error))
+        return FALSE;
+      if (++cursor->slot < view->n_slots)
+        continue;
+      cursor->slot = 0;
+      cursor->unit++;
+    }
+  return TRUE;
+}
+
 static GapWants
 wants_of (const Batch *batch)
 {
@@ -265,28 +289,47 @@ wants_of (const Batch *batch)
   return (GapWants) wants;
 }
 
+/* The column from row @first on. */
+static BatchColumn
+column_from (const BatchColumn *column, gsize first)
+{
+  BatchColumn rest = *column;
+
+  rest.values += first;
+  rest.decimals += first;
+  rest.present += first;
+  return rest;
+}
+
+static void
+fill_columns (const Rows *rows, Batch *batch)
+{
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (batch->columns[i].wanted)
+      {
+        BatchColumn column = column_from (&batch->columns[i], batch->n_rows);
+
+        gap_columns[i].fill (rows, &column, gap_columns[i].number);
+      }
+}
+
 static gboolean
 table_next (gpointer data, Batch *batch, GError **error)
 {
   Cursor *cursor = data;
-  const GapView *view = &cursor->names->gaps->engine.view;
-  const guint n_units = bhxh_frame_get_n_units (view->frame);
   Rows rows = { cursor->names, cursor->rows, 0 };
 
   cursor->wants = wants_of (batch);
-  while (rows.n_rows < TABLE_BATCH_ROWS && cursor->unit < n_units)
+  do
     {
-      if (!cursor_compute (cursor, &rows.n_rows, error))
+      if (!cursor_compute_rows (cursor,
+                                MIN (ROWS_AT_ONCE, TABLE_BATCH_ROWS - batch->n_rows),
+                                &rows.n_rows, error))
         return FALSE;
-      if (++cursor->slot < view->n_slots)
-        continue;
-      cursor->slot = 0;
-      cursor->unit++;
+      fill_columns (&rows, batch);
+      batch->n_rows += rows.n_rows;
     }
-  for (guint i = 0; i < N_COLUMNS; i++)
-    if (batch->columns[i].wanted)
-      gap_columns[i].fill (&rows, &batch->columns[i], gap_columns[i].number);
-  batch->n_rows = rows.n_rows;
+  while (rows.n_rows > 0 && batch->n_rows < TABLE_BATCH_ROWS);
   return TRUE;
 }
 

@@ -27,10 +27,13 @@ status_when_short (const GapSlot *slot, const GapRow *row)
 static inline void
 set_verdict (const GapSlot *slot, gint64 better_by, GapRow *row)
 {
-  row->exact = better_by > 0 ? EXACT_BEYOND : better_by == 0 ? EXACT_EQUAL : EXACT_SHORT;
-  row->status = (guint8) (better_by > 0    ? BHXH_STATUS_EXCEEDED
-                          : better_by == 0 ? BHXH_STATUS_MET
-                                           : status_when_short (slot, row));
+  static const guint8 exact[] = { EXACT_SHORT, EXACT_EQUAL, EXACT_BEYOND };
+  const guint8 statuses[] = { (guint8) status_when_short (slot, row), BHXH_STATUS_MET,
+                              BHXH_STATUS_EXCEEDED };
+  const guint sign = 1u + (better_by > 0) - (better_by < 0);
+
+  row->exact = exact[sign];
+  row->status = statuses[sign];
   if (row->stage == BHXH_STAGE_ESTIMATE)
     row->certainty = CERTAINTY_OPEN;
 }

@@ -135,15 +135,17 @@ gap_achievement (Amount a,
                  Amount *achievement)
 {
   const gint64 whole = 100 * (gint64) bhxh_powers_of_ten[decimals];
+  const gboolean reached = gap_status_is_reached (status);
+  const gboolean is_short = gap_status_is_short (status);
+  gint64 low = G_MININT64;
+  gint64 high = G_MAXINT64;
   gint64 value = 0;
 
   if (b.value <= 0 || !bhxh_amount_percent (a, b, decimals, achievement))
     return FALSE;
   value = achievement->value;
-  if (gap_status_is_reached (status))
-    value = less ? MIN (value, whole) : MAX (value, whole);
-  else if (gap_status_is_short (status))
-    value = less ? MAX (value, whole + 1) : MIN (value, whole - 1);
-  achievement->value = value;
+  low = (less ? is_short : reached) ? whole + (less != 0) : low;
+  high = (less ? reached : is_short) ? whole - (less == 0) : high;
+  achievement->value = CLAMP (value, low, high);
   return TRUE;
 }

@@ -87,6 +87,15 @@ bhxh_gap_view_get_target (const GapView *view, const GapSlot *slot, guint unit)
   return trait->kind == FIGURE_TARGET ? trait : NULL;
 }
 
+/* Asks for what the slot has of the units after @unit. */
+static G_ALWAYS_INLINE inline void
+gap_slot_look_ahead (const GapSlot *slot, guint unit)
+{
+  figure_column_look_ahead (slot->target, unit);
+  if (slot->actual.column != NULL)
+    figure_column_look_ahead (slot->actual.column, unit);
+}
+
 /* The spot of an indicator at a period; at exactly one period of the actuals' frame. */
 void bhxh_gap_view_init_spot (const GapView *view,
                               guint indicator,

@@ -72,8 +72,8 @@ const FigureColumn *bhxh_figures_get_column (const BhxhFigures *figures,
 
 /* Asks for the figures of the units after @unit: rows in unit order go through all
  * columns before they come back to one, too many for the processor to see what comes
- * next. */
-static inline void
+ * next. Always inline, for to the compiler a call without an effect is nothing. */
+static G_ALWAYS_INLINE inline void
 figure_column_look_ahead (const FigureColumn *column, guint unit)
 {
   __builtin_prefetch (column->values + unit + FIGURES_AHEAD);

@@ -76,7 +76,7 @@ make_cell (const Country *country, guint commune, guint indicator, guint month)
   Cell cell = { .missing = (shape >> 32) % 1000 < MISSING_PERMILLE };
 
   /* Twentieths, so that every share above is whole. */
-  cell.target = 20 * (1 + (guint) (size % (is_rate ? 49 : 5000)));
+  cell.target = 20 * (1 + (guint) (size % (is_rate ? 40 : 5000)));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       cell.actual = cell.target * cases[i].percent / 100 - cases[i].short_by;
