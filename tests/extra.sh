@@ -71,7 +71,7 @@ printf '\n== quick, for coverage\n'
 run_suite build-coverage $quick --no-suite consumer --no-suite docs
 run_step 'coverage of lib/ at least 90 %' check_coverage
 
-CC=clang build_in build-fuzz -Dfuzz=true -Dtool=false -Dexamples=false \
+CC=clang build_in build-fuzz -Dfuzz=true -Dtool=false -Dexamples=false -Ddocs=disabled \
   -Db_sanitize=address,undefined -Db_lundef=false
 run_step "fuzzing, $fuzz_seconds seconds a target" fuzz_all
 
