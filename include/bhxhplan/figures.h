@@ -62,17 +62,30 @@ void bhxh_figures_unref (BhxhFigures *figures);
  * @brief Loads actuals from CSV files in long form: unit, indicator, period, value[,
  * stage, as_of].
  *
- * Units may be of any date: those of another one are summed to the axis through the
- * successions (counts only).
+ * Which headers, units and numbers are understood, and what is a problem, is said in
+ * @ref actuals. Units may be of any date: those that are not on the plan's axis are
+ * summed to the unit whose area they make up (counts only, and only when all of it has
+ * reported). A missing figure is not zero. Either all the files give figures, or none
+ * does.
  *
  * @param plan        Whose units and indicators; borrowed.
- * @param paths       Files or folders (their *.csv in order of name).
+ * @param paths       Files or folders (their *.csv in order of name); NULL if @p n_paths
+ *                    is 0.
  * @param n_paths     How many.
  * @param options     Options or NULL; reads all the settings for reading actuals,
- * diagnostics, limits, progress.
- * @param[out] error  #BHXH_ERROR_FILE, #BHXH_ERROR_LIMIT, or the first problem that the
- * diagnostics list.
- * @return The figures; NULL on error. Thread-safe.
+ *                    diagnostics, limits, progress (bytes of all files together).
+ * @param[out] error  The first problem of severity error that the diagnostics list, among
+ *                    them #BHXH_ERROR_FILE (a file that cannot be read, a folder without
+ *                    CSV), #BHXH_ERROR_SYNTAX (a row, number or period that cannot be
+ *                    read), #BHXH_ERROR_UNKNOWN (a unit or indicator that is not the
+ *                    plan's), #BHXH_ERROR_AMBIGUOUS (a name of several units, a number
+ *                    with two readings), #BHXH_ERROR_DATA (a column that is missing,
+ *                    figures that contradict each other), #BHXH_ERROR_RANGE (a number
+ *                    that cannot be), #BHXH_ERROR_MISUSE (a rate of a unit that would
+ *                    have to be summed), #BHXH_ERROR_LIMIT; or #BHXH_ERROR_CANCELLED,
+ *                    #BHXH_ERROR_MEMORY; or NULL.
+ * @return The figures, over the plan's units and indicators and the periods of the plan
+ *         and the files; free with bhxh_figures_unref(); NULL on error. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -82,8 +95,18 @@ BhxhFigures *bhxh_figures_load (BhxhPlan *plan,
                                 BhxhOptions *options,
                                 GError **error);
 
-/** @brief As bhxh_figures_load(), from memory; @p name stands for the file in messages.
- * Thread-safe. @since 0.1 */
+/**
+ * @brief Loads actuals from memory, as bhxh_figures_load() does from one file.
+ * @param plan        Whose units and indicators; borrowed.
+ * @param name        Stands for the file in messages, and with the figures; copied.
+ * @param bytes       What the file would hold, in any encoding that is read; borrowed;
+ *                    NULL if @p length is 0.
+ * @param length      Its bytes; a NUL at the end does not count and is not needed.
+ * @param options     As for bhxh_figures_load().
+ * @param[out] error  As for bhxh_figures_load().
+ * @return As for bhxh_figures_load(). Thread-safe.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 BhxhFigures *bhxh_figures_parse (BhxhPlan *plan,
                                  const char *name,

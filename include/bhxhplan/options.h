@@ -107,8 +107,16 @@ void bhxh_options_set_delimiter (BhxhOptions *options, char delimiter);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_encoding (BhxhOptions *options, const char *encoding);
 
-/** @brief Which header names a field ("unit", "indicator", "period", "value", "stage",
- * "as_of"); NULL: found out. @since 0.1 */
+/**
+ * @brief Which header names a field.
+ * @param options  The options.
+ * @param field    "unit", "unit_name", "commune", "district", "parent", "level",
+ *                 "indicator", "indicator_name", "period", "value", "stage" or "as_of"; see
+ *                 @ref actuals.
+ * @param header   The header, whatever its case and diacritics; copied; NULL (default):
+ *                 found out.
+ * @since 0.1
+ */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_column (BhxhOptions *options,
                               const char *field,
@@ -131,8 +139,8 @@ void bhxh_options_set_constant (BhxhOptions *options,
                                 const char *field,
                                 const char *value);
 
-/** @brief Whether rows that name nothing in the plan are collected as notices instead of
- * problems; default FALSE. @since 0.1 */
+/** @brief Whether rows that name nothing in the plan are left out and told whole, as
+ * notices "row-not-in-plan", instead of being problems; default FALSE. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_collect_unknown (BhxhOptions *options, gboolean collect);
 
