@@ -18,7 +18,7 @@ static const char csv[] =
     "P. Đông Hà;Số người tham gia BHXH tự nguyện;9/2025;2.015;sơ bộ\n"
     "Huyen Hai Lang;ui_rate;Năm 2024;10,4%;\n";
 
-/* The figures that there are, as "unit indicator period: value". */
+/* The figures that there are, as a table. */
 static void
 print_figures (BhxhFigures *figures)
 {
@@ -26,8 +26,9 @@ print_figures (BhxhFigures *figures)
   BhxhOptions *options = bhxh_options_new ();
   char *text = NULL;
 
-  bhxh_options_set_columns (options, "unit,unit_name_vi,indicator,period,value,stage");
-  text = bhxh_table_format (table, BHXH_FORMAT_CSV, options, NULL, NULL);
+  bhxh_options_set_language (options, BHXH_LANGUAGE_EN);
+  bhxh_options_set_columns (options, "unit,unit_name_en,indicator,period,value,stage");
+  text = bhxh_table_format (table, BHXH_FORMAT_TEXT, options, NULL, NULL);
   printf ("%s", text);
   bhxh_free (text);
   bhxh_options_unref (options);
