@@ -23,6 +23,7 @@ struct _BhxhOptions
   BhxhNumberStyle number_style;
   char delimiter;
   char *encoding;
+  gboolean trusts_bytes; /* not set by callers: the bytes are known to be good UTF-8 */
   GHashTable *columns;   /* field -> header; NULL until one is set */
   GHashTable *constants; /* "field\nfile" -> text; NULL until one is set */
   gboolean collect_unknown;

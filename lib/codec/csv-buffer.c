@@ -86,7 +86,9 @@ look_at_bytes (CsvReader *reader)
   if (!reader->at_end)
     reader->checked -= bhxh_csv_count_cut_bytes (checked, reader->end);
   if (is_all_checked)
-    reader->bad = bhxh_csv_find_bad_byte (checked, reader->checked);
+    reader->bad = reader->options->trusts_bytes
+                      ? reader->checked
+                      : bhxh_csv_find_bad_byte (checked, reader->checked);
   bhxh_csv_buffer_seek (reader, reader->next);
 }
 

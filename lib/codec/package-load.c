@@ -248,6 +248,7 @@ bhxh_package_read (const PackageSource *source, BhxhOptions *options, GError **e
 
   plain.delimiter = source->is_trusted ? ',' : 0;
   plain.encoding = source->is_trusted ? (char *) "UTF-8" : NULL;
+  plain.trusts_bytes = source->is_trusted;
   plain.columns = NULL;
   plain.constants = NULL;
   plan = read_package (&load, &local);
