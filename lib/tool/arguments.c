@@ -85,6 +85,9 @@ static const OptionRow options[] = {
   { "collect-unknown", NULL, OPTION_FLAG, AT (collect_unknown),
     "dòng không thuộc kế hoạch chỉ được thông báo, không phải là lỗi",
     "rows that name nothing in the plan are reported, not refused" },
+  { "force", NULL, OPTION_FLAG, AT (force),
+    "convert: ghi đè kế hoạch đã có trong thư mục",
+    "convert: write over a plan that the folder holds" },
   { "replace", NULL, OPTION_FLAG, AT (replace), "tệp sau thay số liệu của tệp trước",
     "a later file replaces an earlier one's figures" },
   { "columns", "NAME,NAME...", OPTION_TEXT, AT (columns), "các cột cần ghi, theo thứ tự",
@@ -122,12 +125,26 @@ find_option (const char *name, gsize length)
   return NULL;
 }
 
+/* Fails with @message about @word, and the list of verbs. */
+static gboolean
+refuse_verb (ToolMessage message, const char *word, GError **error)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", verbs[i].name);
+  if (word == NULL)
+    return tool_refuse (error, message, known->str, NULL);
+  return tool_refuse (error, message, word, known->str, NULL);
+}
+
 static const Verb *
-find_verb (const char *name)
+find_verb (const char *name, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (g_str_equal (verbs[i].name, name))
       return &verbs[i];
+  refuse_verb (MESSAGE_NO_VERB, name, error);
   return NULL;
 }
 
@@ -154,24 +171,18 @@ parse_option (Arguments *arguments, int argc, char **argv, int *used, GError **e
   const gsize length = equals != NULL ? (gsize) (equals - name) : strlen (name);
   const OptionRow *option = find_option (name, length);
 
-  *used = 1;
-  if (option == NULL)
-    g_set_error (error, TOOL_USAGE_ERROR, 0, "--%.*s: no such option", (int) length,
-                 name);
-  else if (option->type == OPTION_FLAG && equals != NULL)
-    g_set_error (error, TOOL_USAGE_ERROR, 0, "--%s: takes no value", option->name);
-  else if (option->type != OPTION_FLAG && equals == NULL && argc < 2)
-    g_set_error (error, TOOL_USAGE_ERROR, 0, "--%s: needs a value, %s", option->name,
-                 option->value);
-  else
-    {
-      const gboolean next = option->type != OPTION_FLAG && equals == NULL;
+  g_autofree char *said = g_strndup (name, length);
+  const gboolean next = option != NULL && option->type != OPTION_FLAG && equals == NULL;
 
-      *used = next ? 2 : 1;
-      set_option (arguments, option, next ? argv[1] : equals != NULL ? equals + 1 : NULL);
-      return TRUE;
-    }
-  return FALSE;
+  *used = next ? 2 : 1;
+  if (option == NULL)
+    return tool_refuse (error, MESSAGE_NO_OPTION, said, NULL);
+  if (option->type == OPTION_FLAG && equals != NULL)
+    return tool_refuse (error, MESSAGE_NO_VALUE, said, NULL);
+  if (next && argc < 2)
+    return tool_refuse (error, MESSAGE_VALUE_NEEDED, said, option->value, NULL);
+  set_option (arguments, option, next ? argv[1] : equals != NULL ? equals + 1 : NULL);
+  return TRUE;
 }
 
 /* The first word is the verb. */
@@ -180,16 +191,11 @@ parse_word (Arguments *arguments, const char *word, GError **error)
 {
   if (arguments->verb == NULL)
     {
-      arguments->verb = find_verb (word);
-      if (arguments->verb == NULL)
-        g_set_error (error, TOOL_USAGE_ERROR, 0, "%s: no such verb", word);
+      arguments->verb = find_verb (word, error);
       return arguments->verb != NULL;
     }
   if (arguments->words->len >= arguments->verb->most_words)
-    {
-      g_set_error (error, TOOL_USAGE_ERROR, 0, "%s: one word too many", word);
-      return FALSE;
-    }
+    return tool_refuse (error, MESSAGE_WORD_TOO_MANY, word, NULL);
   g_ptr_array_add (arguments->words, (gpointer) word);
   return TRUE;
 }
@@ -214,10 +220,7 @@ tool_arguments_parse (Arguments *arguments, int argc, char **argv, GError **erro
       i += used;
     }
   if (arguments->verb == NULL && !arguments->help && !arguments->version)
-    {
-      g_set_error_literal (error, TOOL_USAGE_ERROR, 0, "a verb is needed");
-      return FALSE;
-    }
+    return refuse_verb (MESSAGE_VERB_NEEDED, NULL, error);
   return TRUE;
 }
 

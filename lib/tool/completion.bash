@@ -11,7 +11,7 @@ _bhxhplan() {
     agency-successions duties accepted bounds"
   local options="--plan --actual --labour-force --period --actual-period --unit --owner --stage
     --all --rollup --rate-achievement --decimals --bands --fail-on --number-style --delimiter
-    --encoding --collect-unknown --replace --columns --format --lang --output --help --version"
+    --encoding --collect-unknown --force --replace --columns --format --lang --output --help --version"
 
   case $prev in
     --plan) COMPREPLY=($(compgen -W "quang-tri-2022-2025" -- "$cur") $(compgen -d -- "$cur")); return ;;

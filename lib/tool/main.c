@@ -6,11 +6,20 @@
 #include "tool/tool.h"
 
 #include <stdio.h>
+#include <string.h>
 
+/* Known before the command line is read, as what is wrong with it is said in it too. */
 static BhxhLanguage
-language_of (const Arguments *arguments)
+find_language (int argc, char **argv)
 {
-  return g_strcmp0 (arguments->language, "en") == 0 ? BHXH_LANGUAGE_EN : BHXH_LANGUAGE_VI;
+  const char *name = NULL;
+
+  for (int i = 1; i < argc; i++)
+    if (g_str_has_prefix (argv[i], "--lang="))
+      name = argv[i] + strlen ("--lang=");
+    else if (g_str_equal (argv[i], "--lang") && i + 1 < argc)
+      name = argv[i + 1];
+  return g_strcmp0 (name, "en") == 0 ? BHXH_LANGUAGE_EN : BHXH_LANGUAGE_VI;
 }
 
 /* The problems where the diagnostics have them, else the error itself. */
@@ -51,13 +60,15 @@ run (const Arguments *arguments)
 int
 main (int argc, char **argv)
 {
+  const BhxhLanguage language = find_language (argc, argv);
   g_autoptr (GError) error = NULL;
   Arguments arguments;
   ExitStatus status = EXIT_DONE;
 
+  tool_set_language (language);
   if (!tool_arguments_parse (&arguments, argc, argv, &error))
     {
-      const Job job = { .language = language_of (&arguments) };
+      const Job job = { .language = language };
 
       print_error (&job, error);
       status = EXIT_USAGE;
@@ -65,7 +76,7 @@ main (int argc, char **argv)
   else if (arguments.version)
     printf ("bhxhplan %s\n", bhxh_version_get ());
   else if (arguments.help)
-    tool_print_help (&arguments, language_of (&arguments));
+    tool_print_help (&arguments, language);
   else
     status = run (&arguments);
   tool_arguments_clear (&arguments);

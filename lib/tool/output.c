@@ -6,15 +6,22 @@
 #include "tool/tool.h"
 
 #include <errno.h>
-#include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 gboolean
 tool_is_for_people (const Job *job)
 {
   return job->format == BHXH_FORMAT_TEXT || job->format == BHXH_FORMAT_MARKDOWN;
+}
+
+gboolean
+tool_require_text (const Job *job, GError **error)
+{
+  if (job->format == BHXH_FORMAT_TEXT && job->arguments->output == NULL &&
+      job->arguments->columns == NULL)
+    return TRUE;
+  return tool_refuse (error, MESSAGE_TEXT_ONLY, job->arguments->verb->name, NULL);
 }
 
 /* A BhxhWriteFunc for standard output. */
@@ -98,20 +105,11 @@ tool_say (const Job *job, const char *vi, const char *en, ...)
 {
   const gboolean on_output = tool_is_for_people (job) && job->arguments->output == NULL;
   FILE *file = on_output ? stdout : stderr;
-  const char *sentence = job->language == BHXH_LANGUAGE_EN ? en : vi;
-  const char *mark = NULL;
+  g_autofree char *sentence = NULL;
   va_list words;
 
-  /* Each "{}" stands for the next word. */
   va_start (words, en);
-  while ((mark = strstr (sentence, "{}")) != NULL)
-    {
-      const char *word = va_arg (words, const char *);
-
-      fwrite (sentence, 1, (gsize) (mark - sentence), file);
-      fputs (word != NULL ? word : "", file);
-      sentence = mark + 2;
-    }
+  sentence = tool_dup_sentence (job->language == BHXH_LANGUAGE_EN ? en : vi, words);
   va_end (words);
   fprintf (file, "%s\n", sentence);
 }

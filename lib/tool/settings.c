@@ -63,20 +63,15 @@ choose (const char *option,
     }
   if (word == NULL)
     return TRUE;
-  g_set_error (error, TOOL_USAGE_ERROR, 0, "--%s %s: not one of %s", option, word,
-               known->str);
-  return FALSE;
+  return tool_refuse (error, MESSAGE_NOT_ONE_OF, option, word, known->str, NULL);
 }
 
 static gboolean
 read_period (const char *option, const char *text, BhxhPeriod *period, GError **error)
 {
-  g_autoptr (GError) reason = NULL;
-
-  if (text == NULL || bhxh_period_parse (text, -1, period, &reason))
+  if (text == NULL || bhxh_period_parse (text, -1, period, NULL))
     return TRUE;
-  g_set_error (error, TOOL_USAGE_ERROR, 0, "--%s: %s", option, reason->message);
-  return FALSE;
+  return tool_refuse (error, MESSAGE_PERIOD, option, text, NULL);
 }
 
 static gboolean
@@ -102,11 +97,7 @@ set_decimals (Job *job, GError **error)
   if (text == NULL)
     return TRUE;
   if (!g_ascii_string_to_unsigned (text, 10, 0, 9, &decimals, NULL))
-    {
-      g_set_error (error, TOOL_USAGE_ERROR, 0,
-                   "--decimals %s: not a whole number from 0 to 9", text);
-      return FALSE;
-    }
+    return tool_refuse (error, MESSAGE_DECIMALS, text, NULL);
   bhxh_options_set_decimals (job->options, (guint) decimals);
   return TRUE;
 }
@@ -139,12 +130,8 @@ set_bands (Job *job, GError **error)
     if (!bhxh_number_round (cuts[i], decimals[i], finest, &cuts[i], NULL))
       n = 0;
   if (n == 0 || texts[n] != NULL)
-    {
-      g_set_error (error, TOOL_USAGE_ERROR, 0,
-                   "--bands %s: not up to %d falling percentages, such as 100,95,80",
-                   job->arguments->bands, MOST_BANDS);
-      return FALSE;
-    }
+    return tool_refuse (error, MESSAGE_BANDS, job->arguments->bands,
+                        G_STRINGIFY (MOST_BANDS), NULL);
   bhxh_options_set_bands (job->options, cuts, finest, n);
   return TRUE;
 }
@@ -155,7 +142,8 @@ check_failures (const Job *job, GError **error)
   gint status = 0;
 
   for (guint i = 0; i < job->arguments->fail_on->len; i++)
-    if (!choose ("fail-on", job->arguments->fail_on->pdata[i], failures, &status, error))
+    if (!choose ("--fail-on", job->arguments->fail_on->pdata[i], failures, &status,
+                 error))
       return FALSE;
   return TRUE;
 }
@@ -170,11 +158,11 @@ set_choices (Job *job, GError **error)
   gint style = BHXH_NUMBER_AUTO;
   gint delimiter = 0;
 
-  if (!choose ("format", arguments->format, formats, &format, error) ||
-      !choose ("lang", arguments->language, languages, &language, error) ||
-      !choose ("stage", arguments->stage, stages, &stage, error) ||
-      !choose ("number-style", arguments->number_style, styles, &style, error) ||
-      !choose ("delimiter", arguments->delimiter, delimiters, &delimiter, error))
+  if (!choose ("--format", arguments->format, formats, &format, error) ||
+      !choose ("--lang", arguments->language, languages, &language, error) ||
+      !choose ("--stage", arguments->stage, stages, &stage, error) ||
+      !choose ("--number-style", arguments->number_style, styles, &style, error) ||
+      !choose ("--delimiter", arguments->delimiter, delimiters, &delimiter, error))
     return FALSE;
   job->format = (BhxhFormat) format;
   job->language = (BhxhLanguage) language;

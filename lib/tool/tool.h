@@ -7,6 +7,8 @@
 
 #include <bhxhplan/bhxhplan.h>
 
+#include <stdarg.h>
+
 /* Exit statuses; the man page documents them. */
 typedef enum
 {
@@ -49,6 +51,7 @@ typedef struct
   gboolean rate_achievement;
   gboolean collect_unknown;
   gboolean replace;
+  gboolean force;
   gboolean help;
   gboolean version;
 } Arguments;
@@ -90,6 +93,38 @@ gboolean tool_arguments_parse (Arguments *arguments,
 void tool_arguments_clear (Arguments *arguments);
 const Verb *tool_get_verbs (guint *n_verbs);
 
+/* messages.c: what is wrong with a command line, in the language that was set. */
+typedef enum
+{
+  MESSAGE_VERB_NEEDED,
+  MESSAGE_NO_VERB,
+  MESSAGE_NO_OPTION,
+  MESSAGE_NO_VALUE,
+  MESSAGE_VALUE_NEEDED,
+  MESSAGE_NOT_READ,
+  MESSAGE_WORD_TOO_MANY,
+  MESSAGE_NOT_ONE_OF,
+  MESSAGE_PERIOD,
+  MESSAGE_DECIMALS,
+  MESSAGE_BANDS,
+  MESSAGE_CELL,
+  MESSAGE_CELL_NEEDED,
+  MESSAGE_NO_INDICATOR,
+  MESSAGE_TEXT_ONLY,
+  MESSAGE_TWO_ON_OUTPUT,
+  MESSAGE_SAME_FILE,
+  MESSAGE_FOLDER_NEEDED,
+  MESSAGE_FOLDER_TAKEN
+} ToolMessage;
+
+void tool_set_language (BhxhLanguage language);
+
+/* @sentence, each "{}" in it replaced by the next of @words. */
+char *tool_dup_sentence (const char *sentence, va_list words);
+
+/* Sets a usage error; always FALSE. The words of the message follow, then NULL. */
+gboolean tool_refuse (GError **error, ToolMessage message, ...) G_GNUC_NULL_TERMINATED;
+
 /* help.c */
 void tool_print_help (const Arguments *arguments, BhxhLanguage language);
 
@@ -114,6 +149,9 @@ gboolean tool_write_result (Job *job,
                             const char *people_columns,
                             GError **error);
 gboolean tool_is_for_people (const Job *job);
+
+/* Refuses --format, --output and --columns where only sentences are printed. */
+gboolean tool_require_text (const Job *job, GError **error);
 
 /* A sentence for people in the language of the run: under the table when the format is
  * for people, on standard error when it is for machines. */

@@ -6,6 +6,15 @@
  */
 #include "tool/tool.h"
 
+/* TRUE where a plan, perhaps an edited one, would be written over. */
+static gboolean
+holds_plan (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "datapackage.json", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 ExitStatus
 tool_convert (Job *job, GError **error)
 {
@@ -18,8 +27,12 @@ tool_convert (Job *job, GError **error)
     }
   if (job->arguments->output == NULL)
     {
-      g_set_error_literal (error, TOOL_USAGE_ERROR, 0,
-                           "convert: --output FOLDER is needed, or --actual PATH");
+      tool_refuse (error, MESSAGE_FOLDER_NEEDED, NULL);
+      return EXIT_USAGE;
+    }
+  if (!job->arguments->force && holds_plan (job->arguments->output))
+    {
+      tool_refuse (error, MESSAGE_FOLDER_TAKEN, job->arguments->output, NULL);
       return EXIT_USAGE;
     }
   return bhxh_plan_save (job->plan, job->arguments->output, job->options, error)

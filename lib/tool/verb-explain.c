@@ -21,24 +21,14 @@ static gboolean
 find_cell (Job *job, const char *word, Cell *cell, GError **error)
 {
   BhxhFrame *frame = bhxh_plan_get_frame (job->plan);
-  g_auto (GStrv) parts = g_strsplit (word, "/", 3);
+  g_auto (GStrv) parts = g_strsplit (word, "/", 4);
   gint indicator = -1;
 
   if (g_strv_length (parts) != 3)
-    {
-      g_set_error (error, TOOL_USAGE_ERROR, 0,
-                   "explain %s: not of the form UNIT/INDICATOR/PERIOD, such as "
-                   "464/ui_rate/2023",
-                   word);
-      return FALSE;
-    }
+    return tool_refuse (error, MESSAGE_CELL, word, NULL);
   indicator = bhxh_frame_find_indicator (frame, parts[1]);
   if (indicator < 0)
-    {
-      g_set_error (error, TOOL_USAGE_ERROR, 0, "explain %s: no indicator \"%s\"", word,
-                   parts[1]);
-      return FALSE;
-    }
+    return tool_refuse (error, MESSAGE_NO_INDICATOR, word, parts[1], NULL);
   cell->indicator = (guint) indicator;
   return bhxh_period_parse (parts[2], -1, &cell->period, error) &&
          bhxh_frame_find_unit (frame, parts[0], 0, -1, BHXH_PERIOD_NONE, &cell->unit,
@@ -276,12 +266,9 @@ tool_explain (Job *job, GError **error)
   Cell cell;
 
   if (job->arguments->words->len == 0)
-    {
-      g_set_error_literal (error, TOOL_USAGE_ERROR, 0,
-                           "explain: UNIT/INDICATOR/PERIOD is needed");
-      return EXIT_USAGE;
-    }
-  if (!find_cell (job, job->arguments->words->pdata[0], &cell, error))
+    tool_refuse (error, MESSAGE_CELL_NEEDED, NULL);
+  if (job->arguments->words->len == 0 || !tool_require_text (job, error) ||
+      !find_cell (job, job->arguments->words->pdata[0], &cell, error))
     return EXIT_USAGE;
   say_cell (job, &cell);
   say_statements (job, &cell);

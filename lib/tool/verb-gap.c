@@ -140,12 +140,33 @@ write_tables (Job *job, BhxhGaps *gaps, GError **error)
   return tool_write_table (job, rollup, job->arguments->rollup, NULL, error);
 }
 
+/* Each table needs a place of its own, except where people read both. */
+static gboolean
+check_places (const Job *job, GError **error)
+{
+  const char *rollup = job->arguments->rollup;
+  const char *output = job->arguments->output != NULL ? job->arguments->output : "-";
+  g_autofree char *one = g_canonicalize_filename (output, NULL);
+  g_autofree char *other = NULL;
+
+  if (rollup == NULL)
+    return TRUE;
+  other = g_canonicalize_filename (rollup, NULL);
+  if (!g_str_equal (one, other))
+    return TRUE;
+  if (!g_str_equal (rollup, "-"))
+    return tool_refuse (error, MESSAGE_SAME_FILE, rollup, NULL);
+  return tool_is_for_people (job) || tool_refuse (error, MESSAGE_TWO_ON_OUTPUT, NULL);
+}
+
 ExitStatus
 tool_gap (Job *job, GError **error)
 {
   g_autoptr (BhxhFigures) none = NULL;
   g_autoptr (BhxhGaps) gaps = NULL;
 
+  if (!check_places (job, error))
+    return EXIT_USAGE;
   if (job->actuals == NULL)
     none = bhxh_figures_new (bhxh_plan_get_frame (job->plan));
   gaps = bhxh_gaps_compute (job->plan, job->actuals != NULL ? job->actuals : none,

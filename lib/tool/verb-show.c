@@ -44,7 +44,7 @@ find_show (const char *name, GError **error)
         return &shows[i];
       g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", shows[i].name);
     }
-  g_set_error (error, TOOL_USAGE_ERROR, 0, "show %s: not one of %s", name, known->str);
+  tool_refuse (error, MESSAGE_NOT_ONE_OF, "show", name, known->str, NULL);
   return NULL;
 }
 
@@ -89,6 +89,8 @@ tool_show (Job *job, GError **error)
 
   if (job->arguments->words->len == 0)
     {
+      if (!tool_require_text (job, error))
+        return EXIT_USAGE;
       say_overview (job);
       return EXIT_DONE;
     }

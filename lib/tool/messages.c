@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What is said about a wrong command line, in both languages; and how "{}" in a sentence
+ * becomes a word.
+ */
+#include "tool/tool.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+static const char *const messages[][2] = {
+  [MESSAGE_VERB_NEEDED] = { "cần một lệnh: {}", "a verb is needed: {}" },
+  [MESSAGE_NO_VERB] = { "{}: không có lệnh này; các lệnh: {}",
+                        "{}: no such verb; the verbs: {}" },
+  [MESSAGE_NO_OPTION] = { "--{}: không có tùy chọn này", "--{}: no such option" },
+  [MESSAGE_NO_VALUE] = { "--{}: không nhận giá trị", "--{}: takes no value" },
+  [MESSAGE_VALUE_NEEDED] = { "--{}: cần một giá trị, {}", "--{}: needs a value, {}" },
+  [MESSAGE_NOT_READ] = { "--{}: không dùng với {}", "--{}: not used with {}" },
+  [MESSAGE_WORD_TOO_MANY] = { "{}: thừa từ này", "{}: one word too many" },
+  [MESSAGE_NOT_ONE_OF] = { "{} {}: không thuộc {}", "{} {}: not one of {}" },
+  [MESSAGE_PERIOD] = { "--{} {}: không phải là một kỳ, chẳng hạn 2024, 2024-Q3, 2024-09",
+                       "--{} {}: not a period, such as 2024, 2024-Q3, 2024-09" },
+  [MESSAGE_DECIMALS] = { "--decimals {}: không phải là số nguyên từ 0 đến 9",
+                         "--decimals {}: not a whole number from 0 to 9" },
+  [MESSAGE_BANDS] = { "--bands {}: không phải là dãy tối đa {} tỷ lệ phần trăm giảm dần, "
+                      "chẳng hạn 100,95,80",
+                      "--bands {}: not up to {} falling percentages, such as "
+                      "100,95,80" },
+  [MESSAGE_CELL] = { "explain {}: không có dạng ĐƠN_VỊ/CHỈ_TIÊU/KỲ, chẳng hạn "
+                     "464/ui_rate/2023",
+                     "explain {}: not of the form UNIT/INDICATOR/PERIOD, such as "
+                     "464/ui_rate/2023" },
+  [MESSAGE_CELL_NEEDED] = { "explain: cần ĐƠN_VỊ/CHỈ_TIÊU/KỲ",
+                            "explain: UNIT/INDICATOR/PERIOD is needed" },
+  [MESSAGE_NO_INDICATOR] = { "explain {}: không có chỉ tiêu \"{}\"",
+                             "explain {}: no indicator \"{}\"" },
+  [MESSAGE_TEXT_ONLY] = { "{}: chỉ ra đầu ra chuẩn ở dạng text; không dùng --format "
+                          "khác, "
+                          "--output, --columns",
+                          "{}: text on standard output only; no other --format, no "
+                          "--output, no --columns" },
+  [MESSAGE_TWO_ON_OUTPUT] = { "--rollup -: hai bảng không cùng ra đầu ra chuẩn ở dạng "
+                              "này; dùng thêm --output TỆP",
+                              "--rollup -: two tables cannot share standard output in "
+                              "this format; use --output PATH" },
+  [MESSAGE_SAME_FILE] = { "--rollup {}: trùng với --output", "--rollup {}: --output is "
+                                                             "the same file" },
+  [MESSAGE_FOLDER_NEEDED] = { "convert: cần --output THƯ_MỤC, hoặc --actual TỆP",
+                              "convert: --output FOLDER is needed, or --actual PATH" },
+  [MESSAGE_FOLDER_TAKEN] = { "convert: {} đã có một kế hoạch; dùng --force để ghi đè",
+                             "convert: {} holds a plan already; use --force to write "
+                             "over it" },
+};
+
+static BhxhLanguage spoken = BHXH_LANGUAGE_VI;
+
+void
+tool_set_language (BhxhLanguage language)
+{
+  spoken = language;
+}
+
+char *
+tool_dup_sentence (const char *sentence, va_list words)
+{
+  GString *text = g_string_new (NULL);
+  const char *mark = NULL;
+
+  while ((mark = strstr (sentence, "{}")) != NULL)
+    {
+      const char *word = va_arg (words, const char *);
+
+      g_string_append_len (text, sentence, mark - sentence);
+      g_string_append (text, word != NULL ? word : "");
+      sentence = mark + 2;
+    }
+  g_string_append (text, sentence);
+  return g_string_free (text, FALSE);
+}
+
+gboolean
+tool_refuse (GError **error, ToolMessage message, ...)
+{
+  g_autofree char *text = NULL;
+  va_list words;
+
+  va_start (words, message);
+  text = tool_dup_sentence (messages[message][spoken == BHXH_LANGUAGE_EN], words);
+  va_end (words);
+  g_set_error_literal (error, TOOL_USAGE_ERROR, 0, text);
+  return FALSE;
+}
