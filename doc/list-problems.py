@@ -23,7 +23,7 @@ GROUP = re.compile(r'^  /\* ([^*]+?)\.? \*/$', re.M)
 def sentence(literals):
     text = ''.join(re.findall(r'"((?:[^"\\]|\\.)*)"', literals)).replace('\\"', '"')
     text = re.sub(r'"?\{(?:text|expected|other)\}"?', '…', text.replace('[', '').replace(']', ''))
-    return text.replace('""', 'a double quote').replace('|', '\\|').replace('#', '\\#')
+    return text.replace('""', '`""`').replace('|', '\\|').replace('#', '\\#')
 
 
 def main(source, page):

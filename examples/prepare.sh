@@ -43,5 +43,6 @@ build_in() {
   elif [ $# -gt 0 ]; then
     meson configure "$folder" "$@"
   fi
+  echo "building in $folder: a minute or two the first time"
   ninja -C "$folder" --quiet
 }
