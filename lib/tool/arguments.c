@@ -35,71 +35,80 @@ tool_get_verbs (guint *n_verbs)
 #define AT(member) offsetof (Arguments, member)
 
 static const OptionRow options[] = {
-  { "plan", "ID|FOLDER", OPTION_TEXT, AT (plan),
+  { "plan", "ID|FOLDER", OPTION_TEXT, AT (plan), READ_BY_ALL,
     "kế hoạch có sẵn, hoặc thư mục khi có dấu \"/\" (mặc định: quang-tri-2022-2025)",
     "a bundled plan, or a folder when it contains a slash (default: "
     "quang-tri-2022-2025)" },
-  { "actual", "PATH", OPTION_LIST, AT (actual),
+  { "actual", "PATH", OPTION_LIST, AT (actual), READ_BY_ACTUALS,
     "tệp CSV hoặc thư mục số liệu thực tế (dùng được nhiều lần)",
     "a CSV file or a folder of actual figures (repeatable)" },
-  { "labour-force", "PATH", OPTION_LIST, AT (labour_force),
+  { "labour-force", "PATH", OPTION_LIST, AT (labour_force), READ_BY_ACTUALS,
     "tệp lực lượng lao động (dùng được nhiều lần)",
     "a file of labour forces (repeatable)" },
-  { "period", "PERIOD", OPTION_TEXT, AT (period), "chỉ các chỉ tiêu của kỳ này",
+  { "period", "PERIOD", OPTION_TEXT, AT (period),
+    READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP, "chỉ các chỉ tiêu của kỳ này",
     "only targets of this period" },
   { "actual-period", "PERIOD", OPTION_TEXT, AT (actual_period),
+    READ_BY_GAP | READ_BY_EXPLAIN,
     "so với số liệu thực tế của kỳ này thay cho kỳ của chỉ tiêu",
     "compare with actual figures of this period instead of the target's own" },
-  { "unit", "NAME|CODE", OPTION_LIST, AT (units), "chỉ đơn vị này (dùng được nhiều lần)",
-    "only this unit (repeatable)" },
+  { "unit", "NAME|CODE", OPTION_LIST, AT (units), READ_BY_TABLES,
+    "chỉ đơn vị này (dùng được nhiều lần)", "only this unit (repeatable)" },
   { "owner", "AGENCY", OPTION_TEXT, AT (owner),
+    READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_EXPLAIN,
     "cơ quan giao chỉ tiêu (mặc định: cơ quan ban hành)",
     "whose targets (default: the plan's issuer)" },
   { "stage", "estimate|preliminary|final", OPTION_TEXT, AT (stage),
-    "chỉ số liệu ước tính, sơ bộ hoặc chính thức", "only actual figures of this stage" },
-  { "all", NULL, OPTION_FLAG, AT (all), "check: mọi kết quả, kể cả những gì đúng",
+    READ_BY_GAP | READ_BY_EXPLAIN, "chỉ số liệu ước tính, sơ bộ hoặc chính thức",
+    "only actual figures of this stage" },
+  { "all", NULL, OPTION_FLAG, AT (all), READ_BY_CHECK,
+    "check: mọi kết quả, kể cả những gì đúng",
     "check: every evaluation, also what is right" },
-  { "rollup", "PATH", OPTION_TEXT, AT (rollup),
+  { "rollup", "PATH", OPTION_TEXT, AT (rollup), READ_BY_GAP,
     "gap: ghi thêm bảng tổng hợp theo đơn vị cấp trên (-: đầu ra chuẩn)",
     "gap: write the sums by the levels above too (-: standard output)" },
   { "rate-achievement", NULL, OPTION_FLAG, AT (rate_achievement),
-    "gap: tính tỷ lệ hoàn thành cả cho chỉ tiêu tỷ lệ", "gap: achievement of rates too" },
-  { "decimals", "N", OPTION_TEXT, AT (decimals),
+    READ_BY_GAP | READ_BY_EXPLAIN, "gap: tính tỷ lệ hoàn thành cả cho chỉ tiêu tỷ lệ",
+    "gap: achievement of rates too" },
+  { "decimals", "N", OPTION_TEXT, AT (decimals), READ_BY_GAP | READ_BY_EXPLAIN,
     "số chữ số thập phân của tỷ lệ hoàn thành (mặc định: 2)",
     "decimals of achievement (default: 2)" },
-  { "bands", "CUT,CUT...", OPTION_TEXT, AT (bands),
+  { "bands", "CUT,CUT...", OPTION_TEXT, AT (bands), READ_BY_GAP,
     "ngưỡng xếp loại, giảm dần (mặc định: 100,95,80)",
     "cuts of the classes, falling (default: 100,95,80)" },
-  { "fail-on", "incomplete|missed", OPTION_LIST, AT (fail_on),
+  { "fail-on", "incomplete|missed", OPTION_LIST, AT (fail_on), READ_BY_GAP,
     "trả mã 5 khi thiếu số liệu, 6 khi không đạt",
     "exit with 5 when data are incomplete, with 6 when a target is missed" },
-  { "number-style", "auto|plain|vi|en", OPTION_TEXT, AT (number_style),
+  { "number-style", "auto|plain|vi|en", OPTION_TEXT, AT (number_style), READ_BY_ACTUALS,
     "cách viết số trong tệp số liệu (mặc định: auto)",
     "how numbers are written in files of actual figures (default: auto)" },
-  { "delimiter", "comma|semicolon|tab", OPTION_TEXT, AT (delimiter),
+  { "delimiter", "comma|semicolon|tab", OPTION_TEXT, AT (delimiter), READ_BY_ACTUALS,
     "dấu phân cách cột (mặc định: tự nhận biết)",
     "delimiter of columns (default: found out)" },
-  { "encoding", "NAME", OPTION_TEXT, AT (encoding),
+  { "encoding", "NAME", OPTION_TEXT, AT (encoding), READ_BY_ACTUALS,
     "bảng mã: UTF-8, UTF-16LE, CP1258 (mặc định: tự nhận biết)",
     "encoding: UTF-8, UTF-16LE, CP1258 (default: found out)" },
-  { "collect-unknown", NULL, OPTION_FLAG, AT (collect_unknown),
+  { "collect-unknown", NULL, OPTION_FLAG, AT (collect_unknown), READ_BY_ACTUALS,
     "dòng không thuộc kế hoạch chỉ được thông báo, không phải là lỗi",
     "rows that name nothing in the plan are reported, not refused" },
-  { "force", NULL, OPTION_FLAG, AT (force),
+  { "force", NULL, OPTION_FLAG, AT (force), READ_BY_CONVERT,
     "convert: ghi đè kế hoạch đã có trong thư mục",
     "convert: write over a plan that the folder holds" },
-  { "replace", NULL, OPTION_FLAG, AT (replace), "tệp sau thay số liệu của tệp trước",
+  { "replace", NULL, OPTION_FLAG, AT (replace), READ_BY_ACTUALS,
+    "tệp sau thay số liệu của tệp trước",
     "a later file replaces an earlier one's figures" },
-  { "columns", "NAME,NAME...", OPTION_TEXT, AT (columns), "các cột cần ghi, theo thứ tự",
-    "columns to write, in this order" },
-  { "format", "text|csv|csv-excel|json|markdown", OPTION_TEXT, AT (format),
+  { "columns", "NAME,NAME...", OPTION_TEXT, AT (columns), READ_BY_TABLES,
+    "các cột cần ghi, theo thứ tự", "columns to write, in this order" },
+  { "format", "text|csv|csv-excel|json|markdown", OPTION_TEXT, AT (format), READ_BY_ALL,
     "dạng kết quả (mặc định: text)", "form of the result (default: text)" },
-  { "lang", "vi|en", OPTION_TEXT, AT (language), "ngôn ngữ (mặc định: vi)",
+  { "lang", "vi|en", OPTION_TEXT, AT (language), READ_BY_ALL, "ngôn ngữ (mặc định: vi)",
     "language (default: vi)" },
-  { "output", "PATH", OPTION_TEXT, AT (output), "tệp kết quả (convert: thư mục)",
-    "file of the result (convert: a folder)" },
-  { "help", NULL, OPTION_FLAG, AT (help), "xem trợ giúp này", "show this help" },
-  { "version", NULL, OPTION_FLAG, AT (version), "xem phiên bản", "show the version" },
+  { "output", "PATH", OPTION_TEXT, AT (output), READ_BY_ALL,
+    "tệp kết quả (convert: thư mục)", "file of the result (convert: a folder)" },
+  { "help", NULL, OPTION_FLAG, AT (help), READ_BY_ALL, "xem trợ giúp này",
+    "show this help" },
+  { "version", NULL, OPTION_FLAG, AT (version), READ_BY_ALL, "xem phiên bản",
+    "show the version" },
 };
 
 const OptionRow *
@@ -113,6 +122,24 @@ GQuark
 tool_usage_error_quark (void)
 {
   return g_quark_from_static_string ("bhxhplan-usage");
+}
+
+gboolean
+tool_is_read (const OptionRow *option, const Verb *verb)
+{
+  return (option->readers & 1U << (verb - verbs)) != 0;
+}
+
+/* An option that says nothing to the verb would be lost unawares. */
+static gboolean
+check_readers (const Arguments *arguments, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if ((arguments->given & G_GUINT64_CONSTANT (1) << i) != 0 &&
+        !tool_is_read (&options[i], arguments->verb))
+      return tool_refuse (error, MESSAGE_NOT_READ, options[i].name, arguments->verb->name,
+                          NULL);
+  return TRUE;
 }
 
 static const OptionRow *
@@ -154,6 +181,7 @@ set_option (Arguments *arguments, const OptionRow *option, const char *value)
 {
   gpointer place = (char *) arguments + option->offset;
 
+  arguments->given |= G_GUINT64_CONSTANT (1) << (option - options);
   switch (option->type)
     {
     case OPTION_FLAG: *(gboolean *) place = TRUE; break;
@@ -221,7 +249,7 @@ tool_arguments_parse (Arguments *arguments, int argc, char **argv, GError **erro
     }
   if (arguments->verb == NULL && !arguments->help && !arguments->version)
     return refuse_verb (MESSAGE_VERB_NEEDED, NULL, error);
-  return TRUE;
+  return arguments->help || arguments->version || check_readers (arguments, error);
 }
 
 void

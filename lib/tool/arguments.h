@@ -14,14 +14,31 @@ typedef enum
   OPTION_LIST      /* GPtrArray * of const char * */
 } OptionType;
 
+/* Bits of the verbs, in the order of their table. */
+typedef enum
+{
+  READ_BY_SHOW = 1 << 0,
+  READ_BY_CHECK = 1 << 1,
+  READ_BY_GAP = 1 << 2,
+  READ_BY_EXPLAIN = 1 << 3,
+  READ_BY_CONVERT = 1 << 4,
+  READ_BY_ACTUALS = READ_BY_CHECK | READ_BY_GAP | READ_BY_EXPLAIN | READ_BY_CONVERT,
+  READ_BY_TABLES = READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_CONVERT,
+  READ_BY_ALL = READ_BY_SHOW | READ_BY_ACTUALS
+} Readers;
+
 typedef struct
 {
   const char *name;
   const char *value; /* as help shows it; NULL for a flag */
   OptionType type;
-  gsize offset; /* into Arguments */
+  gsize offset;  /* into Arguments */
+  guint readers; /* of Readers */
   const char *vi;
   const char *en;
 } OptionRow;
+
+/* TRUE where the option means something to the verb. */
+gboolean tool_is_read (const OptionRow *option, const Verb *verb);
 
 const OptionRow *tool_get_options (guint *n_options);

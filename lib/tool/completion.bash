@@ -4,8 +4,8 @@
 # bash completion for bhxhplan: verbs, options, closed lists, files.
 
 _bhxhplan() {
-  local cur prev words cword
-  _init_completion -n = || return
+  local cur prev words cword split
+  _init_completion -s || return
   local verbs="show check gap explain convert"
   local tables="units unit-successions indicators targets rules texts documents agencies
     agency-successions duties accepted bounds"
@@ -24,12 +24,25 @@ _bhxhplan() {
     --delimiter) COMPREPLY=($(compgen -W "comma semicolon tab" -- "$cur")); return ;;
     --encoding) COMPREPLY=($(compgen -W "UTF-8 UTF-16LE CP1258" -- "$cur")); return ;;
     --period | --actual-period | --unit | --owner | --decimals | --bands | --columns) return ;;
-    show) COMPREPLY=($(compgen -W "$tables" -- "$cur")); return ;;
   esac
+  $split && return
+
+  # The verb may stand after options and their values.
+  local verb="" i
+  for ((i = 1; i < cword; i++)); do
+    case ${words[i]} in
+      --all | --rate-achievement | --collect-unknown | --force | --replace | --help | --version) ;;
+      --*=*) ;;
+      --*) ((i++)) ;;
+      *) verb=${words[i]}; break ;;
+    esac
+  done
   if [[ $cur == -* ]]; then
     COMPREPLY=($(compgen -W "$options" -- "$cur"))
-  elif [ "$cword" -eq 1 ]; then
+  elif [ -z "$verb" ]; then
     COMPREPLY=($(compgen -W "$verbs" -- "$cur"))
+  elif [ "$verb" = show ]; then
+    COMPREPLY=($(compgen -W "$tables" -- "$cur"))
   fi
 }
 complete -F _bhxhplan bhxhplan

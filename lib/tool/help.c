@@ -50,17 +50,18 @@ print_verbs (BhxhLanguage language)
 }
 
 static void
-print_options (BhxhLanguage language)
+print_options (const Verb *verb, BhxhLanguage language)
 {
   guint n = 0;
   const OptionRow *options = tool_get_options (&n);
 
   printf ("\n%s\n", pick (language, "Tùy chọn:", "Options:"));
   for (guint i = 0; i < n; i++)
-    printf ("  --%s%s%s\n        %s\n", options[i].name,
-            options[i].value != NULL ? " " : "",
-            options[i].value != NULL ? options[i].value : "",
-            pick (language, options[i].vi, options[i].en));
+    if (verb == NULL || tool_is_read (&options[i], verb))
+      printf ("  --%s%s%s\n        %s\n", options[i].name,
+              options[i].value != NULL ? " " : "",
+              options[i].value != NULL ? options[i].value : "",
+              pick (language, options[i].vi, options[i].en));
 }
 
 void
@@ -69,8 +70,8 @@ tool_print_help (const Arguments *arguments, BhxhLanguage language)
   const Verb *verb = arguments->verb;
 
   if (verb != NULL)
-    printf ("bhxhplan %s %s: %s\n\n", verb->name, verb->words,
-            pick (language, verb->vi, verb->en));
+    printf ("bhxhplan %s%s%s: %s\n\n", verb->name, verb->words[0] != '\0' ? " " : "",
+            verb->words, pick (language, verb->vi, verb->en));
   else
     printf (
         "%s\n\n",
@@ -82,7 +83,7 @@ tool_print_help (const Arguments *arguments, BhxhLanguage language)
             "insurance"));
   if (verb == NULL)
     print_verbs (language);
-  print_options (language);
+  print_options (verb, language);
   printf ("\n%s\n", pick (language, "Mã kết thúc:", "Exit status:"));
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     printf ("  %d  %s\n", statuses[i].status,

@@ -36,11 +36,17 @@ write_stdout (const char *bytes, gsize length, gpointer data, GError **error)
   return FALSE;
 }
 
-/* Codes of the units named by --unit. */
-static GPtrArray *
-find_units (Job *job, GError **error)
+void
+tool_end_table (const Job *job)
 {
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  if (job->format == BHXH_FORMAT_MARKDOWN && job->arguments->output == NULL)
+    putchar ('\n');
+}
+
+GArray *
+tool_find_units (const Job *job, GError **error)
+{
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (guint));
   BhxhFrame *frame = bhxh_plan_get_frame (job->plan);
 
   for (guint i = 0; i < job->arguments->units->len; i++)
@@ -50,23 +56,27 @@ find_units (Job *job, GError **error)
       if (!bhxh_frame_find_unit (frame, job->arguments->units->pdata[i], 0, -1,
                                  BHXH_PERIOD_NONE, &unit, error))
         return NULL;
-      g_ptr_array_add (codes, (gpointer) bhxh_district_get_code (
-                                  bhxh_frame_get_district (frame, unit)));
+      g_array_append_val (units, unit);
     }
-  return g_steal_pointer (&codes);
+  return g_steal_pointer (&units);
 }
 
 /* The table, without the rows of other units where --unit is given. */
 static BhxhTable *
 filter (Job *job, BhxhTable *table, GError **error)
 {
-  g_autoptr (GPtrArray) codes = NULL;
+  BhxhFrame *frame = bhxh_plan_get_frame (job->plan);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autoptr (GArray) units = NULL;
 
   if (job->arguments->units->len == 0 || bhxh_table_find_column (table, "unit") < 0)
     return bhxh_table_ref (table);
-  codes = find_units (job, error);
-  if (codes == NULL)
+  units = tool_find_units (job, error);
+  if (units == NULL)
     return NULL;
+  for (guint i = 0; i < units->len; i++)
+    g_ptr_array_add (codes, (gpointer) bhxh_district_get_code (bhxh_frame_get_district (
+                                frame, g_array_index (units, guint, i))));
   return bhxh_table_dup_filtered (table, "unit", (const char *const *) codes->pdata,
                                   codes->len, error);
 }

@@ -42,6 +42,7 @@ typedef struct
   const char *encoding;
   const char *delimiter;
   const char *rollup;
+  guint64 given;     /* bit of each option that the command line has */
   GPtrArray *actual; /* of const char *; as the next two, never NULL */
   GPtrArray *labour_force;
   GPtrArray *units;
@@ -149,6 +150,12 @@ gboolean tool_write_result (Job *job,
                             const char *people_columns,
                             GError **error);
 gboolean tool_is_for_people (const Job *job);
+
+/* Indices, guint, of the units named by --unit; NULL where one is not known. */
+GArray *tool_find_units (const Job *job, GError **error);
+
+/* Before sentences that follow a table on standard output. */
+void tool_end_table (const Job *job);
 
 /* Refuses --format, --output and --columns where only sentences are printed. */
 gboolean tool_require_text (const Job *job, GError **error);

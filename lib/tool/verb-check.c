@@ -27,17 +27,71 @@ static const CountRow counts[] = {
   { BHXH_VERDICT_UNKNOWN, 0, "thiếu số liệu", "unknown for lack of data" },
 };
 
+/* The findings, all or those of the units of --unit: their indices, guint. */
+static GArray *
+choose_findings (const Job *job, const BhxhFindings *findings, GError **error)
+{
+  g_autoptr (GArray) units = tool_find_units (job, error);
+  GArray *chosen = NULL;
+
+  if (units == NULL)
+    return NULL;
+  chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < bhxh_findings_get_n (findings); i++)
+    {
+      gboolean is_shown = units->len == 0;
+
+      for (guint j = 0; !is_shown && j < units->len; j++)
+        is_shown =
+            g_array_index (units, guint, j) == bhxh_findings_get_unit (findings, i);
+      if (is_shown)
+        g_array_append_val (chosen, i);
+    }
+  return chosen;
+}
+
+static guint
+count (const BhxhFindings *findings, const GArray *chosen, const CountRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const guint index = g_array_index (chosen, guint, i);
+
+      n += bhxh_findings_get_verdict (findings, index) == row->verdict &&
+           (row->printed == 0 ||
+            bhxh_findings_get_printed (findings, index) == row->printed);
+    }
+  return n;
+}
+
 static void
-say_counts (const Job *job, const BhxhFindings *findings)
+say_counts (const Job *job, const BhxhFindings *findings, const GArray *chosen)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     g_string_append_printf (
-        line, "%s%u %s", i > 0 ? "; " : "",
-        bhxh_findings_count (findings, counts[i].verdict, counts[i].printed),
+        line, "%s%u %s", i > 0 ? "; " : "", count (findings, chosen, &counts[i]),
         job->language == BHXH_LANGUAGE_EN ? counts[i].en : counts[i].vi);
   tool_say (job, "{}.", "{}.", line->str, NULL);
+}
+
+/* Only what is shown makes the command fail. */
+static ExitStatus
+status_of (const BhxhFindings *findings, const GArray *chosen)
+{
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const guint index = g_array_index (chosen, guint, i);
+
+      if (bhxh_findings_get_verdict (findings, index) == BHXH_VERDICT_IMPOSSIBLE &&
+          bhxh_findings_get_severity (findings, index) == BHXH_SEVERITY_ERROR &&
+          !bhxh_findings_is_accepted (findings, index))
+        return EXIT_FINDINGS;
+    }
+  return EXIT_DONE;
 }
 
 /* In which order the findings are told: what cannot be, what only rounding explains, and,
@@ -62,19 +116,20 @@ turn_of (const BhxhFindings *findings, guint index)
 /* For a terminal: each finding as a paragraph, so that its sentence is not squeezed into
  * a column. */
 static void
-print_findings (const Job *job, const BhxhFindings *findings)
+print_findings (const Job *job, const BhxhFindings *findings, const GArray *chosen)
 {
   const Turn last = job->arguments->all ? TELL_REST : TELL_WITHIN_ROUNDING;
   guint number = 0;
 
   for (Turn turn = TELL_IMPOSSIBLE; turn <= last; turn++)
-    for (guint i = 0; i < bhxh_findings_get_n (findings); i++)
+    for (guint i = 0; i < chosen->len; i++)
       {
+        const guint index = g_array_index (chosen, guint, i);
         g_autofree char *message = NULL;
 
-        if (turn_of (findings, i) != turn)
+        if (turn_of (findings, index) != turn)
           continue;
-        message = bhxh_findings_dup_message (findings, i, job->language);
+        message = bhxh_findings_dup_message (findings, index, job->language);
         printf ("%u. %s\n\n", ++number, message);
       }
 }
@@ -84,19 +139,22 @@ tool_check (Job *job, GError **error)
 {
   g_autoptr (BhxhFindings) findings =
       bhxh_findings_compute (job->plan, job->actuals, job->options, error);
+  g_autoptr (GArray) chosen =
+      findings != NULL ? choose_findings (job, findings, error) : NULL;
   g_autoptr (BhxhTable) table = NULL;
 
-  if (findings == NULL)
+  if (chosen == NULL)
     return EXIT_DATA;
   if (job->format == BHXH_FORMAT_TEXT && job->arguments->output == NULL &&
-      job->arguments->columns == NULL && job->arguments->units->len == 0)
-    print_findings (job, findings);
+      job->arguments->columns == NULL)
+    print_findings (job, findings, chosen);
   else
     {
       table = bhxh_findings_dup_table (findings, job->arguments->all);
       if (!tool_write_result (job, table, NULL, error))
         return EXIT_FILES;
+      tool_end_table (job);
     }
-  say_counts (job, findings);
-  return bhxh_findings_count_failing (findings) > 0 ? EXIT_FINDINGS : EXIT_DONE;
+  say_counts (job, findings, chosen);
+  return status_of (findings, chosen);
 }

@@ -136,6 +136,8 @@ write_tables (Job *job, BhxhGaps *gaps, GError **error)
     return FALSE;
   if (job->arguments->rollup == NULL)
     return TRUE;
+  if (g_str_equal (job->arguments->rollup, "-"))
+    tool_end_table (job);
   rollup = bhxh_gaps_dup_rollup_table (gaps);
   return tool_write_table (job, rollup, job->arguments->rollup, NULL, error);
 }
@@ -175,6 +177,10 @@ tool_gap (Job *job, GError **error)
     return EXIT_FILES;
   if (tool_is_for_people (job))
     {
+      tool_end_table (job);
+      if (job->arguments->actual->len == 0)
+        tool_say (job, "Chưa có số liệu thực tế; dùng --actual TỆP.",
+                  "No actual figures are given; use --actual PATH.", NULL);
       say_counts (job, gaps);
       say_sources (job);
       say_missing (job, gaps);
