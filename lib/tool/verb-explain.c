@@ -131,10 +131,14 @@ say_statements (const Job *job, const Cell *cell)
       g_autofree char *printed =
           dup_field (statements, cell, (guint) period, i, "printed");
 
-      tool_say (job, "  {} {} ({}), in là \"{}\" tại {}",
-                "  {} {} ({}), printed as \"{}\" at {}", words_of (job, kind), number,
-                owner, printed[0] != '\0' ? printed : number,
-                source[0] != '\0' ? source : "-", NULL);
+      if (printed[0] != '\0')
+        tool_say (job, "  {} {} ({}), in là \"{}\" tại {}",
+                  "  {} {} ({}), printed as \"{}\" at {}", words_of (job, kind), number,
+                  owner, printed, source[0] != '\0' ? source : "-", NULL);
+      else
+        tool_say (job, "  {} {} ({}), tại {}", "  {} {} ({}), at {}",
+                  words_of (job, kind), number, owner, source[0] != '\0' ? source : "-",
+                  NULL);
       if (source[0] != '\0' && strchr (source, '#') == NULL)
         tool_say (job, "    {}", "    {}", text_at (job, source), NULL);
     }
@@ -227,18 +231,82 @@ static const FormulaRow formulas[] = {
   { BHXH_GAP_REMAINING, "còn phải phát triển = max(0, T - v)",
     "remaining = max(0, T - v)" },
   { BHXH_GAP_ACHIEVEMENT, "tỷ lệ hoàn thành = 100 v / T", "achievement = 100 v / T" },
+  { BHXH_GAP_DENOMINATOR, "lực lượng lao động LLLĐ", "labour force" },
   { BHXH_GAP_PERSONS, "quy ra người = chênh lệch x LLLĐ / 100",
     "in persons = gap x labour force / 100" },
 };
+
+/* What the row of the gaps says beside its numbers. */
+static void
+say_row (const Job *job, BhxhTable *table, const BhxhTableReader *reader, gsize row)
+{
+  const gint status = bhxh_table_find_column (table, "status");
+  const gint64 *codes = bhxh_table_reader_get_values (reader, (guint) status);
+  const gint column = bhxh_table_find_column (table, "denominator_period");
+  const gint64 *periods =
+      column < 0 ? NULL : bhxh_table_reader_get_values (reader, (guint) column);
+  char *reported = bhxh_table_reader_dup_text (
+      reader, (guint) bhxh_table_find_column (table, "reported"), row);
+  char *expected = bhxh_table_reader_dup_text (
+      reader, (guint) bhxh_table_find_column (table, "expected"), row);
+
+  if (periods != NULL && periods[row] != BHXH_PERIOD_NONE)
+    {
+      g_autofree char *period =
+          bhxh_period_dup_name ((BhxhPeriod) periods[row], job->language);
+
+      tool_say (job, "  LLLĐ của kỳ: {}", "  labour force of: {}", period, NULL);
+    }
+  if (expected != NULL)
+    tool_say (job, "  tổng của {}/{} đơn vị đã báo cáo", "  sum of {}/{} units reported",
+              reported, expected, NULL);
+  tool_say (job, "  kết quả: {}", "  status: {}",
+            bhxh_table_get_code_words (table, (guint) status, codes[row], job->language),
+            NULL);
+  bhxh_free (reported);
+  bhxh_free (expected);
+}
+
+/* Finds the cell's row among those of its unit; each of them is of the cell's period. */
+static gboolean
+say_status (const Job *job, BhxhGaps *gaps, const Cell *cell, GError **error)
+{
+  BhxhFrame *frame = bhxh_plan_get_frame (job->plan);
+  const char *unit = bhxh_district_get_code (bhxh_frame_get_district (frame, cell->unit));
+  const char *indicator =
+      bhxh_indicator_get_code (bhxh_frame_get_indicator (frame, cell->indicator));
+  g_autoptr (BhxhTable) all = bhxh_gaps_dup_table (gaps);
+  g_autoptr (BhxhTable) table = bhxh_table_dup_filtered (all, "unit", &unit, 1, error);
+  BhxhTableReader *reader = NULL;
+  gsize n = 0;
+  gboolean read = FALSE;
+
+  if (table == NULL)
+    return FALSE;
+  reader = bhxh_table_reader_new (table);
+  while ((read = bhxh_table_reader_next (reader, &n, error)) && n > 0)
+    for (gsize row = 0; row < n; row++)
+      {
+        char *code = bhxh_table_reader_dup_text (
+            reader, (guint) bhxh_table_find_column (table, "indicator"), row);
+
+        if (g_strcmp0 (code, indicator) == 0)
+          say_row (job, table, reader, row);
+        bhxh_free (code);
+      }
+  bhxh_table_reader_free (reader);
+  return read;
+}
 
 static gboolean
 say_gap (Job *job, const Cell *cell, GError **error)
 {
   const gint period =
       bhxh_frame_find_period (bhxh_plan_get_frame (job->plan), cell->period);
-  g_autoptr (BhxhGaps) gaps =
-      bhxh_gaps_compute (job->plan, job->actuals, job->options, error);
+  g_autoptr (BhxhGaps) gaps = NULL;
 
+  bhxh_options_set_period (job->options, cell->period);
+  gaps = bhxh_gaps_compute (job->plan, job->actuals, job->options, error);
   if (gaps == NULL)
     return FALSE;
   for (guint i = 0; period >= 0 && i < G_N_ELEMENTS (formulas); i++)
@@ -257,7 +325,7 @@ say_gap (Job *job, const Cell *cell, GError **error)
                 job->language == BHXH_LANGUAGE_EN ? formulas[i].en : formulas[i].vi,
                 number, NULL);
     }
-  return TRUE;
+  return say_status (job, gaps, cell, error);
 }
 
 ExitStatus
