@@ -61,7 +61,8 @@ find_root (FrameBuilder *builder)
   if (n_roots == 0)
     {
       bhxh_period_write (text, date);
-      bhxh_frame_builder_report (builder, PROBLEM_NO_ROOT, (Place){ 0 }, NULL, text,
+      bhxh_frame_builder_report (builder, PROBLEM_NO_ROOT,
+                                 (Place){ .file = builder->rows->units_file }, NULL, text,
                                  NULL);
     }
   return n_roots == 1 ? root : G_MAXUINT;

@@ -129,7 +129,25 @@ check_sense (FrameBuilder *builder, guint index)
                                NULL, contradiction);
 }
 
-/* A chain of wholes that is longer than there are indicators leads back to itself. */
+/* The way from an indicator over its wholes back to itself: "a → b → a". */
+static void
+report_cycle (FrameBuilder *builder, guint index)
+{
+  const BhxhIndicator *indicators = builder->axes->indicators;
+  GString *way = g_string_new (indicators[index].code);
+  gint at = indicators[index].part_of;
+
+  for (; at != (gint) index && way->len < PROBLEM_MAX_TEXT; at = indicators[at].part_of)
+    g_string_append_printf (way, " → %s", indicators[at].code);
+  g_string_append_printf (way, " → %s", indicators[at].code);
+  bhxh_frame_builder_report (builder, PROBLEM_CYCLE,
+                             builder->rows->indicators[index].place,
+                             indicators[index].code, NULL, way->str);
+  g_string_free (way, TRUE);
+}
+
+/* A chain of wholes that is longer than there are indicators leads back to itself. A
+ * cycle is reported once, at its first row. */
 static void
 check_part_of (FrameBuilder *builder, guint index)
 {
@@ -138,11 +156,11 @@ check_part_of (FrameBuilder *builder, guint index)
 
   for (guint n = 0; at >= 0 && n < axes->n_indicators; n++)
     {
+      if (at < (gint) index)
+        return;
       if (at == (gint) index)
         {
-          bhxh_frame_builder_report (builder, PROBLEM_CYCLE,
-                                     builder->rows->indicators[index].place,
-                                     axes->indicators[index].code, NULL, "part_of");
+          report_cycle (builder, index);
           return;
         }
       at = axes->indicators[at].part_of;

@@ -35,8 +35,9 @@ const char *bhxh_frame_builder_dup (FrameBuilder *builder, const char *text);
 /* Keeps an error that is no problem of a row: no memory. */
 void bhxh_frame_builder_keep (FrameBuilder *builder, GError *error);
 
-/* The steps, in their order. FALSE only without memory: problems are reported and the
- * next step goes on, so that all of them are found. The axis is made only when there was
+/* The steps, in their order. FALSE without memory, or when codes do not tell units
+ * apart: other problems are reported and the next step goes on, so that all of them are
+ * found. The axis is made only when there was
  * none. */
 gboolean bhxh_frame_build_indicators (FrameBuilder *builder);
 gboolean bhxh_frame_build_units (FrameBuilder *builder);

@@ -112,24 +112,43 @@ check_days (FrameBuilder *builder, const UnitRow *row, const BhxhDistrict *distr
                              last);
 }
 
+/* The line of a unit, with its validity where that tells it from the other. */
+static char *
+dup_line (const FrameBuilder *builder, guint unit, guint other)
+{
+  const BhxhDistrict *districts = builder->axes->units;
+  const guint64 line = builder->rows->units[unit].place.line;
+  g_autofree char *validity = bhxh_unit_dup_validity (&districts[unit]);
+  g_autofree char *beside = bhxh_unit_dup_validity (&districts[other]);
+
+  if (line == 0)
+    return NULL;
+  return strcmp (validity, beside) == 0
+             ? g_strdup_printf ("%" G_GUINT64_FORMAT, line)
+             : g_strdup_printf ("%" G_GUINT64_FORMAT " (%s)", line, validity);
+}
+
+/* At the lower one of the two rows. */
 static void
 report_overlap (FrameBuilder *builder, guint one, guint other)
 {
-  const BhxhDistrict *districts = builder->axes->units;
-  g_autofree char *first = bhxh_unit_dup_validity (&districts[one]);
-  g_autofree char *second = bhxh_unit_dup_validity (&districts[other]);
+  const guint upper = MIN (one, other);
+  const guint lower = MAX (one, other);
+  g_autofree char *first = dup_line (builder, upper, lower);
+  g_autofree char *second = dup_line (builder, lower, upper);
 
   bhxh_frame_builder_report (builder, PROBLEM_OVERLAPPING_VALIDITY,
-                             builder->rows->units[other].place, districts[other].code,
-                             first, second);
+                             builder->rows->units[lower].place,
+                             builder->axes->units[lower].code, first, second);
 }
 
 /* Within a group, in the order of first days: none begins before the one that ends last
- * has ended. */
-static void
+ * has ended. FALSE when some does: then a code does not say which unit it means. */
+static gboolean
 check_overlaps (FrameBuilder *builder)
 {
   const Axes *axes = builder->axes;
+  gboolean are_apart = TRUE;
 
   for (guint group = 0; group < axes->n_groups; group++)
     {
@@ -141,11 +160,15 @@ check_overlaps (FrameBuilder *builder)
           const BhxhPeriod end = unit_last_day (axes->units[latest].to_first);
 
           if (axes->units[unit].from_last <= end)
-            report_overlap (builder, latest, unit);
+            {
+              report_overlap (builder, latest, unit);
+              are_apart = FALSE;
+            }
           if (unit_last_day (axes->units[unit].to_first) > end)
             latest = unit;
         }
     }
+  return are_apart;
 }
 
 /* --- Parents -------------------------------------------------------------------------
@@ -330,7 +353,8 @@ bhxh_frame_build_units (FrameBuilder *builder)
       bhxh_frame_builder_keep (builder, error);
       return FALSE;
     }
-  check_overlaps (builder);
+  if (!check_overlaps (builder))
+    return FALSE;
   for (guint i = 0; i < axes->n_known; i++)
     find_parent (builder, i);
   return check_cycles (builder);

@@ -62,6 +62,7 @@ typedef struct
 {
   const UnitRow *units;
   gsize n_units;
+  const char *units_file; /* where the rows are from, or NULL */
   const SuccessionRow *successions;
   gsize n_successions;
   const IndicatorRow *indicators;

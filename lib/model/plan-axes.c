@@ -139,6 +139,8 @@ bhxh_plan_builder_make_axes (BhxhPlanBuilder *builder, GError **error)
   g_autofree SuccessionRow *succession_rows = NULL;
   g_autofree IndicatorRow *indicator_rows = NULL;
   FrameRows rows = { .n_units = units->data.n_rows,
+                     .units_file =
+                         units->file != NULL ? units->file : units->schema->file,
                      .n_successions = successions->data.n_rows,
                      .n_indicators = indicators->data.n_rows,
                      .date = plan->frame_date };
