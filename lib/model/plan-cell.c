@@ -114,15 +114,33 @@ check_name (const SchemaColumn *column G_GNUC_UNUSED, Span text)
   return FINE;
 }
 
+/* Digits with a sign before and a point between them, however many. */
+static gboolean
+is_plain (Span text)
+{
+  guint n_points = 0;
+  gsize at = text.length > 0 && (*text.text == '+' || *text.text == '-') ? 1 : 0;
+
+  if (at == text.length || text.text[at] == '.' || text.text[text.length - 1] == '.')
+    return FALSE;
+  for (; at < text.length; at++)
+    if (text.text[at] == '.')
+      n_points++;
+    else if (!g_ascii_isdigit (text.text[at]))
+      return FALSE;
+  return n_points <= 1;
+}
+
 static CellProblem
 check_number (const SchemaColumn *column G_GNUC_UNUSED, Span text)
 {
   gint64 value;
   gint decimals;
 
-  return bhxh_number_parse_plain (text.text, text.length, &value, &decimals)
-             ? FINE
-             : WRONG (PROBLEM_BAD_NUMBER, "20.8");
+  if (bhxh_number_parse_plain (text.text, text.length, &value, &decimals))
+    return FINE;
+  return is_plain (text) ? WRONG (PROBLEM_NUMBER_OUT_OF_RANGE, NULL)
+                         : WRONG (PROBLEM_BAD_NUMBER, "20.8");
 }
 
 gboolean
@@ -146,7 +164,7 @@ check_integer (const SchemaColumn *column, Span text)
 
   if (bhxh_cell_parse_integer (text, &value))
     return FINE;
-  return check_number (column, text).kind != 0
+  return check_number (column, text).kind == PROBLEM_BAD_NUMBER
              ? WRONG (PROBLEM_BAD_NUMBER, "1")
              : WRONG (PROBLEM_NUMBER_OUT_OF_RANGE, "-18..18");
 }
