@@ -42,7 +42,7 @@ get_text (BhxhPlanBuilder *builder,
 
   if (value != NULL && !json_is_string (value))
     bhxh_plan_builder_add_problem (builder, PROBLEM_JSON_WRONG_TYPE,
-                                   (Place){ .file = file }, key, "string", NULL);
+                                   (Place){ .file = file }, key, NULL, NULL);
   return json_string_value (value);
 }
 
@@ -86,9 +86,12 @@ bhxh_package_read_descriptor (BhxhPlanBuilder *builder,
       const char *value = get_text (builder, descriptor, settings[i].key, file);
       g_autoptr (GError) local = NULL;
 
+      if (value == NULL && json_object_get (descriptor, settings[i].key) != NULL)
+        bhxh_plan_builder_excuse_setting (builder, settings[i].setting);
       if (value == NULL ||
           bhxh_plan_builder_set (builder, settings[i].setting, value, &local))
         continue;
+      bhxh_plan_builder_excuse_setting (builder, settings[i].setting);
       if (!g_error_matches (local, BHXH_ERROR, BHXH_ERROR_SYNTAX))
         {
           g_propagate_error (error, g_steal_pointer (&local));

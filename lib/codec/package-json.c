@@ -68,7 +68,7 @@ report_json (BhxhPlanBuilder *builder, const char *file, const json_error_t *pro
       if (length > 0)
         near[length - 1] = '\0';
     }
-  bhxh_plan_builder_add_problem (builder, PROBLEM_BAD_JSON, place, near, NULL, words);
+  bhxh_plan_builder_add_problem (builder, PROBLEM_BAD_JSON, place, near, NULL, NULL);
 }
 
 json_t *

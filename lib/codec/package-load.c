@@ -94,16 +94,38 @@ keep_error (Load *load, GError *problem, GError **error)
   return TRUE;
 }
 
+/* What could not be read is not to be told of again by all that refers to it. */
+static void
+give_up (Load *load)
+{
+  load->is_whole = FALSE;
+  bhxh_plan_builder_give_up (load->builder);
+}
+
 /* What becomes of a file that is needed and cannot be read: the others are still looked
  * at, but no plan is made of them. */
 static gboolean
 lack_file (Load *load, const char *path, GError *problem, GError **error)
 {
-  load->is_whole = FALSE;
-  if (problem != NULL)
+  const Place place = { .file = path };
+  const char *why = problem != NULL ? g_strrstr (problem->message, ": ") : NULL;
+  char limit[24];
+
+  give_up (load);
+  if (problem != NULL && is_fatal (problem))
     return keep_error (load, problem, error);
-  bhxh_plan_builder_add_problem (load->builder, PROBLEM_MISSING_FILE,
-                                 (Place){ .file = path }, NULL, NULL, NULL);
+  g_snprintf (limit, sizeof limit, "%" G_GUINT64_FORMAT,
+              load->options->limits[BHXH_LIMIT_FILE_BYTES]);
+  if (problem == NULL)
+    bhxh_plan_builder_add_problem (load->builder, PROBLEM_MISSING_FILE, place, NULL, NULL,
+                                   NULL);
+  else if (g_error_matches (problem, BHXH_ERROR, BHXH_ERROR_LIMIT))
+    bhxh_plan_builder_add_problem (load->builder, PROBLEM_FILE_TOO_LARGE, place, NULL,
+                                   limit, NULL);
+  else
+    bhxh_plan_builder_add_problem (load->builder, PROBLEM_UNREADABLE_FILE, place, NULL,
+                                   NULL, why != NULL ? why + 2 : NULL);
+  g_clear_error (&problem);
   return TRUE;
 }
 
@@ -171,7 +193,10 @@ read_table (Load *load, BhxhPlanTable table, Input *input, GError **error)
       bhxh_csv_reader_new_with_block (input, load->options, block, &problem);
 
   if (reader == NULL)
-    return keep_error (load, problem, error);
+    {
+      give_up (load);
+      return keep_error (load, problem, error);
+    }
   return begin_table (load, table, reader, input, error) &&
          read_rows (load, reader, error);
 }
@@ -193,6 +218,54 @@ load_table (Load *load, BhxhPlanTable table, GError **error)
 /* --- The descriptor
  * ----------------------------------------------------------------------- */
 
+static gboolean
+is_required (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (load_order); i++)
+    if (strcmp (bhxh_schema_get (load_order[i])->file, name) == 0)
+      return bhxh_schema_get (load_order[i])->required;
+  return FALSE;
+}
+
+/* Whether the descriptor's path is that of a file inside the package. */
+static gboolean
+is_inside (const char *path)
+{
+  return *path != '\0' && !g_path_is_absolute (path) && strstr (path, "..") == NULL &&
+         strstr (path, "://") == NULL;
+}
+
+static gboolean
+has_file (const Load *load, const char *name, const char *path)
+{
+  GStatBuf status;
+
+  return load->source->folder != NULL ? g_stat (path, &status) == 0 || errno != ENOENT
+                                      : find_file (load->source, name) != NULL;
+}
+
+/* Whoever lists a file means it to be there. Files that must be there are looked for
+ * anyway. */
+static gboolean
+check_resources (Load *load, const json_t *descriptor, GError **error)
+{
+  const json_t *resources = json_object_get (descriptor, "resources");
+
+  for (gsize i = 0; !load->source->is_trusted && i < json_array_size (resources); i++)
+    {
+      const char *name =
+          json_string_value (json_object_get (json_array_get (resources, i), "path"));
+      g_autofree char *path = NULL;
+
+      if (name == NULL || !is_inside (name) || is_required (name))
+        continue;
+      path = dup_path (load->source, name);
+      if (!has_file (load, name, path) && !lack_file (load, path, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* FALSE when the format is not known, or with @error. */
 static gboolean
 load_descriptor (Load *load, GError **error)
@@ -213,11 +286,12 @@ load_descriptor (Load *load, GError **error)
       text, length, path, load->options->limits[BHXH_LIMIT_JSON_DEPTH], load->builder);
   if (descriptor == NULL)
     {
-      load->is_whole = FALSE;
+      give_up (load);
       return TRUE;
     }
-  bhxh_plan_builder_set_descriptor (load->builder, text);
-  return bhxh_package_read_descriptor (load->builder, descriptor, path, error);
+  bhxh_plan_builder_set_descriptor (load->builder, text, path);
+  return bhxh_package_read_descriptor (load->builder, descriptor, path, error) &&
+         check_resources (load, descriptor, error);
 }
 
 /* --- The package

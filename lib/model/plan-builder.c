@@ -40,6 +40,8 @@ bhxh_plan_builder_reset (BhxhPlanBuilder *builder)
   builder->has_pending = FALSE;
   builder->axes_failed = FALSE;
   builder->is_prepared = FALSE;
+  g_clear_pointer (&builder->descriptor_file, g_free);
+  memset (builder->is_reported, 0, sizeof builder->is_reported);
   builder->source = (PlanSource){ 0 };
 }
 
@@ -126,17 +128,27 @@ accept_setting (BhxhPlan *plan, PlanSetting setting, const char *value)
     }
 }
 
+/* PLAN_N_SETTINGS when there is none of that key. */
+static guint
+find_setting (const char *key)
+{
+  guint setting = 0;
+
+  while (setting < PLAN_N_SETTINGS && strcmp (setting_keys[setting], key) != 0)
+    setting++;
+  return setting;
+}
+
 gboolean
 bhxh_plan_builder_set (BhxhPlanBuilder *builder,
                        const char *key,
                        const char *value,
                        GError **error)
 {
-  guint setting = 0;
+  guint setting;
 
   g_return_val_if_fail (builder != NULL && key != NULL && value != NULL, FALSE);
-  while (setting < PLAN_N_SETTINGS && strcmp (setting_keys[setting], key) != 0)
-    setting++;
+  setting = find_setting (key);
   if (setting == PLAN_N_SETTINGS)
     {
       g_set_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN, "a plan has no setting \"%s\"",
@@ -166,25 +178,61 @@ bhxh_plan_get_setting (const BhxhPlan *plan, const char *key)
 }
 
 void
-bhxh_plan_builder_set_descriptor (BhxhPlanBuilder *builder, const char *json)
+bhxh_plan_builder_set_descriptor (BhxhPlanBuilder *builder,
+                                  const char *json,
+                                  const char *file)
 {
   if (bhxh_plan_builder_ensure_plan (builder, NULL) == NULL)
     return;
   g_free (builder->plan->descriptor);
   builder->plan->descriptor = g_strdup (json);
+  g_free (builder->descriptor_file);
+  builder->descriptor_file = g_strdup (file);
+}
+
+void
+bhxh_plan_builder_excuse_setting (BhxhPlanBuilder *builder, const char *key)
+{
+  const guint setting = find_setting (key);
+
+  if (setting < PLAN_N_SETTINGS)
+    builder->is_reported[setting] = TRUE;
+}
+
+void
+bhxh_plan_builder_give_up (BhxhPlanBuilder *builder)
+{
+  builder->is_prepared = TRUE;
+  builder->axes_failed = TRUE;
+}
+
+Place
+bhxh_plan_builder_get_descriptor_place (const BhxhPlanBuilder *builder)
+{
+  return (Place){ .file = builder->descriptor_file != NULL ? builder->descriptor_file
+                                                           : "datapackage.json" };
+}
+
+/* The setting's name where the user wrote it: the descriptor calls the id a name. */
+static const char *
+get_shown_key (const BhxhPlanBuilder *builder, PlanSetting setting)
+{
+  return setting == SETTING_ID && builder->descriptor_file != NULL
+             ? "name"
+             : setting_keys[setting];
 }
 
 void
 bhxh_plan_builder_check_settings (BhxhPlanBuilder *builder)
 {
   static const PlanSetting needed[] = { SETTING_ID, SETTING_TERM, SETTING_ISSUER };
-  const Place place = { .file = "datapackage.json" };
+  const Place place = bhxh_plan_builder_get_descriptor_place (builder);
   BhxhPlan *plan = builder->plan;
 
   for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
-    if (plan->settings[needed[i]] == NULL)
+    if (plan->settings[needed[i]] == NULL && !builder->is_reported[needed[i]])
       bhxh_plan_builder_add_problem (builder, PROBLEM_JSON_MISSING_KEY, place,
-                                     setting_keys[needed[i]], NULL, NULL);
+                                     get_shown_key (builder, needed[i]), NULL, NULL);
   if (plan->frame_date == BHXH_PERIOD_NONE)
     plan->frame_date = bhxh_period_get_first_day (plan->term);
 }

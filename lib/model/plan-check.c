@@ -329,8 +329,8 @@ check_issuer (BhxhPlanBuilder *builder)
 
   if (issuer != NULL && bhxh_plan_find_agency (builder->plan, issuer, -1) < 0)
     bhxh_plan_builder_add_problem (builder, PROBLEM_UNKNOWN_AGENCY,
-                                   (Place){ .file = "datapackage.json" }, issuer, NULL,
-                                   NULL);
+                                   bhxh_plan_builder_get_descriptor_place (builder),
+                                   issuer, NULL, NULL);
 }
 
 gboolean

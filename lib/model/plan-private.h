@@ -51,6 +51,8 @@ struct _BhxhPlanBuilder
   gboolean is_prepared;
   BhxhFrame *axes; /* without periods; NULL while there is none */
   gboolean axes_failed;
+  char *descriptor_file;                 /* where settings are from; NULL: the caller */
+  gboolean is_reported[PLAN_N_SETTINGS]; /* why it is not set was said */
   TargetLoader *targets;
 };
 
@@ -67,6 +69,9 @@ gboolean bhxh_plan_builder_ensure_targets (BhxhPlanBuilder *builder, GError **er
 
 /* Reports what a plan cannot do without; sets the frame date where it was left out. */
 void bhxh_plan_builder_check_settings (BhxhPlanBuilder *builder);
+
+/* The file that settings are from. */
+Place bhxh_plan_builder_get_descriptor_place (const BhxhPlanBuilder *builder);
 
 /* Where a field of the current row stands. */
 Place bhxh_plan_builder_get_place (const BhxhPlanBuilder *builder, guint field);

@@ -42,7 +42,16 @@ const char *bhxh_plan_get_setting (const BhxhPlan *plan, const char *key);
 /* The package's descriptor as it was loaded (JSON text), so that unknown keys survive; or
  * NULL. */
 const char *bhxh_plan_get_descriptor (const BhxhPlan *plan);
-void bhxh_plan_builder_set_descriptor (BhxhPlanBuilder *builder, const char *json);
+void bhxh_plan_builder_set_descriptor (BhxhPlanBuilder *builder,
+                                       const char *json,
+                                       const char *file);
+
+/* What is wrong with a setting was reported: that it is not set is no further problem. */
+void bhxh_plan_builder_excuse_setting (BhxhPlanBuilder *builder, const char *key);
+
+/* A part of the plan could not be read, which was reported: from here on cells are looked
+ * at one by one, and nothing is compared with what is not there. No plan is made. */
+void bhxh_plan_builder_give_up (BhxhPlanBuilder *builder);
 
 /* --- Adding rows from a file ---------------------------------------------------------
  */
@@ -86,7 +95,8 @@ void bhxh_plan_builder_add_problem (BhxhPlanBuilder *builder,
                                     const char *expected,
                                     const char *other);
 
-/* Keeps an error that is one of several problems, as the first if there was none; taken. */
+/* Keeps an error that is one of several problems, as the first if there was none; taken.
+ */
 void bhxh_plan_builder_take_error (BhxhPlanBuilder *builder, GError *problem);
 
 /* The first problem; NULL when there was none. Free with g_error_free(). */

@@ -163,13 +163,59 @@ static const BrokenPackage descriptor_problems[] = {
   { "wrong-type", "datapackage.json",
     "{\"name\": \"a\", \"bhxhplan_format\": \"1.0\", \"term\": 2024, \"issuer\": "
     "\"ubnd\"}",
-    "json-wrong-type", 0, 0, "the value of the key \"term\" must be of type string" },
+    "json-wrong-type", 0, 0, "the value of the key \"term\" must be a text in \"\"" },
   { "bad-name", "datapackage.json",
     "{\"name\": \"A b\", \"bhxhplan_format\": \"1.0\", \"term\": \"2024\", \"issuer\": "
     "\"ubnd\"}",
     "bad-code", 0, 0, NULL },
   { "no-units", "units.csv", NULL, "missing-file", 0, 0, "the file is not there" },
   { "empty-units", "units.csv", "", "empty-file", 0, 0, NULL },
+};
+
+/* What goes wrong for one cause is told once, where the cause is. */
+static const struct
+{
+  const char *name;
+  const char *file;
+  const char *text;
+  const char *at; /* the file of the problem */
+  const char *message;
+} single_problems[] = {
+  { "no-name", "datapackage.json",
+    "{\"bhxhplan_format\": \"1.0\", \"term\": \"2024\", \"issuer\": \"ubnd\"}",
+    "datapackage.json", "the key \"name\" is missing" },
+  { "no-json", "datapackage.json", "{\"name\" \"a\"}", "datapackage.json",
+    "this is not valid JSON near \"\"a\"\"" },
+  { "bad-term", "datapackage.json",
+    "{\"name\": \"a\", \"bhxhplan_format\": \"1.0\", \"term\": \"20x4\", \"issuer\": "
+    "\"ubnd\"}",
+    "datapackage.json",
+    "\"20x4\" is not a period; write it like 2024, 2024-H1, 2024-Q3, 2024-09, "
+    "2024-09-30 or 2022/2025" },
+  { "term-of-a-number", "datapackage.json",
+    "{\"name\": \"a\", \"bhxhplan_format\": \"1.0\", \"term\": 2024, \"issuer\": "
+    "\"ubnd\"}",
+    "datapackage.json", "the value of the key \"term\" must be a text in \"\"" },
+  { "unknown-issuer", "agencies.csv", "code,name_vi\nhdnd,HĐND\n", "datapackage.json",
+    "no agency has the code \"ubnd\"" },
+  { "listed", "datapackage.json",
+    "{\"name\": \"a\", \"bhxhplan_format\": \"1.0\", \"term\": \"2024\", \"issuer\": "
+    "\"ubnd\", \"resources\": [{\"path\": \"units.csv\"}, {\"path\": \"rules.csv\"}]}",
+    "rules.csv", "the file is not there" },
+  { "no-units", "units.csv", NULL, "units.csv", "the file is not there" },
+  { "no-root", "units.csv",
+    "code,valid_from,parent,level,name_vi\n1,2025-01-01,,province,A\n", "units.csv",
+    "every unit has a parent on 2024-01-01; one must have none" },
+  { "code-twice", "units.csv",
+    "code,parent,level,name_vi\n1,,province,A\n11,1,district,B\n12,11,commune,C\n"
+    "11,1,district,D\n",
+    "units.csv", "the code 11 is that of two units at one time: line 3 and line 5" },
+  { "indicator-cycle", "indicators.csv",
+    "code,name_vi,unit,decimals,rounding,part_of\nn,N,person,0,exact,m\n"
+    "r,R,percent,1,nearest,\nm,M,person,0,exact,n\n",
+    "indicators.csv", "\"n\" leads back to itself: n → m → n" },
+  { "twenty-digits", "targets.csv", TARGETS "1,n,2024,12345678901234567890\n",
+    "targets.csv", "the number \"12345678901234567890\" is out of range" },
 };
 
 /* The problem of that code, whatever others there are. */
@@ -227,6 +273,25 @@ test_broken (gconstpointer data)
         g_str_has_suffix (bhxh_diagnostics_get_file (diagnostics, found), broken->file));
   if (broken->message != NULL)
     check_message (diagnostics, found, broken->message);
+  remove_folder (folder);
+}
+
+static void
+test_single (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (BhxhDiagnostics) diagnostics = bhxh_diagnostics_new ();
+  g_autoptr (BhxhOptions) options = make_options (diagnostics);
+  g_autoptr (GError) error = NULL;
+  char *folder = write_small_package (single_problems[i].file, single_problems[i].text);
+  g_autofree char *path = g_build_filename (folder, single_problems[i].at, NULL);
+
+  g_assert_null (bhxh_plan_load (folder, options, &error));
+  print_problems (diagnostics);
+  g_assert_nonnull (error);
+  g_assert_cmpuint (bhxh_diagnostics_get_n (diagnostics, BHXH_SEVERITY_NOTICE), ==, 1);
+  g_assert_cmpstr (bhxh_diagnostics_get_file (diagnostics, 0), ==, path);
+  check_message (diagnostics, 0, single_problems[i].message);
   remove_folder (folder);
 }
 
@@ -337,6 +402,13 @@ main (int argc, char **argv)
   add_cases ("rows", row_problems, G_N_ELEMENTS (row_problems));
   add_cases ("axes", axis_problems, G_N_ELEMENTS (axis_problems));
   add_cases ("descriptor", descriptor_problems, G_N_ELEMENTS (descriptor_problems));
+  for (guint i = 0; i < G_N_ELEMENTS (single_problems); i++)
+    {
+      g_autofree char *path =
+          g_strdup_printf ("/plan/problems/single/%s", single_problems[i].name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_single);
+    }
   g_test_add_func ("/plan/problems/all-at-once", test_all_at_once);
   g_test_add_func ("/plan/problems/missing-together", test_missing_together);
   g_test_add_func ("/plan/problems/no-folder", test_no_folder);
