@@ -170,7 +170,8 @@ gboolean bhxh_gaps_fill_numbers (const BhxhGaps *gaps,
                                  GError **error);
 
 /**
- * @brief What is missing, as a request to send: "thiếu LLLĐ huyện Vĩnh Linh 2024; ...".
+ * @brief What is missing, as a request to send: "thiếu LLLĐ huyện Vĩnh Linh 2024; số
+ * người huyện Hải Lăng 2024; ...".
  *
  * Asks for the figure that is missing, not for all that follow from it: of a sum the
  * units that are missing in it, of a rate whose people are known the labour force. More

@@ -227,3 +227,12 @@ bhxh_name_get_type (const Name *name)
 {
   return name->n_readings == 1 ? name->readings[0].type : NAME_TYPE_NONE;
 }
+
+gboolean
+bhxh_name_text_has_type (const char *text)
+{
+  g_auto (Name) name;
+
+  bhxh_name_init (&name, text, strlen (text));
+  return bhxh_name_get_type (&name) != NAME_TYPE_NONE;
+}

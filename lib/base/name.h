@@ -102,6 +102,9 @@ NameMatch bhxh_name_compare (const Name *a, const Name *b, NameType b_type);
 /* The type in its text; NAME_TYPE_NONE where there is none for sure. */
 NameType bhxh_name_get_type (const Name *name);
 
+/* TRUE for "Huyện Vĩnh Linh", FALSE for a name without a type. */
+gboolean bhxh_name_text_has_type (const char *text);
+
 /* A hash of the letters without marks. Names that are near have a reading with the same
  * one each. */
 guint32 bhxh_name_hash_reading (const Name *name, guint reading);

@@ -81,3 +81,16 @@ bhxh_sentence_append (GString *message,
         g_string_append_c (message, *p);
     }
 }
+
+char *
+bhxh_sentence_dup_lower_first (const char *text)
+{
+  const gunichar first = g_utf8_get_char (text);
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  char letter[7] = "";
+
+  if (*text == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (text);
+  letter[g_unichar_to_utf8 (g_unichar_tolower (first), letter)] = '\0';
+  return g_strconcat (letter, rest, NULL);
+}

@@ -24,3 +24,6 @@ void bhxh_sentence_append (GString *message,
 
 /* Appends a word alone, made visible in the same way. */
 void bhxh_sentence_append_word (GString *message, const char *word);
+
+/* "Số người" in the middle of a sentence: "số người"; but "BHXH" stays. */
+char *bhxh_sentence_dup_lower_first (const char *text);

@@ -6,6 +6,7 @@
 #include "gap/need.h"
 
 #include "base/name.h"
+#include "base/sentence.h"
 #include "gap/denominator.h"
 
 #include <string.h>
@@ -120,20 +121,6 @@ static const struct
   { "Lực lượng lao động", "LLLĐ" },
 };
 
-/* "Số người" in the middle of a sentence is "số người", but "BHXH" stays. */
-static char *
-lower_first (const char *text)
-{
-  const gunichar first = g_utf8_get_char (text);
-  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
-  char letter[7] = "";
-
-  if (*text == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
-    return g_strdup (text);
-  letter[g_unichar_to_utf8 (g_unichar_tolower (first), letter)] = '\0';
-  return g_strconcat (letter, rest, NULL);
-}
-
 static char *
 dup_indicator_words (const BhxhIndicator *indicator, BhxhLanguage language)
 {
@@ -143,17 +130,7 @@ dup_indicator_words (const BhxhIndicator *indicator, BhxhLanguage language)
     for (guint i = 0; i < G_N_ELEMENTS (shortened_names); i++)
       if (strcmp (name, shortened_names[i].name) == 0)
         return g_strdup (shortened_names[i].shortened);
-  return lower_first (name);
-}
-
-/* TRUE for "Huyện Vĩnh Linh", FALSE for a name without a type. */
-static gboolean
-has_type (const char *text)
-{
-  g_auto (Name) name;
-
-  bhxh_name_init (&name, text, strlen (text));
-  return bhxh_name_get_type (&name) != NAME_TYPE_NONE;
+  return bhxh_sentence_dup_lower_first (name);
 }
 
 /* The type is a common word, a name without one is not. */
@@ -163,8 +140,9 @@ bhxh_need_dup_unit (const GapEngine *engine, guint unit, BhxhLanguage language)
   const BhxhDistrict *district = bhxh_frame_get_district (engine->view.frame, unit);
   const char *name = bhxh_district_get_name (district, language);
 
-  return language == BHXH_LANGUAGE_VI && has_type (name) ? lower_first (name)
-                                                         : g_strdup (name);
+  return language == BHXH_LANGUAGE_VI && bhxh_name_text_has_type (name)
+             ? bhxh_sentence_dup_lower_first (name)
+             : g_strdup (name);
 }
 
 char *
@@ -175,7 +153,8 @@ bhxh_gap_dup_period_words (BhxhPeriod period, BhxhLanguage language)
   if (bhxh_period_get_kind (period) == BHXH_PERIOD_YEAR)
     return bhxh_period_format (period);
   name = bhxh_period_dup_name (period, language);
-  return language == BHXH_LANGUAGE_VI ? lower_first (name) : g_strdup (name);
+  return language == BHXH_LANGUAGE_VI ? bhxh_sentence_dup_lower_first (name)
+                                      : g_strdup (name);
 }
 
 char *
@@ -191,8 +170,8 @@ bhxh_need_dup_text (const GapEngine *engine,
   g_autofree char *period = bhxh_gap_dup_period_words (need->period, language);
 
   if (language == BHXH_LANGUAGE_EN)
-    return g_strdup_printf ("missing: %s, %s, %s", indicator, name, period);
-  return g_strdup_printf ("thiếu %s %s %s", indicator, name, period);
+    return g_strdup_printf ("%s, %s, %s", indicator, name, period);
+  return g_strdup_printf ("%s %s %s", indicator, name, period);
 }
 
 char *
@@ -203,6 +182,6 @@ bhxh_need_dup_head (const GapEngine *engine, const Need *need, BhxhLanguage lang
   g_autofree char *period = bhxh_gap_dup_period_words (need->period, language);
 
   if (language == BHXH_LANGUAGE_EN)
-    return g_strdup_printf ("missing: %s, %s", indicator, period);
-  return g_strdup_printf ("thiếu %s %s", indicator, period);
+    return g_strdup_printf ("%s, %s", indicator, period);
+  return g_strdup_printf ("%s %s", indicator, period);
 }

@@ -19,7 +19,7 @@ typedef struct
 /* Marks the units whose figure is missing; @marked has one entry a unit. */
 void bhxh_need_mark (const GapEngine *engine, const Need *need, guint8 *marked);
 
-/* "thieu LLLD huyen Vinh Linh 2024", "thieu LLLD 2024" and "huyen Vinh Linh", with their
+/* "LLLĐ huyện Vĩnh Linh 2024", "LLLĐ 2024" and "huyện Vĩnh Linh", with their
  * diacritics; free with g_free(). */
 char *bhxh_need_dup_text (const GapEngine *engine,
                           const Need *need,

@@ -76,11 +76,16 @@ count_marked (const Request *request)
 static void
 append_item (Request *request, const char *item)
 {
-  g_string_append_printf (request->text, "%s%s", request->n_items > 0 ? "; " : "", item);
+  if (request->n_items > 0)
+    g_string_append (request->text, "; ");
+  else
+    g_string_append (request->text,
+                     request->language == BHXH_LANGUAGE_EN ? "missing: " : "thiếu ");
+  g_string_append (request->text, item);
   request->n_items++;
 }
 
-/* Few units: "thieu LLLD huyen Vinh Linh 2024" each. */
+/* Few units: "LLLĐ huyện Vĩnh Linh 2024" each. */
 static void
 append_units (Request *request, const Need *need)
 {
@@ -100,7 +105,7 @@ append_units (Request *request, const Need *need)
     }
 }
 
-/* Many units: "thieu LLLD 2024: huyen Vinh Linh, ... va 7 don vi khac". */
+/* Many units: "LLLĐ 2024: huyện Vĩnh Linh, ... và 7 đơn vị khác". */
 static void
 append_list (Request *request, const Need *need, guint n_marked)
 {

@@ -90,7 +90,8 @@ say_missing (const Job *job, BhxhGaps *gaps)
   g_autofree char *missing = bhxh_gaps_dup_missing (gaps, job->language);
 
   if (job->arguments->units->len == 0 && missing[0] != '\0')
-    tool_say (job, "Đề nghị bổ sung: {}.", "Please supply: {}.", missing, NULL);
+    tool_say (job, "Đề nghị bổ sung số liệu: còn {}.", "Please supply what is {}.",
+              missing, NULL);
 }
 
 /* Where the actual figures come from: their names say what kind of figures they are. */
