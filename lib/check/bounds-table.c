@@ -25,8 +25,8 @@ enum
 
 static const Label state_labels[] = {
   { NULL, "", "" },
-  { "bounded", "Có giá trị phù hợp", "Some value fits" },
-  { "clash", "Không có giá trị nào phù hợp", "No value fits" },
+  { "bounded", "Có giá trị phù hợp", "Possible" },
+  { "clash", "Không có giá trị nào phù hợp", "Impossible" },
 };
 
 #define TEXT(name, vi, en)                                                               \
@@ -142,8 +142,8 @@ bhxh_bounds_dup_table (BhxhBounds *bounds)
 
   table = bhxh_table_new (columns, N_COLUMNS, &functions, bhxh_bounds_ref (bounds),
                           free_source);
-  bhxh_table_set_title (table, "Số không in ra: các số đã in cho phép từ đâu đến đâu",
-                        "Figures that are not printed: what the printed ones allow");
+  bhxh_table_set_title (table, "Khoảng giá trị suy ra của số liệu không công bố",
+                        "Ranges of unpublished figures, from the published ones");
   bhxh_table_add_note (
       table, "Mỗi quy tắc xét riêng rồi lấy phần chung; chỉ dùng quy tắc có mức độ lỗi.",
       "What each rule says by itself, intersected; only rules of severity error are "

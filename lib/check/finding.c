@@ -4,10 +4,15 @@
  * What belongs to one finding: its cells, where their figures stand, what its rule takes
  * for granted, whom to ask.
  */
+#include "base/name.h"
 #include "check/bounds.h"
 #include "check/words.h"
 
 #include <string.h>
+
+/* As official letters shorten it. */
+#define COMMITTEE "Ủy ban nhân dân "
+#define COMMITTEE_SHORT "UBND "
 
 /* --- Cells
  * ------------------------------------------------------------------------------ */
@@ -189,19 +194,45 @@ get_owner_name (const BhxhFindings *findings, BhxhLanguage language)
   return *name != '\0' ? name : findings->owner;
 }
 
+/* "Huyện Vĩnh Linh" is asked through its people's committee; a unit whose name has no
+ * type, by that name. */
+static char *
+dup_body (const BhxhFrame *frame, guint unit, BhxhLanguage language)
+{
+  const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
+  const char *name = bhxh_district_get_name (district, language);
+  g_autofree char *lower = NULL;
+
+  if (!bhxh_name_text_has_type (bhxh_district_get_name (district, BHXH_LANGUAGE_VI)))
+    return g_strdup (name);
+  if (language == BHXH_LANGUAGE_EN)
+    return g_strconcat ("People's Committee of ", name, NULL);
+  lower = bhxh_sentence_dup_lower_first (name);
+  return g_strconcat (COMMITTEE_SHORT, lower, NULL);
+}
+
+static char *
+dup_owner (const BhxhFindings *findings, BhxhLanguage language)
+{
+  const char *name = get_owner_name (findings, language);
+
+  if (g_str_has_prefix (name, COMMITTEE))
+    return g_strconcat (COMMITTEE_SHORT, name + strlen (COMMITTEE), NULL);
+  return g_strdup (name);
+}
+
 char *
 bhxh_finding_dup_addressee (const BhxhFindings *findings,
                             const Evaluation *evaluation,
                             BhxhLanguage language)
 {
   const BhxhFrame *frame = finding_source (findings, evaluation)->frame;
-  const char *unit = bhxh_district_get_name (
-      bhxh_frame_get_district (frame, evaluation->unit), language);
-  const char *owner = get_owner_name (findings, language);
+  g_autofree char *body = dup_body (frame, evaluation->unit, language);
+  g_autofree char *owner = dup_owner (findings, language);
 
   if (evaluation->is_actual)
-    return g_strdup (unit);
+    return g_steal_pointer (&body);
   if (bhxh_frame_get_parent (frame, evaluation->unit) < 0)
-    return g_strdup (owner);
-  return g_strjoin (language == BHXH_LANGUAGE_EN ? " and " : " và ", unit, owner, NULL);
+    return g_steal_pointer (&owner);
+  return g_strjoin (language == BHXH_LANGUAGE_EN ? " and " : " và ", body, owner, NULL);
 }

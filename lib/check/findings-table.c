@@ -54,7 +54,7 @@ static const Label printed_labels[] = {
   [BHXH_PRINTED_WITHIN_ROUNDING] = { "within_rounding",
                                      "Chỉ khớp khi tính sai số làm tròn",
                                      "Only within rounding" },
-  [BHXH_PRINTED_BREAK] = { "break", "Không khớp", "Break" },
+  [BHXH_PRINTED_BREAK] = { "break", "Không khớp", "Mismatch" },
 };
 
 static const Label accepted_labels[] = {
@@ -93,8 +93,9 @@ static const TableColumn columns[N_COLUMNS] = {
   [COLUMN_PLACES] = TEXT ("places", "Vị trí trong văn bản", "Places"),
   [COLUMN_ASSUMPTION_VI] = WORDS ("assumption_vi", "Giả định", BHXH_LANGUAGE_VI),
   [COLUMN_ASSUMPTION_EN] = WORDS ("assumption_en", "Assumption", BHXH_LANGUAGE_EN),
-  [COLUMN_ADDRESSEE_VI] = WORDS ("addressee_vi", "Nơi cần hỏi", BHXH_LANGUAGE_VI),
-  [COLUMN_ADDRESSEE_EN] = WORDS ("addressee_en", "Whom to ask", BHXH_LANGUAGE_EN),
+  [COLUMN_ADDRESSEE_VI] =
+      WORDS ("addressee_vi", "Cơ quan cần xác minh", BHXH_LANGUAGE_VI),
+  [COLUMN_ADDRESSEE_EN] = WORDS ("addressee_en", "Addressee", BHXH_LANGUAGE_EN),
   [COLUMN_ACCEPTED] = CODE ("accepted", "Chấp nhận", "Accepted", accepted_labels),
   [COLUMN_MESSAGE_VI] = WORDS ("message_vi", "Nội dung", BHXH_LANGUAGE_VI),
   [COLUMN_MESSAGE_EN] = WORDS ("message_en", "Message", BHXH_LANGUAGE_EN),

@@ -117,7 +117,8 @@ bhxh_findings_get_rule_words (const BhxhFindings *findings, guint rule)
                                    "Các lần nêu cùng một số phải khớp nhau",
                                    "What is said of one figure must agree",
                                    BHXH_SEVERITY_ERROR },
-    [BUILTIN_BOUNDS_AGREE] = { "bounds-agree", "Số không in ra phải khớp với mọi quy tắc",
+    [BUILTIN_BOUNDS_AGREE] = { "bounds-agree",
+                               "Số liệu không công bố phải phù hợp với mọi quy tắc",
                                "A figure that is not printed must fit every rule",
                                BHXH_SEVERITY_ERROR },
   };

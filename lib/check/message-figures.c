@@ -66,7 +66,7 @@ append_figure (GString *out,
 
   bhxh_words_append_figure (out, figure, bhxh_message_get_measure (message, cell),
                             message->language);
-  bhxh_words_append_place (place, figure, message->language);
+  bhxh_words_append_place (place, message->findings->plan, figure, message->language);
   if (place->len > 0)
     g_string_append_printf (out, " (%s)", place->str);
 }
@@ -145,7 +145,7 @@ count_child (Children *children, CheckCell cell, const CheckFigure *figure)
   children->n_present++;
 }
 
-/* "14,3%, Huyện Hướng Hóa (PL.table, dòng 5, cột 4)". */
+/* "14,3%, Huyện Hướng Hóa (Phụ lục, dòng 5, cột 4)". */
 static void
 append_child (GString *out,
               const Message *message,

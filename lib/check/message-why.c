@@ -6,11 +6,14 @@
 #include "check/message.h"
 
 static const Label reasons[] = {
-  [COMPARE_EQUAL] = { NULL, "không thể bằng nhau", "they cannot be equal" },
-  [COMPARE_AT_MOST] = { NULL, "số trước luôn lớn hơn", "the first is always larger" },
-  [COMPARE_AT_LEAST] = { NULL, "số trước luôn nhỏ hơn", "the first is always smaller" },
-  [COMPARE_BELOW] = { NULL, "số trước không thể nhỏ hơn", "the first is never smaller" },
-  [COMPARE_ABOVE] = { NULL, "số trước không thể lớn hơn", "the first is never larger" },
+  [COMPARE_EQUAL] = { NULL, "hai số không thể bằng nhau", "they cannot be equal" },
+  [COMPARE_AT_MOST] = { NULL, "số thứ nhất luôn lớn hơn", "the first is always larger" },
+  [COMPARE_AT_LEAST] = { NULL, "số thứ nhất luôn nhỏ hơn",
+                         "the first is always smaller" },
+  [COMPARE_BELOW] = { NULL, "số thứ nhất không thể nhỏ hơn",
+                      "the first is never smaller" },
+  [COMPARE_ABOVE] = { NULL, "số thứ nhất không thể lớn hơn",
+                      "the first is never larger" },
 };
 
 /* What stands on a side, and how it is put into words. */
@@ -25,13 +28,14 @@ typedef enum
 } SideKind;
 
 static const Label side_words[] = {
-  [SIDE_NUMBER] = { NULL, "mức {value}", "{value}" },
+  [SIDE_NUMBER] = { NULL, "{value} (mức của quy tắc)", "{value} (of the rule)" },
   [SIDE_POINT] = { NULL, "{value}", "{value}" },
-  [SIDE_FIGURE] = { NULL, "{value} có thể là số {range}", "{value} can be {range}" },
-  [SIDE_MISSING] = { NULL, "số còn thiếu có thể là số {range}",
-                     "what is missing can be {range}" },
-  [SIDE_LEFT] = { NULL, "vế trái là {range}", "the left side is {range}" },
-  [SIDE_RIGHT] = { NULL, "vế phải là {range}", "the right side is {range}" },
+  [SIDE_FIGURE] = { NULL, "{value} (số thật có thể {range})",
+                    "{value} (which can be {range})" },
+  [SIDE_MISSING] = { NULL, "số còn thiếu (có thể {range})",
+                     "what is missing (which can be {range})" },
+  [SIDE_LEFT] = { NULL, "{range} (tính theo vế trái)", "{range} (the left side)" },
+  [SIDE_RIGHT] = { NULL, "{range} (tính theo vế phải)", "{range} (the right side)" },
 };
 
 static gboolean

@@ -13,13 +13,11 @@ static const Label sentences[N_SENTENCES] = {
   [SENTENCE_REPORTED] = { NULL, "Số liệu: {list}.", "Reported: {list}." },
   [SENTENCE_MEANING] = { NULL, "Số thật có thể là: {list}.",
                          "They can stand for: {list}." },
-  [SENTENCE_SIDES] = { NULL, "Tính ra, {left}, còn {right}: {reason}.",
-                       "That is, {left} and {right}: {reason}." },
+  [SENTENCE_SIDES] = { NULL, "Số thứ nhất là {left}, số thứ hai là {right}; {reason}.",
+                       "The first number is {left}, the second is {right}; {reason}." },
   [SENTENCE_OFF] = { NULL,
-                     "Số in lệch {size}, làm tròn giải thích được; nên ghi chú dưới "
-                     "bảng.",
-                     "The printed digits are off by {size}, which rounding explains; a "
-                     "note "
+                     "Số in chênh lệch {size} do làm tròn; đề nghị ghi chú dưới bảng.",
+                     "The printed digits are off by {size} because of rounding; a note "
                      "under the table would say so." },
   [SENTENCE_ALLOWED] = { NULL,
                          "Số in lệch {size}, nhưng mức ít nhất, nhiều nhất hoặc khoảng "
@@ -35,8 +33,9 @@ static const Label sentences[N_SENTENCES] = {
                              "By the rule \"{lo_rule}\", {name} must be {lo}; but by the "
                              "rule \"{hi_rule}\", {hi}." },
   [SENTENCE_ASSUMPTION] = { NULL, "Giả định: {text}.", "Assumption: {text}." },
-  [SENTENCE_ASK_WHICH] = { NULL, "Đề nghị {who} rà soát, cho biết số nào đúng.",
-                           "Question to {who}: which of the figures is right?" },
+  [SENTENCE_ASK_WHICH] = { NULL, "Đề nghị {who} rà soát, xác định số liệu chính xác.",
+                           "Request to {who}: please check which of the figures is "
+                           "right." },
   [SENTENCE_ASK_FOR] = { NULL, "Đề nghị {who} bổ sung số liệu.",
                          "Request to {who}: please provide it." },
   [SENTENCE_ACCEPTED] = { NULL, "Đã được rà soát và chấp nhận.",

@@ -195,22 +195,75 @@ bhxh_words_append_quotient (GString *out,
   bhxh_words_append_range (out, rounded, measure, language);
 }
 
+/* Headings that are words, as a document prints them above its tables. */
+static const Label heading_words[] = {
+  { "PHỤ LỤC", "Phụ lục", "Annex" },
+  { "BIỂU", "Biểu", "Form" },
+  { "BẢNG", "Bảng", "Table" },
+};
+
+static const Label section_words = { NULL, "bảng mục {number}",
+                                     "table of section {number}" };
+
+static const char *
+get_text_cell (const BhxhPlan *plan, const char *id, const char *column)
+{
+  const gint row = bhxh_plan_find_row (plan, BHXH_PLAN_TEXTS, id);
+  const char *cell =
+      row >= 0 ? bhxh_plan_get_cell (plan, BHXH_PLAN_TEXTS, (guint) row, column) : NULL;
+
+  return cell != NULL ? cell : "";
+}
+
+static gboolean
+is_section_number (const char *number)
+{
+  return *number != '\0' && number[strspn (number, "IVXLC0123456789.")] == '\0';
+}
+
+/* What is printed above the table at the text @id: "Phụ lục", "bảng mục II"; the id
+ * itself where no such number is printed. */
+static void
+append_table (GString *out, const BhxhPlan *plan, const char *id, BhxhLanguage language)
+{
+  const char *parent = get_text_cell (plan, id, "parent");
+  const char *number = get_text_cell (plan, parent, "number");
+  const SentenceWord word = { "{number}", number };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heading_words); i++)
+    if (g_str_has_prefix (number, heading_words[i].name))
+      {
+        g_string_append (out, bhxh_label_get_words (&heading_words[i], language));
+        bhxh_sentence_append_word (out, number + strlen (heading_words[i].name));
+        return;
+      }
+  if (is_section_number (number) && *get_text_cell (plan, parent, "parent") == '\0')
+    bhxh_sentence_append (out, bhxh_label_get_words (&section_words, language), &word, 1);
+  else
+    g_string_append (out, id);
+}
+
 /* "PL.table#1/4/14" as the table, its row and its column; the first table of a text is
  * not numbered. */
 static void
-append_document_place (GString *out, const char *source, BhxhLanguage language)
+append_document_place (GString *out,
+                       const BhxhPlan *plan,
+                       const char *source,
+                       BhxhLanguage language)
 {
   const char *hash = strchr (source, '#');
   g_auto (GStrv) parts = hash != NULL ? g_strsplit (hash + 1, "/", -1) : NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *id = NULL;
 
   if (parts == NULL || g_strv_length (parts) != 3)
     {
       bhxh_sentence_append_word (out, source);
       return;
     }
-  text = g_strndup (source, (gsize) (hash - source));
-  const SentenceWord words[] = { { "{text}", text },
+  id = g_strndup (source, (gsize) (hash - source));
+  append_table (text, plan, id, language);
+  const SentenceWord words[] = { { "{text}", text->str },
                                  { "{table}",
                                    strcmp (parts[0], "1") != 0 ? parts[0] : NULL },
                                  { "{row}", parts[1] },
@@ -241,13 +294,16 @@ append_file_place (GString *out, const CheckFigure *figure)
 }
 
 void
-bhxh_words_append_place (GString *out, const CheckFigure *figure, BhxhLanguage language)
+bhxh_words_append_place (GString *out,
+                         const BhxhPlan *plan,
+                         const CheckFigure *figure,
+                         BhxhLanguage language)
 {
   const char *source =
       figure->trait->kind != FIGURE_ACTUAL ? get_document_source (figure) : NULL;
 
   if (source != NULL)
-    append_document_place (out, source, language);
+    append_document_place (out, plan, source, language);
   else
     append_file_place (out, figure);
 }
@@ -268,11 +324,8 @@ void
 bhxh_words_append_period (GString *out, BhxhPeriod period, BhxhLanguage language)
 {
   g_autofree char *name = bhxh_period_dup_name (period, language);
-  const gunichar first = g_utf8_get_char (name);
+  g_autofree char *lower =
+      language == BHXH_LANGUAGE_VI ? bhxh_sentence_dup_lower_first (name) : NULL;
 
-  /* Roman numerals and digits stay as they are; "Năm" and "Quý" begin a name only alone.
-   */
-  g_string_append_unichar (out, language == BHXH_LANGUAGE_VI ? g_unichar_tolower (first)
-                                                             : first);
-  g_string_append (out, g_utf8_next_char (name));
+  g_string_append (out, lower != NULL ? lower : name);
 }

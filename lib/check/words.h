@@ -37,9 +37,10 @@ void bhxh_words_append_quotient (GString *out,
                                  BhxhMeasure measure,
                                  BhxhLanguage language);
 
-/* Where a figure stands: the text of the document, or the row of the file; nothing when
- * that is not known. */
+/* Where a figure stands: the table of the document by the heading above it, or the row of
+ * the file; nothing when that is not known. */
 void bhxh_words_append_place (GString *out,
+                              const BhxhPlan *plan,
                               const CheckFigure *figure,
                               BhxhLanguage language);
 

@@ -147,7 +147,7 @@ static const SchemaColumn indicators_columns[] = {
   { "rounding", CELL_LABEL, MUST | STRICT, LIST (bhxh_rounding_labels), 0,
     "Cách làm tròn", "Rounding" },
   { "direction", CELL_LABEL, STRICT, LIST (bhxh_direction_labels), 0,
-    "Chiều tốt lên", "Which way is better" },
+    "Chiều hướng tốt", "Which way is better" },
   { "kind", CELL_LABEL, STRICT, LIST (bhxh_kind_labels), 0,
     "Loại số liệu", "Stock, flow or index" },
   { "numerator", CELL_INDICATOR, 0, NULL, 0, BHXH_PLAN_INDICATORS,
@@ -358,7 +358,7 @@ static const SchemaTable tables[PLAN_N_TABLES] = {
     "Nhiệm vụ, chế độ báo cáo", "Duties", FALSE,
     duties_columns, G_N_ELEMENTS (duties_columns) },
   [BHXH_PLAN_ACCEPTED] = { BHXH_PLAN_ACCEPTED, "accepted", "accepted.csv",
-    "Vấn đề đã rà soát", "Findings looked at", FALSE,
+    "Vấn đề đã rà soát", "Accepted findings", FALSE,
     accepted_columns, G_N_ELEMENTS (accepted_columns) },
 };
 

@@ -134,20 +134,19 @@ test_message (void)
   const char *const in_vi[] = {
     "Huyện Vĩnh Linh, năm 2023. ",
     "không thể đồng thời đúng",
-    "10,7% (PL.table, dòng 4, cột 14)",
-    "10,5% (PL.table, dòng 4, cột 6)",
-    "10,7% có thể là số từ 10,65% đến 10,75%",
-    "10,5% có thể là số từ 10,45% đến 10,55%",
+    "10,7% (Phụ lục, dòng 4, cột 14)",
+    "10,5% (Phụ lục, dòng 4, cột 6)",
+    "Số thứ nhất là 10,7% (số thật có thể từ 10,65% đến 10,75%), ",
+    "số thứ hai là 10,5% (số thật có thể từ 10,45% đến 10,55%); ",
     "Giả định: Hai tỷ lệ cùng mẫu số",
-    "Đề nghị Huyện Vĩnh Linh và Ủy ban nhân dân tỉnh Quảng Trị rà soát",
+    "Đề nghị UBND huyện Vĩnh Linh và UBND tỉnh Quảng Trị rà soát",
   };
   const char *const in_en[] = {
     "Vinh Linh District, 2023. ",
     "cannot all be true",
-    "10.7% (PL.table, row 4, column 14)",
-    "10.7% can be from 10.65% to 10.75% and 10.5% can be from 10.45% to 10.55%: the "
-    "first "
-    "is always larger.",
+    "10.7% (Annex, row 4, column 14)",
+    "The first number is 10.7% (which can be from 10.65% to 10.75%), the second is 10.5% "
+    "(which can be from 10.45% to 10.55%); the first is always larger.",
     "Assumption: Both rates are shares of the labour force",
   };
 
@@ -396,7 +395,8 @@ test_actuals (void)
         if (g_str_has_prefix (found, "si-rate-of-labour-force"))
           g_assert_cmpstr (found, ==, "si-rate-of-labour-force 45 2023 open agree 0");
       }
-  /* Parts, rate, the range of the rate; two rates that nobody reported lack only themselves. */
+  /* Parts, rate, the range of the rate; two rates that nobody reported lack only
+   * themselves. */
   g_assert_cmpuint (n_actual, ==, 5);
   g_assert_cmpuint (bhxh_findings_count_failing (findings), ==, 4);
 }

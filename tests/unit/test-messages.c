@@ -134,27 +134,20 @@ test_short (void)
       "A Province, 2024. Rule: certainly true." },
     { "r >= 5", "1 r 5.0",
       "Tỉnh A, năm 2024. Quy tắc: số in khớp nhau, chưa kết luận được do làm tròn. Đã "
-      "in: "
-      "Tỷ lệ 5,0%.",
+      "in: Tỷ lệ 5,0%.",
       "A Province, 2024. Rule: the printed digits agree, rounding leaves it open. "
-      "Printed: "
-      "Rate 5.0%." },
+      "Printed: Rate 5.0%." },
     { "r <= q", "1 r 5.1; 1 q 5.0",
       "Tỉnh A, năm 2024. Quy tắc: chỉ khớp khi tính sai số làm tròn. Đã in: Tỷ lệ 5,1%; "
-      "Tỷ "
-      "lệ khác 5,0%. Số in lệch 0,1 điểm phần trăm, làm tròn giải thích được; nên ghi "
-      "chú "
+      "Tỷ lệ khác 5,0%. Số in chênh lệch 0,1 điểm phần trăm do làm tròn; đề nghị ghi chú "
       "dưới bảng.",
       "A Province, 2024. Rule: agrees only within rounding. Printed: Rate 5.1%; Other "
-      "rate "
-      "5.0%. The printed digits are off by 0.1 percentage points, which rounding "
-      "explains; "
-      "a note under the table would say so." },
+      "rate 5.0%. The printed digits are off by 0.1 percentage points because of "
+      "rounding; a note under the table would say so." },
     { "r <= q", "1 r 9.0 at_most; 1 q 5.0",
       "Tỉnh A, năm 2024. Quy tắc: chỉ khớp khi tính sai số làm tròn. Đã in: Tỷ lệ nhiều "
       "nhất 9,0%; Tỷ lệ khác 5,0%. Số in lệch 4,0 điểm phần trăm, nhưng mức ít nhất, "
-      "nhiều "
-      "nhất hoặc khoảng cho phép.",
+      "nhiều nhất hoặc khoảng cho phép.",
       NULL },
   };
 
@@ -168,71 +161,68 @@ test_impossible (void)
   static const Case cases[] = {
     { "r <= q", "1 r 5.2 @II#1/3/2; 1 q 5.0 @PL#2/1/4",
       "Tỉnh A, năm 2024. Quy tắc: không thể đồng thời đúng. Đã in: Tỷ lệ 5,2% (II, dòng "
-      "3, "
-      "cột 2); Tỷ lệ khác 5,0% (PL, bảng 2, dòng 1, cột 4). Tính ra, 5,2% có thể là số "
-      "từ "
-      "5,15% đến 5,25%, còn 5,0% có thể là số từ 4,95% đến 5,05%: số trước luôn lớn hơn. "
-      "Đề nghị ubnd rà soát, cho biết số nào đúng.",
+      "3, cột 2); Tỷ lệ khác 5,0% (PL, bảng 2, dòng 1, cột 4). Số thứ nhất là 5,2% (số "
+      "thật có thể từ 5,15% đến 5,25%), số thứ hai là 5,0% (số thật có thể từ 4,95% đến "
+      "5,05%); số thứ nhất luôn lớn hơn. Đề nghị ubnd rà soát, xác định số liệu chính "
+      "xác.",
       "A Province, 2024. Rule: cannot all be true. Printed: Rate 5.2% (II, row 3, column "
-      "2); Other rate 5.0% (PL, table 2, row 1, column 4). That is, 5.2% can be from "
-      "5.15% "
-      "to 5.25% and 5.0% can be from 4.95% to 5.05%: the first is always larger. "
-      "Question "
-      "to ubnd: which of the figures is right?" },
+      "2); Other rate 5.0% (PL, table 2, row 1, column 4). The first number is 5.2% "
+      "(which can be from 5.15% to 5.25%), the second is 5.0% (which can be from 4.95% "
+      "to 5.05%); the first is always larger. Request to ubnd: please check which of the "
+      "figures is right." },
     { "n = 40000", "11 n 39000",
       "Huyện B, năm 2024. Quy tắc: không thể đồng thời đúng. Đã in: Số người 39.000 "
-      "người. "
-      "Tính ra, 39.000 người, còn mức 40.000 người: không thể bằng nhau. Đề nghị Huyện B "
-      "và "
-      "ubnd rà soát, cho biết số nào đúng.",
+      "người. Số thứ nhất là 39.000 người, số thứ hai là 40.000 người (mức của quy tắc); "
+      "hai số không thể bằng nhau. Đề nghị UBND huyện B và ubnd rà soát, xác định số "
+      "liệu "
+      "chính xác.",
       "B District, 2024. Rule: cannot all be true. Printed: Participants 39,000 persons. "
-      "That is, 39,000 persons and 40,000 persons: they cannot be equal. Question to B "
-      "District and ubnd: which of the figures is right?" },
+      "The first number is 39,000 persons, the second is 40,000 persons (of the rule); "
+      "they cannot be equal. Request to People's Committee of B District and ubnd: "
+      "please check which of the "
+      "figures is right." },
     /* 100 * 50 / 300 = 16.6666...; the figures' ranges have 2 decimals, so 4 are shown.
      */
     { "r = 100 * n / labour", "1 r 20.0; 1 n 50; 1 labour 300",
       "Tỉnh A, năm 2024. Quy tắc: không thể đồng thời đúng. Đã in: Tỷ lệ 20,0%; Số người "
-      "50 "
-      "người; Lao động 300 người. Số thật có thể là: 20,0% (từ 19,95% đến 20,05%). Tính "
-      "ra, 20,0% có thể là số từ 19,95% đến 20,05%, còn vế phải là khoảng 16,6667%: "
-      "không "
-      "thể bằng nhau. Đề nghị ubnd rà soát, cho biết số nào đúng.",
+      "50 người; Lao động 300 người. Số thật có thể là: 20,0% (từ 19,95% đến 20,05%). Số "
+      "thứ nhất là 20,0% (số thật có thể từ 19,95% đến 20,05%), số thứ hai là khoảng "
+      "16,6667% (tính theo vế phải); hai số không thể bằng nhau. Đề nghị ubnd rà soát, "
+      "xác định số liệu chính xác.",
       NULL },
     { "r + q <= 99.5", "1 r 60.0; 1 q 40.0",
       "Tỉnh A, năm 2024. Quy tắc: không thể đồng thời đúng. Đã in: Tỷ lệ 60,0%; Tỷ lệ "
-      "khác "
-      "40,0%. Số thật có thể là: 60,0% (từ 59,95% đến 60,05%); 40,0% (từ 39,95% đến "
-      "40,05%). Tính ra, vế trái là từ 99,9 đến 100,1, còn mức 99,5: số trước luôn lớn "
-      "hơn. "
-      "Đề nghị ubnd rà soát, cho biết số nào đúng.",
+      "khác 40,0%. Số thật có thể là: 60,0% (từ 59,95% đến 60,05%); 40,0% (từ 39,95% đến "
+      "40,05%). Số thứ nhất là từ 99,9 đến 100,1 (tính theo vế trái), số thứ hai là 99,5 "
+      "(mức của quy tắc); số thứ nhất luôn lớn hơn. Đề nghị ubnd rà soát, xác định số "
+      "liệu chính xác.",
       NULL },
     { "r >= 20", "1 r 10.0 floor",
-      "Tỉnh A, năm 2024. Quy tắc: không thể đồng thời đúng. Đã in: Tỷ lệ 10,0%. Tính ra, "
-      "10,0% có thể là số từ 10,0% đến dưới 10,1%, còn mức 20%: số trước luôn nhỏ hơn. "
-      "Đề "
-      "nghị ubnd rà soát, cho biết số nào đúng.",
+      "Tỉnh A, năm 2024. Quy tắc: không thể đồng thời đúng. Đã in: Tỷ lệ 10,0%. Số thứ "
+      "nhất là 10,0% (số thật có thể từ 10,0% đến dưới 10,1%), số thứ hai là 20% (mức "
+      "của quy tắc); số thứ nhất luôn nhỏ hơn. Đề nghị ubnd rà soát, xác định số liệu "
+      "chính xác.",
       NULL },
     { "r < 10", "1 r 10.0 at_least floor",
       "Tỉnh A, năm 2024. Quy tắc: không thể đồng thời đúng. Đã in: Tỷ lệ ít nhất 10,0%. "
-      "Tính ra, 10,0% có thể là số từ 10% trở lên, còn mức 10%: số trước không thể nhỏ "
-      "hơn. "
-      "Đề nghị ubnd rà soát, cho biết số nào đúng.",
+      "Số thứ nhất là 10,0% (số thật có thể từ 10% trở lên), số thứ hai là 10% (mức của "
+      "quy tắc); số thứ nhất không thể nhỏ hơn. Đề nghị ubnd rà soát, xác định số liệu "
+      "chính xác.",
       NULL },
     { "r > 20", "1 r 20.0 at_most ceil", NULL,
-      "A Province, 2024. Rule: cannot all be true. Printed: Rate at most 20.0%. That is, "
-      "20.0% can be at most 20% and 20%: the first is never larger. Question to ubnd: "
-      "which "
-      "of the figures is right?" },
+      "A Province, 2024. Rule: cannot all be true. Printed: Rate at most 20.0%. The "
+      "first number is 20.0% (which can be at most 20%), the second is 20% (of the "
+      "rule); the first is never larger. Request to ubnd: please check which of the "
+      "figures is right." },
     /* What is missing is at least 0 persons. */
     { "n = 7 - labour", "1 n 9", NULL,
-      "A Province, 2024. Rule: cannot all be true. Printed: Participants 9 persons. That "
-      "is, 9 persons and the right side is at most 7 persons: they cannot be equal. "
-      "Question to ubnd: which of the figures is right?" },
+      "A Province, 2024. Rule: cannot all be true. Printed: Participants 9 persons. The "
+      "first number is 9 persons, the second is at most 7 persons (the right side); they "
+      "cannot be equal. Request to ubnd: please check which of the figures is right." },
     { "n > labour > 20", "1 n 9", NULL,
-      "A Province, 2024. Rule: cannot all be true. Printed: Participants 9 persons. That "
-      "is, 9 persons and 20 persons: the first is never larger. Question to ubnd: which "
-      "of "
-      "the figures is right?" },
+      "A Province, 2024. Rule: cannot all be true. Printed: Participants 9 persons. The "
+      "first number is 9 persons, the second is 20 persons (of the rule); the first is "
+      "never larger. Request to ubnd: please check which of the figures is right." },
   };
 
   run (cases, G_N_ELEMENTS (cases));
@@ -245,40 +235,33 @@ test_children (void)
   static const Case cases[] = {
     { "n = sum(n)", "1 n 7; 11 n 1; 12 n 2; 13 n 3; 14 n 4",
       "Tỉnh A, năm 2024. Quy tắc: không thể đồng thời đúng. Đã in: Số người 7 người; Số "
-      "người, tổng của 4 đơn vị: 10 người. Tính ra, 7 người, còn vế phải là 10 người: "
-      "không "
-      "thể bằng nhau. Đề nghị ubnd rà soát, cho biết số nào đúng.",
+      "người, tổng của 4 đơn vị: 10 người. Số thứ nhất là 7 người, số thứ hai là 10 "
+      "người (tính theo vế phải); hai số không thể bằng nhau. Đề nghị ubnd rà soát, xác "
+      "định số liệu chính xác.",
       "A Province, 2024. Rule: cannot all be true. Printed: Participants 7 persons; "
-      "Participants, sum of 4 units: 10 persons. That is, 7 persons and the right side "
-      "is "
-      "10 persons: they cannot be equal. Question to ubnd: which of the figures is "
-      "right?" },
+      "Participants, sum of 4 units: 10 persons. The first number is 7 persons, the "
+      "second is 10 persons (the right side); they cannot be equal. Request to ubnd: "
+      "please check which of the figures is right." },
     { "r <= max(r)", "1 r 9.0; 11 r 1.0; 12 r 2.0; 13 r 3.0; 14 r 4.0",
       "Tỉnh A, năm 2024. Quy tắc: không thể đồng thời đúng. Đã in: Tỷ lệ 9,0%; Tỷ lệ, 4 "
-      "đơn "
-      "vị: thấp nhất 1,0%, Huyện B, cao nhất 4,0%, Huyện E. Số thật có thể là: 9,0% (từ "
-      "8,95% đến 9,05%). Tính ra, 9,0% có thể là số từ 8,95% đến 9,05%, còn vế phải là "
-      "từ "
-      "3,95% đến 4,05%: số trước luôn lớn hơn. Đề nghị ubnd rà soát, cho biết số nào "
-      "đúng.",
+      "đơn vị: thấp nhất 1,0%, Huyện B, cao nhất 4,0%, Huyện E. Số thật có thể là: 9,0% "
+      "(từ 8,95% đến 9,05%). Số thứ nhất là 9,0% (số thật có thể từ 8,95% đến 9,05%), số "
+      "thứ hai là từ 3,95% đến 4,05% (tính theo vế phải); số thứ nhất luôn lớn hơn. Đề "
+      "nghị ubnd rà soát, xác định số liệu chính xác.",
       NULL },
     { "n = sum(n)", "1 n 7; 11 n 1",
       "Tỉnh A, năm 2024. Quy tắc: thiếu số liệu. Đã in: Số người 7 người; Số người, "
-      "Huyện B "
-      "1 người. Thiếu: Số người, Huyện C; Số người, Huyện D; Số người, Huyện E. Đề nghị "
-      "ubnd bổ sung số liệu.",
+      "Huyện B 1 người. Thiếu: Số người, Huyện C; Số người, Huyện D; Số người, Huyện E. "
+      "Đề nghị ubnd bổ sung số liệu.",
       "A Province, 2024. Rule: figures are missing. Printed: Participants 7 persons; "
       "Participants, B District 1 persons. Missing: Participants, C District; "
-      "Participants, "
-      "D District; Participants, E District. Request to ubnd: please provide it." },
+      "Participants, D District; Participants, E District. Request to ubnd: please "
+      "provide it." },
     { "n - labour = sum(n) - sum(labour)", "1 n 7; 1 labour 5",
       "Tỉnh A, năm 2024. Quy tắc: thiếu số liệu. Đã in: Số người 7 người; Lao động 5 "
-      "người. "
-      "Thiếu: Số người, Huyện B; Số người, Huyện C; Số người, Huyện D; và 1 đơn vị khác; "
-      "Lao "
-      "động, Huyện B; Lao động, Huyện C; Lao động, Huyện D; và 1 đơn vị khác. Đề nghị "
-      "ubnd "
-      "bổ sung số liệu.",
+      "người. Thiếu: Số người, Huyện B; Số người, Huyện C; Số người, Huyện D; và 1 đơn "
+      "vị khác; Lao động, Huyện B; Lao động, Huyện C; Lao động, Huyện D; và 1 đơn vị "
+      "khác. Đề nghị ubnd bổ sung số liệu.",
       NULL },
   };
 
@@ -297,8 +280,7 @@ test_unknown (void)
     { "r = 100 * n / labour", "1 r 20.0; 1 n 5",
       "Tỉnh A, năm 2024. Quy tắc: thiếu số liệu. Đã in: Tỷ lệ 20,0%; Số người 5 người. "
       "Thiếu: Lao động. Theo các số đã in, Lao động phải là 25 người. Đề nghị ubnd bổ "
-      "sung "
-      "số liệu.",
+      "sung số liệu.",
       NULL },
     { "r <= prev(r) + q", "1 r 20.0; 1 q 1.0; 11 q 2.0 2023",
       "Tỉnh A, năm 2024. Quy tắc: thiếu số liệu. Đã in: Tỷ lệ 20,0%; Tỷ lệ khác 1,0%. "
@@ -316,28 +298,23 @@ test_statements (void)
   static const Case cases[] = {
     { "n >= 0", "1 r 20.0 @a; 1 r 21 @b; 1 r 20 @c",
       "Tỉnh A, năm 2024. Các lần nêu cùng một số phải khớp nhau: không thể đồng thời "
-      "đúng. "
-      "Đã in: Tỷ lệ: 20,0% (a); 21% (b); 20% (c). Số thật có thể là: 20,0% (từ 19,95% "
-      "đến "
-      "20,05%); 21% (từ 20,5% đến 21,5%); 20% (từ 19,5% đến 20,5%). Đề nghị ubnd rà "
-      "soát, "
-      "cho biết số nào đúng.",
+      "đúng. Đã in: Tỷ lệ: 20,0% (a); 21% (b); 20% (c). Số thật có thể là: 20,0% (từ "
+      "19,95% đến 20,05%); 21% (từ 20,5% đến 21,5%); 20% (từ 19,5% đến 20,5%). Đề nghị "
+      "ubnd rà soát, xác định số liệu chính xác.",
       NULL },
     { "n >= 0", "1 r 20.0 @a; 1 r 20.1 @b",
       "Tỉnh A, năm 2024. Các lần nêu cùng một số phải khớp nhau: chỉ khớp khi tính sai "
-      "số "
-      "làm tròn. Đã in: Tỷ lệ: 20,0% (a); 20,1% (b). Số in lệch 0,1 điểm phần trăm, làm "
-      "tròn giải thích được; nên ghi chú dưới bảng.",
+      "số làm tròn. Đã in: Tỷ lệ: 20,0% (a); 20,1% (b). Số in chênh lệch 0,1 điểm phần "
+      "trăm do làm tròn; đề nghị ghi chú dưới bảng.",
       NULL },
     /* Two statements of exact persons, in different words. */
     { "n >= 0", "1 n 20 @a; 1 n 15 at_least @b",
       "Tỉnh A, năm 2024. Các lần nêu cùng một số phải khớp nhau: chắc chắn đúng.", NULL },
     { "n >= 0", "1 n 20 @a; 1 n 25 at_least @b",
       "Tỉnh A, năm 2024. Các lần nêu cùng một số phải khớp nhau: không thể đồng thời "
-      "đúng. "
-      "Đã in: Số người: 20 người (a); ít nhất 25 người (b). Số thật có thể là: ít nhất "
-      "25 "
-      "người (từ 25 người trở lên). Đề nghị ubnd rà soát, cho biết số nào đúng.",
+      "đúng. Đã in: Số người: 20 người (a); ít nhất 25 người (b). Số thật có thể là: ít "
+      "nhất 25 người (từ 25 người trở lên). Đề nghị ubnd rà soát, xác định số liệu chính "
+      "xác.",
       NULL },
   };
 
@@ -350,22 +327,19 @@ test_bounds (void)
   static const Case cases[] = {
     /* 2023 is not printed: at least 10 as in 2022, at most 5 as in 2024. */
     { "n >= prev(n)", "1 n 10 2022; 1 n 5 2024; 11 n 1 2023",
-      "Tỉnh A, năm 2023. Số không in ra phải khớp với mọi quy tắc: không thể đồng thời "
-      "đúng. Đã in: Số người, năm 2022 10 người; Số người, năm 2024 5 người. Theo quy "
-      "tắc "
-      "\"Quy tắc\", Số người phải là từ 10 người trở lên; nhưng theo quy tắc \"Quy "
-      "tắc\", "
-      "không quá 5 người. Đề nghị ubnd rà soát, cho biết số nào đúng.",
+      "Tỉnh A, năm 2023. Số liệu không công bố phải phù hợp với mọi quy tắc: không thể "
+      "đồng thời đúng. Đã in: Số người, năm 2022 10 người; Số người, năm 2024 5 người. "
+      "Theo quy tắc \"Quy tắc\", Số người phải là từ 10 người trở lên; nhưng theo quy "
+      "tắc \"Quy tắc\", không quá 5 người. Đề nghị ubnd rà soát, xác định số liệu chính "
+      "xác.",
       NULL },
     /* 100 / 30.05 = 3.33 to 100 / 29.95 = 3.34: nobody is a third of a person. */
     { "r = 100 * n / labour", "1 r 30.0; 1 n 1",
-      "Tỉnh A, năm 2024. Số không in ra phải khớp với mọi quy tắc: không thể đồng thời "
-      "đúng. Đã in: Tỷ lệ 30,0%; Số người 1 người. Số thật có thể là: 30,0% (từ 29,95% "
-      "đến "
-      "30,05%). Theo quy tắc \"Quy tắc\", Lao động phải là từ 4 người trở lên; nhưng "
-      "theo "
-      "quy tắc \"Quy tắc\", không quá 3 người. Đề nghị ubnd rà soát, cho biết số nào "
-      "đúng.",
+      "Tỉnh A, năm 2024. Số liệu không công bố phải phù hợp với mọi quy tắc: không thể "
+      "đồng thời đúng. Đã in: Tỷ lệ 30,0%; Số người 1 người. Số thật có thể là: 30,0% "
+      "(từ 29,95% đến 30,05%). Theo quy tắc \"Quy tắc\", Lao động phải là từ 4 người trở "
+      "lên; nhưng theo quy tắc \"Quy tắc\", không quá 3 người. Đề nghị ubnd rà soát, xác "
+      "định số liệu chính xác.",
       NULL },
   };
 
@@ -391,10 +365,10 @@ test_too_large (void)
   assert_error ("r * q / 100 * r / 100 <= r",
                 "1 r 5.0000000000000001; 1 q 7.0000000000000001", BHXH_ERROR_RANGE,
                 "rule, unit 1, period 2024: exact arithmetic does not fit 128 bits");
-  assert_error (
-      "n / (n + 1) + n / (n + 2) + n / (n + 3) + n / (n + 4) + n / (n + 5) + n / (n "
-      "+ 6) + n / (n + 7) + n / (n + 8) + n / (n + 9) <= 9",
-      "1 n 7", BHXH_ERROR_LIMIT, "rule: more than 8 factors when multiplied out");
+  assert_error ("n / (n + 1) + n / (n + 2) + n / (n + 3) + n / (n + 4) + n / (n + 5) + n "
+                "/ (n + 6) + n / (n + 7) + n / (n + 8) + n / (n + 9) <= 9",
+                "1 n 7", BHXH_ERROR_LIMIT,
+                "rule: more than 8 factors when multiplied out");
   assert_error ("n / (labour - labour) <= 9", "1 n 7", BHXH_ERROR_RANGE,
                 "rule: division by zero");
 }
