@@ -129,46 +129,6 @@ bhxh_form_visit (const Form *form,
                      &form->unknowns[i], visit, data);
 }
 
-gboolean
-bhxh_rule_covers (const Rule *rule, const Form *form, const BhxhFrame *frame, guint unit)
-{
-  const BhxhLevel level = bhxh_district_get_level (bhxh_frame_get_district (frame, unit));
-  guint first;
-
-  return (rule->levels == 0 || rule->levels & 1u << level) &&
-         (!form->over_children || bhxh_frame_get_children (frame, unit, &first) > 0);
-}
-
-static gboolean
-has_column (const BhxhFigures *figures, guint indicator, gint period)
-{
-  const FigureColumn *column =
-      figures != NULL && period >= 0
-          ? bhxh_figures_get_column (figures, indicator, (guint) period)
-          : NULL;
-
-  return column != NULL && column->traits != NULL;
-}
-
-gboolean
-bhxh_form_may_apply (const Form *form, const CheckSource *source, BhxhPeriod period)
-{
-  const gint periods[] = { bhxh_frame_find_period (source->frame, period),
-                           bhxh_frame_find_period (source->frame,
-                                                   bhxh_period_get_previous (period)) };
-
-  for (guint i = 0; i < form->n_unknowns; i++)
-    {
-      const Unknown *unknown = &form->unknowns[i];
-      const gint at = periods[unknown->kind == UNKNOWN_PREVIOUS];
-
-      if (has_column (source->figures, unknown->indicator, at) ||
-          has_column (source->statements, unknown->indicator, at))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* What comes together while the cells of one unknown are visited. */
 typedef struct
 {

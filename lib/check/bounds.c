@@ -209,6 +209,7 @@ search_rule (Search *search, const BhxhOptions *options, GError **error)
 {
   const BhxhFrame *frame = search->source->frame;
   const Rule *rule = &search->bounds->rules[search->origin.rule];
+  Sweep sweep;
 
   for (guint i = 0; i < bhxh_frame_get_n_periods (frame); i++)
     {
@@ -219,10 +220,10 @@ search_rule (Search *search, const BhxhOptions *options, GError **error)
       if (!bhxh_options_report (options, (guint) search->origin.rule,
                                 search->bounds->n_rules, error))
         return FALSE;
-      if (!bhxh_form_may_apply (search->form, search->source, period))
+      if (!bhxh_sweep_init (&sweep, rule, search->form, search->source, period))
         continue;
       for (guint unit = 0; unit < bhxh_frame_get_n_units (frame); unit++)
-        if (bhxh_rule_covers (rule, search->form, frame, unit) &&
+        if (bhxh_sweep_applies (&sweep, unit) &&
             !search_cell (search, unit, period, error))
           return FALSE;
     }

@@ -87,17 +87,32 @@ void bhxh_form_visit (const Form *form,
                       CheckVisit visit,
                       gpointer data);
 
-/* Whether the rule speaks of such units: by level, and by having children. */
-gboolean bhxh_rule_covers (const Rule *rule,
-                           const Form *form,
-                           const BhxhFrame *frame,
-                           guint unit);
+/* One rule over the units of one period, before any evaluation. */
+typedef struct
+{
+  const guint16 *traits; /* over the units; 0: missing */
+  gboolean over_children;
+} SweepColumn;
 
-/* FALSE when there is no figure in the period, nor in the one before, that the form
- * names. */
-gboolean bhxh_form_may_apply (const Form *form,
-                              const CheckSource *source,
-                              BhxhPeriod period);
+typedef struct
+{
+  const Rule *rule;
+  const Form *form;
+  const BhxhFrame *frame;
+  guint n_columns;
+  SweepColumn columns[2 * FORM_MAX_UNKNOWNS]; /* targets and baselines of each unknown */
+} Sweep;
+
+/* FALSE when the period has no figure that the rule names, so that it applies nowhere. */
+gboolean bhxh_sweep_init (Sweep *sweep,
+                          const Rule *rule,
+                          const Form *form,
+                          const CheckSource *source,
+                          BhxhPeriod period);
+
+/* Whether the rule speaks of such units, by level and by having children, and the unit or
+ * a child has a figure of it. */
+gboolean bhxh_sweep_applies (const Sweep *sweep, guint unit);
 
 /* Puts the figures in. FALSE past 128 bits. */
 gboolean bhxh_form_bind (const Form *form,

@@ -82,13 +82,10 @@ evaluate (Work *work, Spot spot, GError **error)
 {
   BhxhFindings *findings = work->findings;
   const CheckSource *source = &findings->sources[spot.source];
-  const guint rule = spot.rule - BUILTIN_N_RULES;
-  const Form *form = findings->forms[rule];
+  const Form *form = findings->forms[spot.rule - BUILTIN_N_RULES];
   Binding binding;
   Outcome outcome;
 
-  if (!bhxh_rule_covers (&findings->rules[rule], form, source->frame, spot.unit))
-    return TRUE;
   if (!bhxh_form_bind (form, source, spot.unit, findings->periods[spot.period],
                        &binding) ||
       !bhxh_form_judge (form, &binding, &outcome))
@@ -102,6 +99,7 @@ run_rule (Work *work, guint source, guint rule, GError **error)
   BhxhFindings *findings = work->findings;
   BhxhFrame *frame = findings->sources[source].frame;
   Spot spot = { .rule = BUILTIN_N_RULES + rule, .source = source };
+  Sweep sweep;
 
   for (guint i = 0; i < bhxh_frame_get_n_periods (frame); i++)
     {
@@ -111,12 +109,12 @@ run_rule (Work *work, guint source, guint rule, GError **error)
                                 2 * findings->n_rules, error))
         return FALSE;
       if (!is_wanted (work, period) ||
-          !bhxh_form_may_apply (findings->forms[rule], &findings->sources[source],
-                                period))
+          !bhxh_sweep_init (&sweep, &findings->rules[rule], findings->forms[rule],
+                            &findings->sources[source], period))
         continue;
       spot.period = work->first_period[source] + i;
       for (spot.unit = 0; spot.unit < bhxh_frame_get_n_units (frame); spot.unit++)
-        if (!evaluate (work, spot, error))
+        if (bhxh_sweep_applies (&sweep, spot.unit) && !evaluate (work, spot, error))
           return FALSE;
     }
   return TRUE;

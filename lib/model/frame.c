@@ -192,6 +192,8 @@ bhxh_frame_get_children (const BhxhFrame *frame, guint unit, guint *first)
   return district != NULL ? district->n_children : 0;
 }
 
+#define FEW_PERIODS 64
+
 gint
 bhxh_frame_find_period (const BhxhFrame *frame, BhxhPeriod period)
 {
@@ -200,6 +202,14 @@ bhxh_frame_find_period (const BhxhFrame *frame, BhxhPeriod period)
 
   g_return_val_if_fail (frame != NULL, -1);
 
+  /* Equal periods are equal numbers, and few of them are soonest looked through. */
+  if (frame->n_periods <= FEW_PERIODS)
+    {
+      for (guint i = 0; i < frame->n_periods; i++)
+        if (frame->periods[i] == period)
+          return (gint) i;
+      return -1;
+    }
   high = (gint) frame->n_periods - 1;
   while (low <= high)
     {
