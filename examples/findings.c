@@ -56,9 +56,9 @@ main (void)
   print_impossible (findings, BHXH_LANGUAGE_EN);
   print_table (findings);
   printf ("open %u, certain %u, unknown %u; failing %u\n",
-          bhxh_findings_count (findings, BHXH_VERDICT_OPEN, 0),
-          bhxh_findings_count (findings, BHXH_VERDICT_CERTAIN, 0),
-          bhxh_findings_count (findings, BHXH_VERDICT_UNKNOWN, 0),
+          bhxh_findings_count (findings, BHXH_VERDICT_OPEN, BHXH_PRINTED_ANY),
+          bhxh_findings_count (findings, BHXH_VERDICT_CERTAIN, BHXH_PRINTED_ANY),
+          bhxh_findings_count (findings, BHXH_VERDICT_UNKNOWN, BHXH_PRINTED_ANY),
           bhxh_findings_count_failing (findings));
   bhxh_findings_unref (findings);
   bhxh_plan_unref (plan);

@@ -14,7 +14,7 @@ print_unit (BhxhFrame *frame, const char *name, BhxhPeriod day)
   guint unit = 0;
   gint holder;
 
-  if (!bhxh_frame_find_unit (frame, name, 0, -1, day, &unit, &error))
+  if (!bhxh_frame_find_unit (frame, name, BHXH_LEVEL_ANY, -1, day, &unit, &error))
     {
       printf ("%s\n", bhxh_error_get_message (error));
       bhxh_error_free (error);

@@ -19,7 +19,7 @@ print_targets (BhxhPlan *plan, const char *name, const char *year)
 
   bhxh_period_parse (year, -1, &period, NULL);
   slot = (guint) bhxh_frame_find_period (frame, period);
-  bhxh_frame_find_unit (frame, name, 0, -1, BHXH_PERIOD_NONE, &unit, NULL);
+  bhxh_frame_find_unit (frame, name, BHXH_LEVEL_ANY, -1, BHXH_PERIOD_NONE, &unit, NULL);
   for (guint i = 0; i < bhxh_frame_get_n_indicators (frame); i++)
     {
       char *printed = bhxh_figures_dup_field (targets, unit, i, slot, 0, "printed");

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /** @defgroup bounds Bounds
  *  @brief The smallest and largest value of a missing figure that the printed ones allow.
  *
- *  The provincial labour force, for one, is printed nowhere, but stands behind every count and rate.
+ *  The provincial labour force, for one, is printed nowhere, but stands behind every
+ *  count and rate.
  *  @{ */
 
 /** @brief Bounds of missing figures; immutable and reference-counted. @since 0.1 */
@@ -37,7 +38,8 @@ BhxhBounds *bhxh_bounds_ref (BhxhBounds *bounds);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_bounds_unref (BhxhBounds *bounds);
 
-/** @brief Number of missing figures about which something is known. Thread-safe. @since 0.1 */
+/** @brief Number of missing figures about which something is known. Thread-safe.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 guint bhxh_bounds_get_n (const BhxhBounds *bounds);
 
@@ -51,7 +53,10 @@ guint bhxh_bounds_get_n (const BhxhBounds *bounds);
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
-gint bhxh_bounds_find (const BhxhBounds *bounds, guint unit, guint indicator, BhxhPeriod period);
+gint bhxh_bounds_find (const BhxhBounds *bounds,
+                       guint unit,
+                       guint indicator,
+                       BhxhPeriod period);
 
 /**
  * @brief Which figure it is.
@@ -73,16 +78,18 @@ gboolean bhxh_bounds_get_figure (const BhxhBounds *bounds,
 /**
  * @brief The values that all rules allow.
  *
- * Persons are whole: both ends are whole persons that are allowed. Other measures have one
- * decimal more than their indicator, rounded outwards; an end that rounding moved is open.
+ * Persons are whole: both ends are whole persons that are allowed. Other measures have
+ * one decimal more than their indicator, rounded outwards; an end that rounding moved is
+ * open.
  *
- * @param bounds      The bounds.
- * @param index       Which one.
- * @param[out] lo     Smallest value; 0 when there is no lower end.
- * @param[out] hi     Largest value; 0 when there is no upper end; of persons below @p lo when
- *                    the figures contradict each other.
+ * @param bounds         The bounds.
+ * @param index          Which one.
+ * @param[out] lo        Smallest value; 0 when there is no lower end.
+ * @param[out] hi        Largest value; 0 when there is no upper end; of persons below
+ *                       @p lo when the figures contradict each other.
  * @param[out] decimals  Decimals of both.
- * @param[out] flags  #BhxhRangeFlags: ends that do not exist or do not belong to the range.
+ * @param[out] flags     #BhxhRangeFlags: ends that do not exist or do not belong to the
+ *                       range.
  * @return FALSE, nothing written, past the end. Thread-safe.
  * @since 0.1
  */
@@ -94,7 +101,8 @@ gboolean bhxh_bounds_get_range (const BhxhBounds *bounds,
                                 gint *decimals,
                                 guint *flags);
 
-/** @brief TRUE when no value is left: the figures behind the rules of both ends clash. Thread-safe. @since 0.1 */
+/** @brief TRUE when no value is left: the figures behind the rules of both ends clash.
+ * Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 gboolean bhxh_bounds_is_empty (const BhxhBounds *bounds, guint index);
 
@@ -107,7 +115,8 @@ const char *bhxh_bounds_get_lo_rule (const BhxhBounds *bounds, guint index);
 BHXH_AVAILABLE_IN_0_1
 const char *bhxh_bounds_get_hi_rule (const BhxhBounds *bounds, guint index);
 
-/** @brief Bounds as a table: unit, indicator, period, lo, hi, and the rules that bind. Free with bhxh_table_unref(). Thread-safe. @since 0.1 */
+/** @brief Bounds as a table: unit, indicator, period, lo, hi, and the rules that bind.
+ * Free with bhxh_table_unref(). Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_bounds_dup_table (BhxhBounds *bounds);
 

@@ -13,12 +13,12 @@ G_BEGIN_DECLS
  *  @brief Where an input is wrong, and what was expected.
  *
  *  Make a list, give it to a load with bhxh_options_set_diagnostics(), and read it
- * afterwards, whether the load failed or not: notices and warnings are there too. All
- * problems of an input are found in one go; the GError of the call is the first of
- * severity error. The page @ref diagnostics_page lists the kinds of problem.
+ *  afterwards, whether the load failed or not: notices and warnings are there too. All
+ *  problems of an input are found in one go; the GError of the call is the first of
+ *  severity error. The page @ref diagnostics_page lists the kinds of problem.
  *
  *  Of each severity #BHXH_LIMIT_PROBLEMS are kept. When there were more, one last entry,
- * with the code "more-problems", says how many. Filling is not thread-safe; reading is.
+ *  with the code "more-problems", says how many. Filling is not thread-safe; reading is.
  *  @{ */
 
 /** @brief A growing list of problems; reference-counted. @since 0.1 */
@@ -61,7 +61,7 @@ void bhxh_diagnostics_unref (BhxhDiagnostics *diagnostics);
  * @brief How many entries there are of a severity or worse.
  * @param diagnostics  The list; borrowed.
  * @param severity     The least severity that counts; with #BHXH_SEVERITY_NOTICE all
- * count, and the result bounds the indices of the functions below.
+ *                     count, and the result bounds the indices of the functions below.
  * @return The number, with the last entry about what was not kept. Thread-safe.
  * @since 0.1
  */
@@ -84,7 +84,7 @@ BhxhSeverity bhxh_diagnostics_get_severity (const BhxhDiagnostics *diagnostics,
  * @param diagnostics  The list; borrowed.
  * @param index        Index over all severities.
  * @return A name such as "bad-number", which does not change between versions; static;
- * NULL past the end. Thread-safe.
+ *         NULL past the end. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -95,7 +95,7 @@ const char *bhxh_diagnostics_get_code (const BhxhDiagnostics *diagnostics, guint
  * @param diagnostics  The list; borrowed.
  * @param index        Index over all severities.
  * @return The file as the caller named it, or as the package does; borrowed from the
- * list; NULL where there is none, and past the end. Thread-safe.
+ *         list; NULL where there is none, and past the end. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -106,9 +106,9 @@ const char *bhxh_diagnostics_get_file (const BhxhDiagnostics *diagnostics, guint
  * @param diagnostics  The list; borrowed.
  * @param index        Index over all severities.
  * @param[out] line    The line, from 1, line breaks inside quotes counted; 0 where there
- * is none, and past the end; or NULL.
+ *                     is none, and past the end; or NULL.
  * @param[out] column  The column in characters, from 1; 0 as @p line; or NULL.
- * Thread-safe.
+ *                     Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -122,8 +122,8 @@ void bhxh_diagnostics_get_place (const BhxhDiagnostics *diagnostics,
  * @param diagnostics  The list; borrowed.
  * @param index        Index over all severities.
  * @return The text as it stands in the input, as UTF-8 (what is not is U+FFFD), cut after
- * 200 bytes with "…"; borrowed from the list; NULL where there is none, and past the end.
- * Thread-safe.
+ *         200 bytes with "…"; borrowed from the list; NULL where there is none, and past
+ *         the end. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -139,7 +139,7 @@ const char *bhxh_diagnostics_get_text (const BhxhDiagnostics *diagnostics, guint
  * @param index        Index over all severities.
  * @param language     Of the sentence.
  * @return The line, without a line break; free with bhxh_free(); NULL past the end.
- * Thread-safe.
+ *         Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

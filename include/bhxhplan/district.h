@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *  @brief A unit ("đơn vị") of any level, or a declared row that is not a territory.
  *
  *  Districts belong to a frame and live as long as it does. A code alone is no key: a
- * unit is its code from a day on. See @ref districts_page.
+ *  unit is its code from a day on. See @ref districts_page.
  *  @{ */
 
 /** @brief A unit; borrowed from its #BhxhFrame; immutable. @since 0.1 */
@@ -22,10 +22,10 @@ typedef struct _BhxhDistrict BhxhDistrict;
 /** @brief Levels of the administration. @since 0.1 */
 typedef enum
 {
-  BHXH_LEVEL_NATION = 1,   /**< cả nước */
-  BHXH_LEVEL_PROVINCE = 2, /**< tỉnh, thành phố trực thuộc trung ương */
-  BHXH_LEVEL_DISTRICT =
-      3, /**< huyện, quận, thị xã, thành phố thuộc tỉnh; until 30 June 2025 */
+  BHXH_LEVEL_ANY = 0,          /**< To ask for any; no unit has it. */
+  BHXH_LEVEL_NATION = 1,       /**< cả nước */
+  BHXH_LEVEL_PROVINCE = 2,     /**< tỉnh, thành phố trực thuộc trung ương */
+  BHXH_LEVEL_DISTRICT = 3,     /**< huyện, quận, thị xã, thành phố; to 2025 */
   BHXH_LEVEL_COMMUNE = 4,      /**< xã, phường, thị trấn */
   BHXH_LEVEL_SPECIAL_ZONE = 5, /**< đặc khu; from 1 July 2025 */
   BHXH_LEVEL_OTHER = 6         /**< A declared row that is not a territory. */
@@ -108,7 +108,7 @@ BhxhPeriod bhxh_district_get_valid_to (const BhxhDistrict *district);
  * @param district  A unit; borrowed.
  * @param day       The day; of a longer period, the last one.
  * @return 1 surely, 0 surely not, -1 when its dates are known only within bounds and the
- * day lies inside. Thread-safe.
+ *         day lies inside. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

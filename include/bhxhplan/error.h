@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /** @defgroup error Errors
  *  @brief Why a call failed. A failed check is a finding, never an error.
  *
- *  Messages are one lower-case English line, where then what. An input with several problems
- *  reports them all through #BhxhDiagnostics; the error is the first of them.
+ *  Messages are one lower-case English line, where then what. An input with several
+ *  problems reports them all through #BhxhDiagnostics; the error is the first of them.
  *  @{ */
 
 /** @brief The error domain. @since 0.1 */
@@ -24,7 +24,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   BHXH_ERROR_SYNTAX = 1,       /**< A text does not have the form it should have. */
-  BHXH_ERROR_RANGE = 2,        /**< A value is outside what the type or the domain holds. */
+  BHXH_ERROR_RANGE = 2,        /**< A value is outside what the type or domain holds. */
   BHXH_ERROR_AMBIGUOUS = 3,    /**< A text has two readings, a name two owners. */
   BHXH_ERROR_UNKNOWN = 4,      /**< A name or code that nothing here has. */
   BHXH_ERROR_DATA = 5,         /**< The input has problems; the diagnostics list them. */
@@ -37,7 +37,7 @@ typedef enum
   BHXH_ERROR_UNSUPPORTED = 12, /**< A module or an option that is not there. */
   BHXH_ERROR_CANCELLED = 13,   /**< The caller's cancel function said stop. */
   BHXH_ERROR_MISSING = 14,     /**< A figure that is needed is missing. */
-  BHXH_ERROR_MISUSE = 15       /**< Something that must not be computed; the message says what to do instead. */
+  BHXH_ERROR_MISUSE = 15       /**< Not to be done; the message says what instead. */
 } BhxhError;
 
 /** @brief The quark of #BHXH_ERROR. Thread-safe. @since 0.1 */

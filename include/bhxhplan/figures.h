@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 
 /** @defgroup figures Figures
  *  @brief What was printed, cell by cell: value, decimals, how it was rounded, how final
- * it is.
+ *  it is.
  *
  *  A cell (unit, indicator, period) may hold several figures: statements of several
- * owners, actuals of several stages. Index 0 is the one that counts: the most final, the
- * one known latest, the most precise. Actuals may have periods that the plan does not;
+ *  owners, actuals of several stages. Index 0 is the one that counts: the most final, the
+ *  one known latest, the most precise. Actuals may have periods that the plan does not;
  *  bhxh_figures_get_frame() has them all. See @ref figures_page.
  *  @{ */
 
@@ -132,12 +132,13 @@ BhxhFrame *bhxh_figures_get_frame (const BhxhFigures *figures);
  * @param period      Index of the period.
  * @param value       The value.
  * @param decimals    Its decimals.
- * @param stage       How final; 0: final.
+ * @param stage       How final; #BHXH_STAGE_ANY: final.
  * @param as_of       The day it was known; #BHXH_PERIOD_NONE: the period's last day.
  * @param[out] error  #BHXH_ERROR_INDEX: an index is past the frame; #BHXH_ERROR_RANGE:
- * the value is past #BHXH_NUMBER_MAX, the decimals past #BHXH_NUMBER_MAX_DECIMALS, or the
- * stage is none; #BHXH_ERROR_LIMIT: decimals, stages and days in more than 65,535
- * combinations; #BHXH_ERROR_MISUSE: the figures were loaded or computed;
+ *                    the value is past #BHXH_NUMBER_MAX, the decimals past
+ *                    #BHXH_NUMBER_MAX_DECIMALS, or the stage is none; #BHXH_ERROR_LIMIT:
+ *                    decimals, stages and days in more than 65,535 combinations;
+ *                    #BHXH_ERROR_MISUSE: the figures were loaded or computed;
  *                    #BHXH_ERROR_MEMORY. On failure nothing changes.
  * @return TRUE when set.
  * @since 0.1
@@ -197,7 +198,7 @@ gboolean bhxh_figures_get (const BhxhFigures *figures,
  * @param period     Index of the period.
  * @param index      Which one of the cell.
  * @param field      "rounding", "qualifier", "kind", "owner", "stage", "as_of", "source",
- * "printed", "file", "row".
+ *                   "printed", "file", "row".
  * @return The text; free with bhxh_free(); NULL when there is none. Thread-safe.
  * @since 0.1
  */
@@ -211,15 +212,15 @@ char *bhxh_figures_dup_field (const BhxhFigures *figures,
 
 /**
  * @brief One column: the figure that counts of every unit.
- * @param figures       The figures.
- * @param indicator     Index of the indicator.
- * @param period        Index of the period.
- * @param[out] values   Caller's array, one entry a unit; 0 where missing.
- * @param[out] decimals Caller's array, one entry a unit.
- * @param[out] present  Caller's array, 1 or 0.
- * @param n_units       Entries in each array; bhxh_frame_get_n_units().
- * @param[out] error    #BHXH_ERROR_SHAPE, #BHXH_ERROR_INDEX. On failure nothing is
- * written.
+ * @param figures        The figures.
+ * @param indicator      Index of the indicator.
+ * @param period         Index of the period.
+ * @param[out] values    Caller's array, one entry a unit; 0 where missing.
+ * @param[out] decimals  Caller's array, one entry a unit.
+ * @param[out] present   Caller's array, 1 or 0.
+ * @param n_units        Entries in each array; bhxh_frame_get_n_units().
+ * @param[out] error     #BHXH_ERROR_SHAPE, #BHXH_ERROR_INDEX. On failure nothing is
+ *                       written.
  * @return TRUE when filled. Thread-safe.
  * @since 0.1
  */
@@ -242,19 +243,19 @@ gboolean bhxh_figures_fill_values (const BhxhFigures *figures,
  * indicator: 0.0 stands for anything from -0.05 to 0.05. A figure that says "at least"
  * has no upper end, "at most" no lower one, "about" neither.
  *
- * @param figures      Targets or actuals; borrowed.
- * @param indicator    Index of the indicator in the figures' frame.
- * @param period       Index of the period in the figures' frame.
- * @param[out] lo      Caller's array, one entry a unit, in units of 10^-scale; G_MININT64
- * where there is no end.
- * @param[out] hi      As @p lo; never below it; G_MAXINT64 where there is no end.
- * @param[out] flags   Caller's array of #BhxhRangeFlags.
- * @param n_units      Entries in each array; bhxh_frame_get_n_units() of the frame.
- * @param[out] scale   Decimals of @p lo and @p hi: one more than the finest figure, at
- * least 0.
- * @param[out] error   #BHXH_ERROR_SHAPE if @p n_units differs, #BHXH_ERROR_INDEX if an
- * index is past the frame, #BHXH_ERROR_RANGE if an end does not fit; or NULL. On failure
- * nothing is written.
+ * @param figures     Targets or actuals; borrowed.
+ * @param indicator   Index of the indicator in the figures' frame.
+ * @param period      Index of the period in the figures' frame.
+ * @param[out] lo     Caller's array, one entry a unit, in units of 10^-scale; G_MININT64
+ *                    where there is no end.
+ * @param[out] hi     As @p lo; never below it; G_MAXINT64 where there is no end.
+ * @param[out] flags  Caller's array of #BhxhRangeFlags.
+ * @param n_units     Entries in each array; bhxh_frame_get_n_units() of the frame.
+ * @param[out] scale  Decimals of @p lo and @p hi: one more than the finest figure, at
+ *                    least 0.
+ * @param[out] error  #BHXH_ERROR_SHAPE if @p n_units differs, #BHXH_ERROR_INDEX if an
+ *                    index is past the frame, #BHXH_ERROR_RANGE if an end does not fit;
+ *                    or NULL. On failure nothing is written.
  * @return TRUE when every unit was written. Thread-safe.
  * @since 0.1
  */
@@ -284,7 +285,9 @@ gboolean bhxh_figures_fill_ranges (const BhxhFigures *figures,
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_figures_dup_table (BhxhFigures *figures);
 
+/** @cond */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhFigures, bhxh_figures_unref)
+/** @endcond */
 
 G_END_DECLS
 

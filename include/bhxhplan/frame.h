@@ -121,7 +121,7 @@ BhxhPeriod bhxh_frame_get_period (const BhxhFrame *frame, guint period);
  * @param frame  A frame; borrowed.
  * @param unit   Index of a unit of the axis.
  * @return Index of its parent, which is smaller; -1 for the root and past the end.
- * Thread-safe.
+ *         Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -149,12 +149,13 @@ guint bhxh_frame_get_children (const BhxhFrame *frame, guint unit, guint *first)
  *
  * @param frame       A frame; borrowed.
  * @param name        Code, `code@YYYY-MM-DD`, or a spelling of the name; UTF-8; borrowed.
- * @param level       A #BhxhLevel, or 0 for any.
+ * @param level       Its level, or #BHXH_LEVEL_ANY.
  * @param parent      Index of the unit that it is a child of, or -1 for any.
  * @param day         The day on which it is meant (of a longer period the last one),
- * which a code's own date overrides; #BHXH_PERIOD_NONE: the frame's date.
+ *                    which a code's own date overrides; #BHXH_PERIOD_NONE: the frame's
+ *                    date.
  * @param[out] unit   Index; past bhxh_frame_get_n_units() when the unit is of another
- * date.
+ *                    date.
  * @param[out] error  #BHXH_ERROR_UNKNOWN: nobody has the name or code;
  *                    #BHXH_ERROR_AMBIGUOUS: several have, the message lists them;
  *                    #BHXH_ERROR_DATA: the code has a bearer on other days only;
@@ -207,7 +208,9 @@ gint bhxh_frame_find_indicator (const BhxhFrame *frame, const char *name);
 BHXH_AVAILABLE_IN_0_1
 gint bhxh_frame_find_period (const BhxhFrame *frame, BhxhPeriod period);
 
+/** @cond */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhFrame, bhxh_frame_unref)
+/** @endcond */
 
 G_END_DECLS
 

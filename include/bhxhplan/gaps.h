@@ -14,38 +14,37 @@ G_BEGIN_DECLS
  *
  *  A target is exact as decreed. An actual is rounded half away from zero to the target's
  *  decimals and meets the target when it then reaches it; gap, remaining and achievement
- * of persons are computed from the unrounded one. Nothing is kept but references: every
- * call works out what it is asked for, from integers alone. @ref gaps_page explains each
- * number.
+ *  of persons are computed from the unrounded one. Nothing is kept but references: every
+ *  call works out what it is asked for, from integers alone. @ref gaps_page explains each
+ *  number.
  *  @{ */
 
-/** @brief Gaps of every cell that has a target; immutable and reference-counted. @since
- * 0.1 */
+/** @brief Gaps of every cell that has a target; immutable and reference-counted.
+ * @since 0.1 */
 typedef struct _BhxhGaps BhxhGaps;
 
 /** @brief What became of a target. @since 0.1 */
 typedef enum
 {
+  BHXH_STATUS_ANY = 0,      /**< To count all; no target has it. */
   BHXH_STATUS_EXCEEDED = 1, /**< Vượt: strictly beyond. */
   BHXH_STATUS_MET = 2,      /**< Đạt: reached. */
   BHXH_STATUS_NOT_YET = 3,  /**< Chưa đạt: not reached, and more may come. */
-  BHXH_STATUS_MISSED = 4, /**< Không đạt: not reached, final, and the period is over. */
-  BHXH_STATUS_OPEN = 5,   /**< Chưa kết luận được do làm tròn. */
-  BHXH_STATUS_NO_DATA = 6 /**< Chưa có số liệu, or not of enough units below. */
+  BHXH_STATUS_MISSED = 4,   /**< Không đạt: not reached, final, the period over. */
+  BHXH_STATUS_OPEN = 5,     /**< Chưa kết luận được do làm tròn. */
+  BHXH_STATUS_NO_DATA = 6   /**< Chưa có số liệu, or not of enough units below. */
 } BhxhStatus;
 
 /** @brief Numbers of a row. @since 0.1 */
 typedef enum
 {
-  BHXH_GAP_TARGET = 1, /**< The target as decreed. */
-  BHXH_GAP_ACTUAL =
-      2, /**< The actual figure; what there is of it where units are missing. */
+  BHXH_GAP_TARGET = 1,      /**< The target as decreed. */
+  BHXH_GAP_ACTUAL = 2,      /**< The actual figure; what there is if units are missing. */
   BHXH_GAP_GAP = 3,         /**< Actual minus target; percentage points for a rate. */
   BHXH_GAP_REMAINING = 4,   /**< What is still to be reached; never negative. */
   BHXH_GAP_ACHIEVEMENT = 5, /**< Percent of the target; people's rounding. */
-  BHXH_GAP_PERSONS =
-      6, /**< The gap of a rate in persons, where the labour force is known. */
-  BHXH_GAP_DENOMINATOR = 7 /**< The labour force by which these persons were counted. */
+  BHXH_GAP_PERSONS = 6,     /**< The gap of a rate in persons, by its labour force. */
+  BHXH_GAP_DENOMINATOR = 7  /**< The labour force by which these persons were counted. */
 } BhxhGapNumber;
 
 /**
@@ -62,12 +61,12 @@ typedef enum
  *                    bhxh_figures_load() gives; kept. They must not be set any more while
  *                    the gaps live.
  * @param options     Options or NULL; reads owner, period, actual period, stage,
- * decimals, rate achievement and bands; copied.
+ *                    decimals, rate achievement and bands; copied.
  * @param[out] error  #BHXH_ERROR_UNKNOWN: no such owner, or no target of the owner's in
- * the period asked for (no row at all would look as if nothing were missed);
- *                    #BHXH_ERROR_MISUSE: figures over another plan's units;
+ *                    the period asked for (no row at all would look as if nothing were
+ *                    missed); #BHXH_ERROR_MISUSE: figures over another plan's units;
  *                    #BHXH_ERROR_LIMIT: units more than 64 levels deep;
- * #BHXH_ERROR_MEMORY.
+ *                    #BHXH_ERROR_MEMORY.
  * @return The gaps; free with bhxh_gaps_unref(); NULL on error. Thread-safe.
  * @since 0.1
  */
@@ -85,8 +84,8 @@ BhxhGaps *bhxh_gaps_ref (BhxhGaps *gaps);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_gaps_unref (BhxhGaps *gaps);
 
-/** @brief Code of the agency whose targets these are; borrowed. Thread-safe. @since 0.1
- */
+/** @brief Code of the agency whose targets these are; borrowed. Thread-safe.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 const char *bhxh_gaps_get_owner (const BhxhGaps *gaps);
 
@@ -96,8 +95,8 @@ const char *bhxh_gaps_get_owner (const BhxhGaps *gaps);
  * The first call goes over all rows; the others remember.
  *
  * @param gaps    The gaps.
- * @param status  Which status; 0: all rows, also those whose figures are too large to
- * compare.
+ * @param status  Which status; #BHXH_STATUS_ANY: all rows, also those whose figures are
+ *                too large to compare.
  * @return How many. Thread-safe.
  * @since 0.1
  */
@@ -106,19 +105,22 @@ guint64 bhxh_gaps_count (const BhxhGaps *gaps, BhxhStatus status);
 
 /**
  * @brief What became of one target.
- * @param gaps           The gaps.
- * @param unit           Index of the unit in the plan's frame.
- * @param indicator      Index of the indicator.
- * @param period         Index of the period in the plan's frame.
- * @param[out] certain   FALSE where the actual is missing, an estimate, or arrived
- * rounded such that the status could be another one; or NULL.
+ * @param gaps          The gaps.
+ * @param unit          Index of the unit in the plan's frame.
+ * @param indicator     Index of the indicator.
+ * @param period        Index of the period in the plan's frame.
+ * @param[out] certain  FALSE where the actual is missing, an estimate, or arrived rounded
+ *                      such that the status could be another one; or NULL.
  * @return The status; 0 when the cell has no target, an index is past the end, or the
- * figures are too large to compare exactly. Thread-safe.
+ *         figures are too large to compare exactly. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
-BhxhStatus bhxh_gaps_get_status (
-    const BhxhGaps *gaps, guint unit, guint indicator, guint period, gboolean *certain);
+BhxhStatus bhxh_gaps_get_status (const BhxhGaps *gaps,
+                                 guint unit,
+                                 guint indicator,
+                                 guint period,
+                                 gboolean *certain);
 
 /**
  * @brief One number of one row.
@@ -130,7 +132,7 @@ BhxhStatus bhxh_gaps_get_status (
  * @param[out] value     The value.
  * @param[out] decimals  Its decimals.
  * @return FALSE, nothing written, when the cell has no target or the number does not
- * exist. Thread-safe.
+ *         exist. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -144,17 +146,17 @@ gboolean bhxh_gaps_get_number (const BhxhGaps *gaps,
 
 /**
  * @brief One number of every unit.
- * @param gaps          The gaps.
- * @param indicator     Index of the indicator.
- * @param period        Index of the period in the plan's frame.
- * @param number        Which number.
- * @param[out] values   Caller's array, one entry a unit; 0 where there is no number.
- * @param[out] decimals Caller's array, one entry a unit.
- * @param[out] present  Caller's array, 1 where the number exists, else 0.
- * @param n_units       Entries in each array; bhxh_frame_get_n_units().
- * @param[out] error    #BHXH_ERROR_SHAPE: @p n_units is another; #BHXH_ERROR_INDEX;
- *                      #BHXH_ERROR_RANGE: figures of a unit too large to compare exactly;
- *                      #BHXH_ERROR_MEMORY. On failure nothing is written.
+ * @param gaps           The gaps.
+ * @param indicator      Index of the indicator.
+ * @param period         Index of the period in the plan's frame.
+ * @param number         Which number.
+ * @param[out] values    Caller's array, one entry a unit; 0 where there is no number.
+ * @param[out] decimals  Caller's array, one entry a unit.
+ * @param[out] present   Caller's array, 1 where the number exists, else 0.
+ * @param n_units        Entries in each array; bhxh_frame_get_n_units().
+ * @param[out] error     #BHXH_ERROR_SHAPE: @p n_units is another; #BHXH_ERROR_INDEX;
+ *                       #BHXH_ERROR_RANGE: figures of a unit too large to compare
+ *                       exactly; #BHXH_ERROR_MEMORY. On failure nothing is written.
  * @return TRUE when filled. Thread-safe.
  * @since 0.1
  */
@@ -182,7 +184,7 @@ gboolean bhxh_gaps_fill_numbers (const BhxhGaps *gaps,
  * @param gaps      The gaps.
  * @param language  Vietnamese or English.
  * @return The text, "" when nothing is missing, NULL when memory is; free with
- * bhxh_free(). Thread-safe.
+ *         bhxh_free(). Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -199,7 +201,7 @@ char *bhxh_gaps_dup_missing (BhxhGaps *gaps, BhxhLanguage language);
  *
  * @param gaps  The gaps; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
- * Thread-safe.
+ *         Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -219,7 +221,7 @@ BhxhTable *bhxh_gaps_dup_table (BhxhGaps *gaps);
  *
  * @param gaps  The gaps; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
- * Thread-safe.
+ *         Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

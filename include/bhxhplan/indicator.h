@@ -19,9 +19,8 @@ G_BEGIN_DECLS
 /** @brief An indicator; borrowed from its #BhxhFrame; immutable. @since 0.1 */
 typedef struct _BhxhIndicator BhxhIndicator;
 
-/** @brief How printed figures were rounded; h is half of the last printed place. @since
- * 0.1
- */
+/** @brief How printed figures were rounded; h is half of the last printed place.
+ * @since 0.1 */
 typedef enum
 {
   BHXH_ROUNDING_EXACT = 1,   /**< Not rounded: x itself. */
@@ -59,7 +58,7 @@ const char *bhxh_indicator_get_code (const BhxhIndicator *indicator);
  * @brief The name people read.
  * @param indicator  An indicator; borrowed.
  * @param language   Of the name; an indicator without an English one gives the
- * Vietnamese.
+ *                   Vietnamese.
  * @return The name; borrowed; "" when the package has none. Thread-safe.
  * @since 0.1
  */

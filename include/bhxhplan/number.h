@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  *
  *  "20,8" is the value 208 with 1 decimal; "114,5 nghìn" is 1145 with -2 decimals. The
  *  number meant is value * 10^-decimals. Trailing zeros are kept, because "20,0" says
- * more than "20". No floating point and no locale takes part anywhere. What is understood
- * is on the page @ref numbers.
+ *  more than "20". No floating point and no locale takes part anywhere. What is
+ *  understood is on the page @ref numbers.
  *  @{ */
 
 /** @brief Largest magnitude of a value, and of the number it means. @since 0.1 */
@@ -37,7 +37,7 @@ typedef enum
   BHXH_NUMBER_PLAIN = 1, /**< 1234.5 */
   BHXH_NUMBER_VI = 2,    /**< 1.234,5 */
   BHXH_NUMBER_EN = 3,    /**< 1,234.5 */
-  BHXH_NUMBER_AUTO = 4 /**< Decided from a whole column; see bhxh_number_find_style(). */
+  BHXH_NUMBER_AUTO = 4   /**< Decided from the whole column: bhxh_number_find_style(). */
 } BhxhNumberStyle;
 
 /**
@@ -55,21 +55,22 @@ typedef enum
  * Zeros that only say that persons are whole are not kept: "75039.0" is 75039 with 0
  * decimals. "114,50 nghìn" is 11450 with -1.
  *
- * @param text          The text, of any bytes; borrowed; not NULL.
- * @param length        Its bytes, or -1 when it ends with NUL.
- * @param style         How it is written. With #BHXH_NUMBER_AUTO the text is a column of
- * its own, see bhxh_number_find_style().
- * @param measure       What is measured. Persons must come out whole.
- * @param[out] value    The value; its magnitude, and that of the number meant, is at most
- *                      #BHXH_NUMBER_MAX. 0 when missing. Not NULL.
- * @param[out] decimals The decimals, -6 to #BHXH_NUMBER_MAX_DECIMALS: negative for
- * "nghìn" and "triệu". 0 when missing. Not NULL.
- * @param[out] missing  TRUE when the text says that there is no figure; or NULL: missing
- * is then an error.
- * @param[out] error    #BHXH_ERROR_SYNTAX if it is no number of this style, has a suffix
- * that does not fit, or is missing; #BHXH_ERROR_RANGE if it is too large, has more than
- * #BHXH_NUMBER_MAX_DECIMALS decimals, or is persons with a fraction;
- * #BHXH_ERROR_AMBIGUOUS if it has two readings (auto). Or NULL.
+ * @param text           The text, of any bytes; borrowed; not NULL.
+ * @param length         Its bytes, or -1 when it ends with NUL.
+ * @param style          How it is written. With #BHXH_NUMBER_AUTO the text is a column of
+ *                       its own, see bhxh_number_find_style().
+ * @param measure        What is measured. Persons must come out whole.
+ * @param[out] value     The value; its magnitude, and that of the number meant, is at
+ *                       most #BHXH_NUMBER_MAX. 0 when missing. Not NULL.
+ * @param[out] decimals  The decimals, -6 to #BHXH_NUMBER_MAX_DECIMALS: negative for
+ *                       "nghìn" and "triệu". 0 when missing. Not NULL.
+ * @param[out] missing   TRUE when the text says that there is no figure; or NULL: missing
+ *                       is then an error.
+ * @param[out] error     #BHXH_ERROR_SYNTAX if it is no number of this style, has a suffix
+ *                       that does not fit, or is missing; #BHXH_ERROR_RANGE if it is too
+ *                       large, has more than #BHXH_NUMBER_MAX_DECIMALS decimals, or is
+ *                       persons with a fraction; #BHXH_ERROR_AMBIGUOUS if it has two
+ *                       readings (auto). Or NULL.
  * @return TRUE when read. On failure nothing is written. Thread-safe.
  * @since 0.1
  */
@@ -97,12 +98,13 @@ gboolean bhxh_number_parse (const char *text,
  * @param n_texts         Number of cells.
  * @param measure         What is measured.
  * @param[out] style      The style found; #BHXH_NUMBER_PLAIN where all survivors agree,
- * and where every cell is missing. Not NULL.
+ *                        and where every cell is missing. Not NULL.
  * @param[out] offending  Index of the cell the error speaks of, written on failure; or
- * NULL.
+ *                        NULL.
  * @param[out] error      #BHXH_ERROR_AMBIGUOUS if two styles survive and differ;
  *                        #BHXH_ERROR_SYNTAX if none survives, or #BHXH_ERROR_RANGE where
- * that is because a cell is too large, too fine or not whole. Or NULL.
+ *                        that is because a cell is too large, too fine or not whole. Or
+ *                        NULL.
  * @return TRUE when decided. Thread-safe.
  * @since 0.1
  */
@@ -135,18 +137,21 @@ char *bhxh_number_format (gint64 value, gint decimals, BhxhNumberStyle style);
  *
  * 2.5 becomes 3, -2.5 becomes -3.
  *
- * @param value          The value; any.
- * @param decimals       Its decimals, within #BHXH_NUMBER_MAX_DECIMALS of 0.
- * @param to_decimals    Wanted decimals, in the same bounds; more than @p decimals only
- *                       appends zeros.
- * @param[out] rounded   The value at @p to_decimals; not NULL.
- * @param[out] error     #BHXH_ERROR_RANGE if it is past #BHXH_NUMBER_MAX; or NULL.
+ * @param value         The value; any.
+ * @param decimals      Its decimals, within #BHXH_NUMBER_MAX_DECIMALS of 0.
+ * @param to_decimals   Wanted decimals, in the same bounds; more than @p decimals only
+ *                      appends zeros.
+ * @param[out] rounded  The value at @p to_decimals; not NULL.
+ * @param[out] error    #BHXH_ERROR_RANGE if it is past #BHXH_NUMBER_MAX; or NULL.
  * @return TRUE when rounded. On failure nothing is written. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
-gboolean bhxh_number_round (
-    gint64 value, gint decimals, gint to_decimals, gint64 *rounded, GError **error);
+gboolean bhxh_number_round (gint64 value,
+                            gint decimals,
+                            gint to_decimals,
+                            gint64 *rounded,
+                            GError **error);
 
 /**
  * @brief Compares two numbers exactly, whatever their decimals: 20.8 equals 20.80.

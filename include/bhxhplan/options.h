@@ -15,10 +15,10 @@ G_BEGIN_DECLS
  *  @brief One object for all calls; NULL stands for the defaults everywhere.
  *
  *  Every call documents which settings it reads and ignores the others, so one object can
- * serve a whole pipeline. A setter takes the options, which must not be NULL, copies
- * texts, and replaces what was set before; a value outside what it documents is a
- * programming error (a critical warning, and nothing is set). Setting is not thread-safe;
- * a call only reads.
+ *  serve a whole pipeline. A setter takes the options, which must not be NULL, copies
+ *  texts, and replaces what was set before; a value outside what it documents is a
+ *  programming error (a critical warning, and nothing is set). Setting is not
+ *  thread-safe; a call only reads.
  *  @{ */
 
 /** @brief Settings; reference-counted. @since 0.1 */
@@ -27,9 +27,10 @@ typedef struct _BhxhOptions BhxhOptions;
 /** @brief How final an actual figure is. @since 0.1 */
 typedef enum
 {
+  BHXH_STAGE_ANY = 0,         /**< To ask for the most final one; no figure has it. */
   BHXH_STAGE_ESTIMATE = 1,    /**< ước tính; never gives a final verdict. */
   BHXH_STAGE_PRELIMINARY = 2, /**< sơ bộ */
-  BHXH_STAGE_FINAL = 3 /**< chính thức; the default for actuals that do not say. */
+  BHXH_STAGE_FINAL = 3        /**< chính thức; where actuals say nothing. */
 } BhxhStage;
 
 /** @brief What a limit bounds. @since 0.1 */
@@ -53,7 +54,7 @@ typedef enum
  * @param total  All of them; 0 when not known.
  * @param data   The caller's.
  * @return FALSE to stop: the call fails with #BHXH_ERROR_CANCELLED and leaves nothing
- * half done.
+ *         half done.
  */
 typedef gboolean (*BhxhProgressFunc) (guint64 done, guint64 total, gpointer data);
 
@@ -72,8 +73,8 @@ void bhxh_options_unref (BhxhOptions *options);
 /** @name For every call */
 /** @{ */
 
-/** @brief Where problems go; NULL: nowhere but the error. A reference is kept. @since 0.1
- */
+/** @brief Where problems go; NULL: nowhere but the error. A reference is kept.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_diagnostics (BhxhOptions *options, BhxhDiagnostics *diagnostics);
 
@@ -97,13 +98,13 @@ void bhxh_options_set_limit (BhxhOptions *options, BhxhLimit limit, guint64 valu
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_number_style (BhxhOptions *options, BhxhNumberStyle style);
 
-/** @brief The delimiter of CSV: comma, semicolon or tab; 0 (default): found out. @since
- * 0.1 */
+/** @brief The delimiter of CSV: comma, semicolon or tab; 0 (default): found out.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_delimiter (BhxhOptions *options, char delimiter);
 
-/** @brief The encoding: "UTF-8", "UTF-16LE", "CP1258"; NULL (default): found out. @since
- * 0.1 */
+/** @brief The encoding: "UTF-8", "UTF-16LE", "CP1258"; NULL (default): found out.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_encoding (BhxhOptions *options, const char *encoding);
 
@@ -111,8 +112,8 @@ void bhxh_options_set_encoding (BhxhOptions *options, const char *encoding);
  * @brief Which header names a field.
  * @param options  The options.
  * @param field    "unit", "unit_name", "commune", "district", "parent", "level",
- *                 "indicator", "indicator_name", "period", "value", "stage" or "as_of"; see
- *                 @ref actuals.
+ *                 "indicator", "indicator_name", "period", "value", "stage" or "as_of";
+ *                 see @ref actuals.
  * @param header   The header, whatever its case and diacritics; copied; NULL (default):
  *                 found out.
  * @since 0.1
@@ -172,14 +173,14 @@ void bhxh_options_set_period (BhxhOptions *options, BhxhPeriod period);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_actual_period (BhxhOptions *options, BhxhPeriod period);
 
-/** @brief The day on which it is, since the library looks at no clock: an accepted finding
- * counts up to its last day; #BHXH_PERIOD_NONE (default): it counts whatever the day.
- * @since 0.1 */
+/** @brief The day on which it is, since the library looks at no clock: an accepted
+ * finding counts up to its last day; #BHXH_PERIOD_NONE (default): it counts whatever the
+ * day. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day);
 
-/** @brief Use only actuals of this stage; 0 (default): the most final one there is.
- * @since 0.1 */
+/** @brief Use only actuals of this stage; #BHXH_STAGE_ANY (default): the most final one
+ * there is. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_stage (BhxhOptions *options, BhxhStage stage);
 
@@ -187,8 +188,8 @@ void bhxh_options_set_stage (BhxhOptions *options, BhxhStage stage);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_decimals (BhxhOptions *options, guint decimals);
 
-/** @brief Whether rates have an achievement too, not only persons; default FALSE: "96 % of 20.8 %"
- * is easily misread. @since 0.1 */
+/** @brief Whether rates have an achievement too, not only persons; default FALSE: "96 %
+ * of 20.8 %" is easily misread. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_rate_achievement (BhxhOptions *options, gboolean rate_achievement);
 

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  *
  *  A date is the period of one day. Two texts of the same span give the same number:
  *  "2024-01/2024-03" is "2024-Q1", "2024/2024" is "2024". The calendar is the Gregorian
- * one, without time zones. Every function takes any number; one that is no period is
- * treated as #BHXH_PERIOD_NONE. What is understood is on the page @ref periods.
+ *  one, without time zones. Every function takes any number; one that is no period is
+ *  treated as #BHXH_PERIOD_NONE. What is understood is on the page @ref periods.
  *  @{ */
 
 /** @brief A period; 0 is none. The bits are private; equal numbers are equal periods.
@@ -37,9 +37,8 @@ typedef enum
   BHXH_PERIOD_QUARTER = 3,   /**< 2024-Q3 */
   BHXH_PERIOD_HALF_YEAR = 4, /**< 2024-H1 */
   BHXH_PERIOD_YEAR = 5,      /**< 2024 */
-  BHXH_PERIOD_MONTHS =
-      6,               /**< 2024-01/2024-09, a run of months that is none of the above. */
-  BHXH_PERIOD_TERM = 7 /**< 2022/2025, whole years. */
+  BHXH_PERIOD_MONTHS = 6,    /**< 2024-01/2024-09, any other run of months. */
+  BHXH_PERIOD_TERM = 7       /**< 2022/2025, whole years. */
 } BhxhPeriodKind;
 
 /**
@@ -58,7 +57,7 @@ typedef enum
  * @param[out] period  The period; not NULL.
  * @param[out] error   #BHXH_ERROR_SYNTAX if it has none of the forms, is empty or is not
  *                     UTF-8; #BHXH_ERROR_RANGE if it has one but names a month 13, a day
- * that does not exist, an end before the beginning, or a year outside
+ *                     that does not exist, an end before the beginning, or a year outside
  *                     #BHXH_PERIOD_FIRST_YEAR to #BHXH_PERIOD_LAST_YEAR; or NULL.
  * @return TRUE when read. On failure nothing is written. Thread-safe.
  * @since 0.1
@@ -74,7 +73,7 @@ gboolean bhxh_period_parse (const char *text,
  *
  * @param period  A period.
  * @return The text, ASCII, at most 15 bytes, "" for none; free with bhxh_free().
- * Thread-safe.
+ *         Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -120,7 +119,7 @@ BhxhPeriod bhxh_period_new_day (gint year, gint month, gint day);
  * @param last_year    Year of the last month.
  * @param last_month   The last month, from 1.
  * @return The period; #BHXH_PERIOD_NONE when a month does not exist, is outside the
- * calendar, or the last is before the first. Thread-safe.
+ *         calendar, or the last is before the first. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -174,7 +173,7 @@ BhxhPeriod bhxh_period_get_last_day (BhxhPeriod period);
  * @param a  A period.
  * @param b  Another.
  * @return Negative, 0 or positive as @p a comes before, is, or comes after @p b.
- * Thread-safe.
+ *         Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -185,7 +184,7 @@ gint bhxh_period_compare (BhxhPeriod a, BhxhPeriod b);
  * @param outer  The one that may contain.
  * @param inner  The one that may be contained.
  * @return TRUE when it does; a period contains itself; FALSE if either is none.
- * Thread-safe.
+ *         Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

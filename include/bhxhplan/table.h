@@ -13,11 +13,11 @@ G_BEGIN_DECLS
  *  @brief Every result can be had as a table; every table can be read, printed and saved.
  *
  *  A table is pulled from the engine that made it, batch by batch; it can be read any
- * number of times and is never held in memory as a whole. It is immutable, so several
- * threads may read and write it at once, each pass for itself.
+ *  number of times and is never held in memory as a whole. It is immutable, so several
+ *  threads may read and write it at once, each pass for itself.
  *
  *  Missing is not zero: a missing cell is marked as such, and written as nothing (in JSON
- * as `null`).
+ *  as `null`).
  *  @{ */
 
 /** @brief A schema and its rows; immutable and reference-counted. @since 0.1 */
@@ -44,8 +44,8 @@ typedef enum
  */
 typedef enum
 {
-  BHXH_FORMAT_TEXT = 1, /**< Aligned columns for a terminal; reads the table twice. */
-  BHXH_FORMAT_CSV = 2,  /**< RFC 4180, UTF-8. For machines. */
+  BHXH_FORMAT_TEXT = 1,      /**< Aligned, for a terminal; reads the table twice. */
+  BHXH_FORMAT_CSV = 2,       /**< RFC 4180, UTF-8. For machines. */
   BHXH_FORMAT_CSV_EXCEL = 3, /**< For an Excel set to Vietnamese: BOM, ";", "1234,5". */
   BHXH_FORMAT_JSON = 4,      /**< An object; rows are objects. For machines. */
   BHXH_FORMAT_MARKDOWN = 5   /**< A pipe table. */
@@ -113,16 +113,9 @@ const char *bhxh_table_get_column_title (const BhxhTable *table,
 BHXH_AVAILABLE_IN_0_1
 BhxhColumnType bhxh_table_get_column_type (const BhxhTable *table, guint column);
 
-/**
- * @brief The language a column's texts are in, as those of `message_vi`.
- *
- * What people read shows only columns of their language and those of none.
- *
- * @param table   The table; borrowed.
- * @param column  Index of a column.
- * @return The language; 0 for columns of none, and past the end. Thread-safe.
- * @since 0.1
- */
+/** @brief The language of a column's texts, as those of `message_vi`: what people read
+ * has only columns of their language and of none. 0 for none, and past the end.
+ * Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhLanguage bhxh_table_get_column_language (const BhxhTable *table, guint column);
 
@@ -164,9 +157,8 @@ BhxhTable *bhxh_table_dup_filtered (BhxhTable *table,
                                     gsize n_values,
                                     GError **error);
 
-/** @name Rows
- *  A pass is for one thread. What its getters give is borrowed until the next batch, and
- * is NULL before the first one and for columns past the end. */
+/** @name Rows A pass is for one thread. What its getters give is borrowed until the next
+ *  batch, and is NULL before the first one and for columns past the end. */
 /** @{ */
 
 /** @brief Starts a pass; free with bhxh_table_reader_free(). The table is kept.
@@ -180,10 +172,10 @@ void bhxh_table_reader_free (BhxhTableReader *reader);
 
 /**
  * @brief Goes to the next batch.
- * @param reader        The pass.
- * @param[out] n_rows   Rows of the batch, at most 1024; 0 at the end.
- * @param[out] error    Whatever the engine reports; #BHXH_ERROR_MEMORY;
- * #BHXH_ERROR_MISUSE after a failure.
+ * @param reader       The pass.
+ * @param[out] n_rows  Rows of the batch, at most 1024; 0 at the end.
+ * @param[out] error   Whatever the engine reports; #BHXH_ERROR_MEMORY; #BHXH_ERROR_MISUSE
+ *                     after a failure.
  * @return FALSE on error. What the getters below gave before is gone.
  * @since 0.1
  */
@@ -214,8 +206,7 @@ char *bhxh_table_reader_dup_text (const BhxhTableReader *reader, guint column, g
 
 /** @} */
 
-/** @name Writing
- *  The same table and options give the same bytes, on every machine. */
+/** @name Writing The same table and options give the same bytes, on every machine. */
 /** @{ */
 
 /**
@@ -235,9 +226,9 @@ char *bhxh_table_reader_dup_text (const BhxhTableReader *reader, guint column, g
  * @param write       Receives the bytes, in pieces of up to about 256 KiB.
  * @param data        For @p write.
  * @param[out] error  #BHXH_ERROR_UNKNOWN: a column that is not there; #BHXH_ERROR_SYNTAX:
- * a column named twice; #BHXH_ERROR_UNSUPPORTED: no such format; #BHXH_ERROR_CANCELLED;
- * #BHXH_ERROR_MEMORY; #BHXH_ERROR_LIMIT: more than 4 GiB of names; what the engine or @p
- * write reports.
+ *                    a column named twice; #BHXH_ERROR_UNSUPPORTED: no such format;
+ *                    #BHXH_ERROR_CANCELLED; #BHXH_ERROR_MEMORY; #BHXH_ERROR_LIMIT: more
+ *                    than 4 GiB of names; what the engine or @p write reports.
  * @return TRUE when all was written; on failure a part may have been. Thread-safe.
  * @since 0.1
  */
@@ -255,7 +246,7 @@ gboolean bhxh_table_write (BhxhTable *table,
  * @param format       As what.
  * @param options      As for bhxh_table_write().
  * @param[out] length  Bytes without the NUL at the end; or NULL.
- * @param[out] error   As for bhxh_table_write().
+ * @param[out] error   As for bhxh_table_write(), such as #BHXH_ERROR_UNKNOWN.
  * @return The text, NUL-terminated; free with bhxh_free(); NULL on error. Thread-safe.
  * @since 0.1
  */
@@ -267,8 +258,7 @@ char *bhxh_table_format (BhxhTable *table,
                          GError **error);
 
 /**
- * @brief Saves a table to a file, atomically: the old file or the new one is there,
- * whole.
+ * @brief Saves a table to a file: the old one or the new one is there, whole.
  * @param table       The table.
  * @param format      As what.
  * @param path        The file; a device or pipe is written directly.
@@ -290,12 +280,11 @@ gboolean bhxh_table_save (BhxhTable *table,
  * @brief The diagnostics as a table, a problem a row.
  *
  * Columns: code (text), severity (code), file (text), line, column (numbers), text (what
- * stands there), message_vi, message_en (without the place). Problems that are added
- * while the table is there are not part of it.
+ * stands there), message_vi, message_en (without place). Later problems are not in it.
  *
  * @param diagnostics  The problems; a reference is kept.
  * @return The table; free with bhxh_table_unref(). Reading it is thread-safe while nobody
- * adds problems.
+ *         adds problems.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

@@ -30,7 +30,7 @@ typedef enum
  * @param text        UTF-8; borrowed.
  * @param length      Its bytes, or -1 when it ends with NUL.
  * @param[out] error  #BHXH_ERROR_SYNTAX with the byte's offset when it is not UTF-8 or
- * holds a NUL; #BHXH_ERROR_MEMORY; or NULL.
+ *                    holds a NUL; #BHXH_ERROR_MEMORY; or NULL.
  * @return The text; free with bhxh_free(); NULL on error. Thread-safe.
  * @since 0.1
  */
@@ -49,7 +49,7 @@ char *bhxh_text_normalize (const char *text, gssize length, GError **error);
  *
  * @param name  A name; borrowed. What is not UTF-8 counts as U+FFFD.
  * @return The key, ASCII where the name is Vietnamese; free with bhxh_free().
- * Thread-safe.
+ *         Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

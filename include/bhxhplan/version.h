@@ -20,16 +20,16 @@
 
 /** @brief TRUE when the headers are of this version or later. @since 0.1 */
 #define BHXH_CHECK_VERSION(major, minor, micro)                                          \
-  (BHXH_MAJOR_VERSION > (major)                                                          \
-   || (BHXH_MAJOR_VERSION == (major) && BHXH_MINOR_VERSION > (minor))                    \
-   || (BHXH_MAJOR_VERSION == (major) && BHXH_MINOR_VERSION == (minor)                    \
-       && BHXH_MICRO_VERSION >= (micro)))
+  (BHXH_MAJOR_VERSION > (major) ||                                                       \
+   (BHXH_MAJOR_VERSION == (major) && BHXH_MINOR_VERSION > (minor)) ||                    \
+   (BHXH_MAJOR_VERSION == (major) && BHXH_MINOR_VERSION == (minor) &&                    \
+    BHXH_MICRO_VERSION >= (micro)))
 
 /** @cond */
 #if defined(_WIN32) && defined(BHXH_COMPILATION)
-#define BHXH_EXTERN extern __declspec (dllexport)
+#define BHXH_EXTERN extern __declspec(dllexport)
 #elif defined(_WIN32)
-#define BHXH_EXTERN extern __declspec (dllimport)
+#define BHXH_EXTERN extern __declspec(dllimport)
 #else
 #define BHXH_EXTERN extern __attribute__ ((visibility ("default")))
 #endif

@@ -31,8 +31,8 @@ find_cell (Job *job, const char *word, Cell *cell, GError **error)
     return tool_refuse (error, MESSAGE_NO_INDICATOR, word, parts[1], NULL);
   cell->indicator = (guint) indicator;
   return bhxh_period_parse (parts[2], -1, &cell->period, error) &&
-         bhxh_frame_find_unit (frame, parts[0], 0, -1, BHXH_PERIOD_NONE, &cell->unit,
-                               error);
+         bhxh_frame_find_unit (frame, parts[0], BHXH_LEVEL_ANY, -1, BHXH_PERIOD_NONE,
+                               &cell->unit, error);
 }
 
 static void

@@ -57,13 +57,13 @@ count (const Job *job, const BhxhGaps *gaps)
     {
       guint unit = 0;
 
-      if (bhxh_frame_find_unit (frame, job->arguments->units->pdata[i], 0, -1,
-                                BHXH_PERIOD_NONE, &unit, NULL))
+      if (bhxh_frame_find_unit (frame, job->arguments->units->pdata[i], BHXH_LEVEL_ANY,
+                                -1, BHXH_PERIOD_NONE, &unit, NULL))
         count_unit (gaps, frame, unit, &counts);
     }
   if (job->arguments->units->len > 0)
     return counts;
-  counts.all = bhxh_gaps_count (gaps, 0);
+  counts.all = bhxh_gaps_count (gaps, BHXH_STATUS_ANY);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     counts.by_status[rows[i].status] = bhxh_gaps_count (gaps, rows[i].status);
   return counts;

@@ -22,7 +22,8 @@ main (void)
       bhxh_plan_unref (plan);
       return 1;
     }
-  printf ("%u impossible\n", bhxh_findings_count (findings, BHXH_VERDICT_IMPOSSIBLE, 0));
+  printf ("%u impossible\n",
+          bhxh_findings_count (findings, BHXH_VERDICT_IMPOSSIBLE, BHXH_PRINTED_ANY));
   bhxh_findings_unref (findings);
   bhxh_plan_unref (plan);
   return 0;

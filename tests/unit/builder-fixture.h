@@ -97,8 +97,8 @@ locate (const BhxhPlan *plan,
   BhxhPeriod parsed = BHXH_PERIOD_NONE;
 
   g_assert_true (bhxh_period_parse (period, -1, &parsed, NULL));
-  g_assert_true (
-      bhxh_frame_find_unit (frame, unit, 0, -1, BHXH_PERIOD_NONE, &cell[0], NULL));
+  g_assert_true (bhxh_frame_find_unit (frame, unit, BHXH_LEVEL_ANY, -1, BHXH_PERIOD_NONE,
+                                       &cell[0], NULL));
   cell[1] = (guint) bhxh_frame_find_indicator (frame, indicator);
   cell[2] = (guint) bhxh_frame_find_period (frame, parsed);
 }

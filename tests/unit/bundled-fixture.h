@@ -34,7 +34,7 @@ unit_of (BhxhFrame *frame, const char *name)
   g_autoptr (GError) error = NULL;
   guint unit = 0;
 
-  bhxh_frame_find_unit (frame, name, 0, -1, BHXH_PERIOD_NONE, &unit, &error);
+  bhxh_frame_find_unit (frame, name, BHXH_LEVEL_ANY, -1, BHXH_PERIOD_NONE, &unit, &error);
   g_assert_no_error (error);
   return unit;
 }

@@ -6,9 +6,17 @@
 #include <bhxhplan/bhxhplan.h>
 
 static void
+test_quark (void)
+{
+  g_assert_cmpstr (g_quark_to_string (bhxh_error_quark ()), ==, "bhxh-error-quark");
+  g_assert_cmpuint (bhxh_error_quark (), ==, BHXH_ERROR);
+}
+
+static void
 test_code (void)
 {
-  g_autoptr (GError) ours = g_error_new_literal (BHXH_ERROR, BHXH_ERROR_RANGE, "too large");
+  g_autoptr (GError) ours =
+      g_error_new_literal (BHXH_ERROR, BHXH_ERROR_RANGE, "too large");
   g_autoptr (GError) other = g_error_new_literal (G_FILE_ERROR, 2, "no such file");
 
   g_assert_cmpint (bhxh_error_get_code (ours), ==, 2);
@@ -46,6 +54,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/error/quark", test_quark);
   g_test_add_func ("/error/code", test_code);
   g_test_add_func ("/error/message", test_message);
   g_test_add_func ("/error/version", test_version);

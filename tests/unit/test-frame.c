@@ -105,8 +105,8 @@ test_find (void)
   g_assert_true (bhxh_frame_find_unit (frame, "Phường 1", 0, (gint) unit,
                                        BHXH_PERIOD_NONE, &unit, NULL));
   g_assert_cmpstr (code_of (frame, unit), ==, "19357");
-  g_assert_true (
-      bhxh_frame_find_unit (frame, "19333", 0, -1, period_of ("2025-09"), &unit, NULL));
+  g_assert_true (bhxh_frame_find_unit (frame, "19333", BHXH_LEVEL_ANY, -1,
+                                       period_of ("2025-09"), &unit, NULL));
   g_assert_cmpuint (unit, >=, bhxh_frame_get_n_units (frame));
 }
 
@@ -118,18 +118,18 @@ test_find_errors (void)
   g_autoptr (GError) error = NULL;
   guint unit = 7;
 
-  g_assert_false (
-      bhxh_frame_find_unit (frame, "Hà Nội", 0, -1, BHXH_PERIOD_NONE, &unit, &error));
+  g_assert_false (bhxh_frame_find_unit (frame, "Hà Nội", BHXH_LEVEL_ANY, -1,
+                                        BHXH_PERIOD_NONE, &unit, &error));
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN);
   g_clear_error (&error);
-  g_assert_false (
-      bhxh_frame_find_unit (frame, "Quảng Trị", 0, -1, BHXH_PERIOD_NONE, &unit, &error));
+  g_assert_false (bhxh_frame_find_unit (frame, "Quảng Trị", BHXH_LEVEL_ANY, -1,
+                                        BHXH_PERIOD_NONE, &unit, &error));
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_AMBIGUOUS);
   g_assert_nonnull (strstr (error->message, "Thị xã Quảng Trị (462"));
   g_assert_nonnull (strstr (error->message, "Tỉnh Quảng Trị (45"));
   g_clear_error (&error);
-  g_assert_false (
-      bhxh_frame_find_unit (frame, "44", 0, -1, BHXH_PERIOD_NONE, &unit, &error));
+  g_assert_false (bhxh_frame_find_unit (frame, "44", BHXH_LEVEL_ANY, -1, BHXH_PERIOD_NONE,
+                                        &unit, &error));
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_DATA);
   g_assert_cmpuint (unit, ==, 7);
 }

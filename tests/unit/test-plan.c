@@ -129,8 +129,8 @@ test_bundled_figures (void)
       g_assert_cmpuint (g_strv_length (cells), ==, 5);
       g_assert_true (bhxh_period_parse (*cells[3] != '\0' ? cells[3] : "2022/2025", -1,
                                         &period, NULL));
-      g_assert_true (bhxh_frame_find_unit (frame, cells[1], 0, -1, BHXH_PERIOD_NONE,
-                                           &cell[0], NULL));
+      g_assert_true (bhxh_frame_find_unit (frame, cells[1], BHXH_LEVEL_ANY, -1,
+                                           BHXH_PERIOD_NONE, &cell[0], NULL));
       cell[1] = (guint) bhxh_frame_find_indicator (frame, cells[2]);
       cell[2] = (guint) bhxh_frame_find_period (frame, period);
       if (!strike_statement (statements, cell, cells[4], cells[0], seen))
