@@ -229,8 +229,11 @@ bhxh_code_index_find (const CodeIndex *index, const char *code, gsize length)
 }
 
 gsize
-bhxh_code_index_find_padded (
-    const CodeIndex *index, const char *code, gsize length, guint *values, gsize n_values)
+bhxh_code_index_find_padded (const CodeIndex *index,
+                             const char *code,
+                             gsize length,
+                             guint *values,
+                             gsize n_values)
 {
   char padded[CODE_INDEX_MAX_ZEROS + MAX_SHORT];
   gsize n_found = 0;

@@ -37,8 +37,11 @@ Input *bhxh_input_new_func (InputReadFunc read,
 
 /* Reads at most @size bytes into @buffer; @n_read is 0 only at the end. FALSE with
  * BHXH_ERROR_FILE, BHXH_ERROR_LIMIT or what the caller's function set. */
-gboolean bhxh_input_read (
-    Input *input, char *buffer, gsize size, gsize *n_read, GError **error);
+gboolean bhxh_input_read (Input *input,
+                          char *buffer,
+                          gsize size,
+                          gsize *n_read,
+                          GError **error);
 
 /* Reads all that is left into one NUL-terminated block; free with g_free(). NULL on
  * error. */

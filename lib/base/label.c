@@ -19,8 +19,8 @@ bhxh_label_find (const Label *labels, guint n_labels, const char *name, gssize l
   const gsize n = length < 0 ? strlen (name) : (gsize) length;
 
   for (guint i = 0; i < n_labels; i++)
-    if (labels[i].name != NULL && strlen (labels[i].name) == n
-        && memcmp (labels[i].name, name, n) == 0)
+    if (labels[i].name != NULL && strlen (labels[i].name) == n &&
+        memcmp (labels[i].name, name, n) == 0)
       return (gint) i;
   return -1;
 }

@@ -17,5 +17,9 @@ typedef struct
 /* The label's words in @language. */
 const char *bhxh_label_get_words (const Label *label, BhxhLanguage language);
 
-/* The index of the label with this machine name (length -1: NUL-terminated); -1 when none has. */
-gint bhxh_label_find (const Label *labels, guint n_labels, const char *name, gssize length);
+/* The index of the label with this machine name (length -1: NUL-terminated); -1 when none
+ * has. */
+gint bhxh_label_find (const Label *labels,
+                      guint n_labels,
+                      const char *name,
+                      gssize length);

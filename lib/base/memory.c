@@ -16,7 +16,8 @@ bhxh_try_new (gsize n, gsize size, GError **error)
   if (memory == NULL)
     g_set_error (error, BHXH_ERROR, BHXH_ERROR_MEMORY,
                  "not enough memory for %" G_GSIZE_FORMAT " elements of %" G_GSIZE_FORMAT
-                 " bytes", n, size);
+                 " bytes",
+                 n, size);
   return memory;
 }
 
@@ -37,8 +38,9 @@ bhxh_try_grow (gpointer *array, gsize *capacity, gsize wanted, gsize size, GErro
   if (memory == NULL)
     {
       g_set_error (error, BHXH_ERROR, BHXH_ERROR_MEMORY,
-                   "not enough memory for %" G_GSIZE_FORMAT " elements of %" G_GSIZE_FORMAT
-                   " bytes", wanted, size);
+                   "not enough memory for %" G_GSIZE_FORMAT
+                   " elements of %" G_GSIZE_FORMAT " bytes",
+                   wanted, size);
       return FALSE;
     }
   *array = memory;

@@ -52,8 +52,11 @@ bhxh_style_sniffer_init (StyleSniffer *sniffer)
 
 /* Reads the cell under @styles; returns those that read it. */
 static guint
-read_cell (
-    SniffedCell *cell, guint styles, const char *text, gsize length, BhxhMeasure measure)
+read_cell (SniffedCell *cell,
+           guint styles,
+           const char *text,
+           gsize length,
+           BhxhMeasure measure)
 {
   guint readers = 0;
 

@@ -132,8 +132,11 @@ bhxh_number_format (gint64 value, gint decimals, BhxhNumberStyle style)
 }
 
 gboolean
-bhxh_number_round (
-    gint64 value, gint decimals, gint to_decimals, gint64 *rounded, GError **error)
+bhxh_number_round (gint64 value,
+                   gint decimals,
+                   gint to_decimals,
+                   gint64 *rounded,
+                   GError **error)
 {
   char buffer[NUMBER_SIZE];
   Wide wide = 0;

@@ -44,8 +44,8 @@ bhxh_problem_dup_message (ProblemKind kind,
 {
   const ProblemRow *row = bhxh_problem_get_row (kind);
   const SentenceWord words[] = { { "{text}", text },
-                                { "{expected}", expected },
-                                { "{other}", other } };
+                                 { "{expected}", expected },
+                                 { "{other}", other } };
   GString *message = g_string_new (NULL);
 
   append_place (message, place, language);

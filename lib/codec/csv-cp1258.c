@@ -110,8 +110,11 @@ flush_cluster (CsvDecoder *decoder, char *text)
 }
 
 gsize
-bhxh_csv_decode_cp1258 (
-    CsvDecoder *decoder, const guint8 *bytes, gsize n_bytes, gboolean last, char *text)
+bhxh_csv_decode_cp1258 (CsvDecoder *decoder,
+                        const guint8 *bytes,
+                        gsize n_bytes,
+                        gboolean last,
+                        char *text)
 {
   gsize n = 0;
 

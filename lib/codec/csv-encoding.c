@@ -143,8 +143,11 @@ put_unit (CsvDecoder *decoder, guint16 unit, char *text)
 }
 
 static gsize
-decode_utf16 (
-    CsvDecoder *decoder, const guint8 *bytes, gsize n_bytes, gboolean last, char *text)
+decode_utf16 (CsvDecoder *decoder,
+              const guint8 *bytes,
+              gsize n_bytes,
+              gboolean last,
+              char *text)
 {
   const gboolean big = decoder->encoding == CSV_ENCODING_UTF16BE;
   gsize n = 0;
@@ -167,8 +170,11 @@ decode_utf16 (
 }
 
 gsize
-bhxh_csv_decoder_run (
-    CsvDecoder *decoder, const guint8 *bytes, gsize n_bytes, gboolean last, char *text)
+bhxh_csv_decoder_run (CsvDecoder *decoder,
+                      const guint8 *bytes,
+                      gsize n_bytes,
+                      gboolean last,
+                      char *text)
 {
   if (decoder->encoding == CSV_ENCODING_CP1258)
     return bhxh_csv_decode_cp1258 (decoder, bytes, n_bytes, last, text);

@@ -53,10 +53,16 @@ gsize bhxh_csv_decoder_get_room (gsize n_bytes);
 
 /* Decodes the next @n_bytes into @text and returns the bytes written; what may go on in
  * the next piece is kept until @last. Not for CSV_ENCODING_UTF8, which needs none. */
-gsize bhxh_csv_decoder_run (
-    CsvDecoder *decoder, const guint8 *bytes, gsize n_bytes, gboolean last, char *text);
+gsize bhxh_csv_decoder_run (CsvDecoder *decoder,
+                            const guint8 *bytes,
+                            gsize n_bytes,
+                            gboolean last,
+                            char *text);
 
 /* The parts of bhxh_csv_decoder_run() and bhxh_csv_encoding_guess() for CP1258. */
-gsize bhxh_csv_decode_cp1258 (
-    CsvDecoder *decoder, const guint8 *bytes, gsize n_bytes, gboolean last, char *text);
+gsize bhxh_csv_decode_cp1258 (CsvDecoder *decoder,
+                              const guint8 *bytes,
+                              gsize n_bytes,
+                              gboolean last,
+                              char *text);
 gboolean bhxh_csv_is_vietnamese_cp1258 (guint8 byte);

@@ -130,8 +130,11 @@ count_list (const FurtherTable *table, guint32 next)
 }
 
 gboolean
-bhxh_further_narrow (
-    FurtherTable *table, guint n_units, guint n_left, guint64 *n_dropped, GError **error)
+bhxh_further_narrow (FurtherTable *table,
+                     guint n_units,
+                     guint n_left,
+                     guint64 *n_dropped,
+                     GError **error)
 {
   FurtherSlot *narrowed;
 

@@ -110,8 +110,11 @@ gboolean bhxh_further_renumber (FurtherTable *table,
 
 /* Gives the cells the numbers they have with @n_left units a column instead of @n_units;
  * the lists of the other units, with @n_dropped figures, go. */
-gboolean bhxh_further_narrow (
-    FurtherTable *table, guint n_units, guint n_left, guint64 *n_dropped, GError **error);
+gboolean bhxh_further_narrow (FurtherTable *table,
+                              guint n_units,
+                              guint n_left,
+                              guint64 *n_dropped,
+                              GError **error);
 
 /* --- figures.c -----------------------------------------------------------------------
  */

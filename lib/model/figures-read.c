@@ -104,8 +104,11 @@ check_set (const BhxhFigures *figures,
 
 /* The actual of the same stage, whenever it was known; -1 when there is none. */
 static gint
-find_stage (
-    const BhxhFigures *figures, guint unit, guint indicator, guint period, guint stage)
+find_stage (const BhxhFigures *figures,
+            guint unit,
+            guint indicator,
+            guint period,
+            guint stage)
 {
   Figure figure;
 

@@ -126,8 +126,11 @@ begin_figures (gpointer data, GError **error)
  */
 
 static void
-set_names (
-    Batch *batch, gsize row, const BhxhFrame *frame, guint unit, const Filled *place)
+set_names (Batch *batch,
+           gsize row,
+           const BhxhFrame *frame,
+           guint unit,
+           const Filled *place)
 {
   const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
   const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, place->indicator);

@@ -297,8 +297,11 @@ bhxh_figures_check (const BhxhFigures *figures,
 
 /* As bhxh_figures_check(), in a few instructions and without saying why not. */
 static inline gboolean
-is_addable (
-    const BhxhFigures *figures, guint unit, guint indicator, guint period, Figure figure)
+is_addable (const BhxhFigures *figures,
+            guint unit,
+            guint indicator,
+            guint period,
+            Figure figure)
 {
   return unit < figures->n_units && indicator < figures->n_indicators &&
          period < figures->n_periods && figure.trait != 0 &&
@@ -369,8 +372,11 @@ bhxh_figures_add (BhxhFigures *figures,
 }
 
 gboolean
-bhxh_figures_add_first (
-    BhxhFigures *figures, guint unit, guint indicator, guint period, const Figure *figure)
+bhxh_figures_add_first (BhxhFigures *figures,
+                        guint unit,
+                        guint indicator,
+                        guint period,
+                        const Figure *figure)
 {
   FigureColumn *column = figures_column (figures, indicator, period);
 

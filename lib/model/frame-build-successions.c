@@ -204,8 +204,11 @@ check_shares (FrameBuilder *builder, const Changes *changes)
  * changes that lead to each, @ready has room for all units. What is left when no more can
  * be taken off leads back to itself. */
 static void
-take_off (
-    const Changes *changes, const guint *first, guint *n_into, guint *ready, guint n)
+take_off (const Changes *changes,
+          const guint *first,
+          guint *n_into,
+          guint *ready,
+          guint n)
 {
   guint n_ready = 0;
 

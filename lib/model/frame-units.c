@@ -104,8 +104,11 @@ bhxh_units_find_in_group (const Axes *axes, guint group, BhxhPeriod day, guint *
 }
 
 UnitLookup
-bhxh_units_find (
-    const Axes *axes, const char *code, gsize length, BhxhPeriod day, guint *unit)
+bhxh_units_find (const Axes *axes,
+                 const char *code,
+                 gsize length,
+                 BhxhPeriod day,
+                 guint *unit)
 {
   const guint group = bhxh_code_index_find (axes->codes, code, length);
 

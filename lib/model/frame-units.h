@@ -30,8 +30,11 @@ gboolean bhxh_units_index (Axes *axes, GError **error);
 /* The bearer of a code on @day (a day; none: before all days). Of several that may be
  * valid then, one of the axis, else the first. UNIT_LOOKUP_NOT_THEN writes the code's
  * first bearer, UNIT_LOOKUP_NONE nothing. No allocation. */
-UnitLookup bhxh_units_find (
-    const Axes *axes, const char *code, gsize length, BhxhPeriod day, guint *unit);
+UnitLookup bhxh_units_find (const Axes *axes,
+                            const char *code,
+                            gsize length,
+                            BhxhPeriod day,
+                            guint *unit);
 
 /* The same within a group. */
 UnitLookup bhxh_units_find_in_group (const Axes *axes,

@@ -121,8 +121,11 @@ measure_leaf (const RuleNode *node,
 }
 
 static gboolean
-combine (
-    const RuleNode *node, Measure a, Measure b, Measure *measure, RuleProblem *problem)
+combine (const RuleNode *node,
+         Measure a,
+         Measure b,
+         Measure *measure,
+         RuleProblem *problem)
 {
   if (node->kind == RULE_ADD || node->kind == RULE_SUBTRACT)
     return unify (a, b, measure) ||

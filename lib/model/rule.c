@@ -93,8 +93,11 @@ add_node (Parser *parser, RuleNodeKind kind, gsize offset)
 }
 
 static RuleNode *
-add_operation (
-    Parser *parser, RuleNodeKind kind, gsize offset, RuleNode *left, RuleNode *right)
+add_operation (Parser *parser,
+               RuleNodeKind kind,
+               gsize offset,
+               RuleNode *left,
+               RuleNode *right)
 {
   RuleNode *node = right != NULL ? add_node (parser, kind, offset) : NULL;
 

@@ -63,7 +63,8 @@ suggest_unit (const TargetLoader *loader, Span cell)
   g_autofree char *name = g_strndup (cell.text, cell.length);
   guint unit = 0;
 
-  if (!bhxh_frame_find_unit (loader->frame, name, 0, -1, BHXH_PERIOD_NONE, &unit, NULL))
+  if (!bhxh_frame_find_unit (loader->frame, name, BHXH_LEVEL_ANY, -1, BHXH_PERIOD_NONE,
+                             &unit, NULL))
     return NULL;
   return bhxh_district_get_code (bhxh_frame_get_district (loader->frame, unit));
 }

@@ -83,8 +83,11 @@ bhxh_target_variants_find (TargetVariants *variants, const Span *fields)
 /* The label's index; @otherwise where the cell is blank; -1 where it is wrong, which is
  * reported. */
 static gint
-read_label (
-    BhxhPlanBuilder *builder, guint column, Span text, guint field, gint otherwise)
+read_label (BhxhPlanBuilder *builder,
+            guint column,
+            Span text,
+            guint field,
+            gint otherwise)
 {
   const SchemaColumn *schema = &bhxh_schema_get (BHXH_PLAN_TARGETS)->columns[column];
   gint found = 0;

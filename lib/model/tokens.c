@@ -94,8 +94,11 @@ grow (TokenMap *map, GError **error)
 }
 
 gboolean
-bhxh_token_map_add (
-    TokenMap *map, const char *text, gsize length, gint32 value, GError **error)
+bhxh_token_map_add (TokenMap *map,
+                    const char *text,
+                    gsize length,
+                    gint32 value,
+                    GError **error)
 {
   Token token = { .length = (guint32) length, .value = value, .after = &nothing };
   Token *slot = NULL;

@@ -40,8 +40,11 @@ void bhxh_token_map_init (TokenMap *map, Arena *arena);
 gint32 bhxh_token_map_find (TokenMap *map, const char *text, gsize length);
 
 /* Remembers a text that is not there. FALSE with BHXH_ERROR_MEMORY. */
-gboolean bhxh_token_map_add (
-    TokenMap *map, const char *text, gsize length, gint32 value, GError **error);
+gboolean bhxh_token_map_add (TokenMap *map,
+                             const char *text,
+                             gsize length,
+                             gint32 value,
+                             GError **error);
 
 /* Gives a text that is there another value. */
 void bhxh_token_map_set (TokenMap *map, const char *text, gsize length, gint32 value);

@@ -10,8 +10,11 @@
 #include <string.h>
 
 gboolean
-bhxh_sink_init (
-    Sink *sink, gsize room, BhxhWriteFunc write, gpointer data, GError **error)
+bhxh_sink_init (Sink *sink,
+                gsize room,
+                BhxhWriteFunc write,
+                gpointer data,
+                GError **error)
 {
   *sink = (Sink){ .write = write, .data = data };
   sink->buffer = bhxh_try_new (room, 1, error);

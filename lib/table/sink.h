@@ -23,8 +23,11 @@ typedef struct
 } Sink;
 
 /* An empty sink with a block of @room bytes. Clear with bhxh_sink_clear(). */
-gboolean bhxh_sink_init (
-    Sink *sink, gsize room, BhxhWriteFunc write, gpointer data, GError **error);
+gboolean bhxh_sink_init (Sink *sink,
+                         gsize room,
+                         BhxhWriteFunc write,
+                         gpointer data,
+                         GError **error);
 void bhxh_sink_clear (Sink *sink);
 
 /* Makes room for @room bytes; on failure there is room for what bhxh_sink_init() was

@@ -51,8 +51,11 @@ letters_that_fit (const char *text, gsize length, gsize limit)
 }
 
 gsize
-bhxh_width_cut_line (
-    const char *text, gsize length, gsize limit, gsize *width, gsize *next)
+bhxh_width_cut_line (const char *text,
+                     gsize length,
+                     gsize limit,
+                     gsize *width,
+                     gsize *next)
 {
   const gsize fit = letters_that_fit (text, length, limit);
   gsize cut = fit;

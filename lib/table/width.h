@@ -15,5 +15,8 @@ gsize bhxh_width_measure (const char *text, gsize length);
  * after the last word that fits, within a word only where a word alone is too long.
  * Returns its bytes, without spaces at its end, and its width; @next is where the rest
  * begins. */
-gsize bhxh_width_cut_line (
-    const char *text, gsize length, gsize limit, gsize *width, gsize *next);
+gsize bhxh_width_cut_line (const char *text,
+                           gsize length,
+                           gsize limit,
+                           gsize *width,
+                           gsize *next);

@@ -53,8 +53,8 @@ tool_find_units (const Job *job, GError **error)
     {
       guint unit = 0;
 
-      if (!bhxh_frame_find_unit (frame, job->arguments->units->pdata[i], 0, -1,
-                                 BHXH_PERIOD_NONE, &unit, error))
+      if (!bhxh_frame_find_unit (frame, job->arguments->units->pdata[i], BHXH_LEVEL_ANY,
+                                 -1, BHXH_PERIOD_NONE, &unit, error))
         return NULL;
       g_array_append_val (units, unit);
     }
@@ -82,8 +82,11 @@ filter (Job *job, BhxhTable *table, GError **error)
 }
 
 gboolean
-tool_write_table (
-    Job *job, BhxhTable *table, const char *path, const char *columns, GError **error)
+tool_write_table (Job *job,
+                  BhxhTable *table,
+                  const char *path,
+                  const char *columns,
+                  GError **error)
 {
   BhxhTable *chosen = filter (job, table, error);
   gboolean written = FALSE;

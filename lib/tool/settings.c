@@ -35,9 +35,10 @@ static const Choice styles[] = {
   { "en", BHXH_NUMBER_EN },
   { NULL, 0 },
 };
-static const Choice delimiters[] = {
-  { "comma", ',' }, { "semicolon", ';' }, { "tab", '\t' }, { NULL, 0 }
-};
+static const Choice delimiters[] = { { "comma", ',' },
+                                     { "semicolon", ';' },
+                                     { "tab", '\t' },
+                                     { NULL, 0 } };
 static const Choice failures[] = { { "incomplete", EXIT_INCOMPLETE },
                                    { "missed", EXIT_MISSED },
                                    { NULL, 0 } };

@@ -141,8 +141,11 @@ ExitStatus tool_get_status_of_error (const Job *job, const GError *error);
 
 /* output.c. To @path, or standard output for NULL and "-"; @columns NULL: all. --unit
  * filters tables that have a column "unit". */
-gboolean tool_write_table (
-    Job *job, BhxhTable *table, const char *path, const char *columns, GError **error);
+gboolean tool_write_table (Job *job,
+                           BhxhTable *table,
+                           const char *path,
+                           const char *columns,
+                           GError **error);
 
 /* What --output and --columns say; without --columns people see @people_columns. */
 gboolean tool_write_result (Job *job,
