@@ -7,6 +7,7 @@
 #include "base/code-index.h"
 
 #include "base/memory.h"
+#include "base/span.h"
 
 #include <string.h>
 
@@ -35,24 +36,6 @@ struct _CodeIndex
 };
 
 static guint64
-load_8 (const char *p)
-{
-  guint64 word = 0;
-
-  memcpy (&word, p, 8);
-  return word;
-}
-
-static guint64
-load_4 (const char *p)
-{
-  guint32 word = 0;
-
-  memcpy (&word, p, 4);
-  return word;
-}
-
-static guint64
 hash_long (const char *code, gsize length)
 {
   guint64 hash = length;
@@ -76,13 +59,13 @@ slot_of (const char *code, gsize length)
     slot.low = hash_long (code, length);
   else if (length >= 8)
     {
-      slot.low = load_8 (code);
-      slot.high = load_8 (code + length - 8);
+      slot.low = bytes_load_8 (code);
+      slot.high = bytes_load_8 (code + length - 8);
     }
   else if (length >= 4)
     {
-      slot.low = load_4 (code);
-      slot.high = load_4 (code + length - 4);
+      slot.low = bytes_load_4 (code);
+      slot.high = bytes_load_4 (code + length - 4);
     }
   else if (length > 0)
     slot.low = (guint64) (guchar) code[0] | (guint64) (guchar) code[length / 2] << 8 |

@@ -186,6 +186,10 @@ bhxh_actuals_find_columns (ActualsLoad *load)
     }
   load->has_more_of_row = says_something (load, FIELD_STAGE, FIELD_AS_OF);
   load->has_more_of_unit = says_something (load, FIELD_NAME, FIELD_LEVEL);
+  load->is_simple = !load->has_more_of_row && !load->has_more_of_unit && is_good &&
+                    load->columns[FIELD_UNIT] >= 0 &&
+                    load->columns[FIELD_INDICATOR] >= 0 &&
+                    load->columns[FIELD_PERIOD] >= 0 && load->columns[FIELD_VALUE] >= 0;
   if (is_good)
     report_unused (load);
   return is_good;

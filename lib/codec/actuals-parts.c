@@ -8,6 +8,7 @@
 #include "codec/actuals-parts.h"
 
 #include "base/memory.h"
+#include "model/frame-units.h"
 
 #include <stdlib.h>
 
@@ -96,27 +97,22 @@ typedef struct
   guint n_known;
   gint8 *validity; /* by known unit */
   guint8 *flags;   /* by unit of the axis */
-  guint *counts;   /* by unit of the axis: parts, then where the next one goes */
+  gboolean any_changed;
+  guint *counts; /* by unit of the axis: parts, then where the next one goes */
 } Survey;
-
-static gint
-parent_of (const BhxhFrame *frame, guint unit)
-{
-  return bhxh_frame_get_district (frame, unit)->parent;
-}
 
 static void
 find_validity (Survey *survey, ChangedDay *changed)
 {
   for (guint i = 0; i < survey->n_known; i++)
     {
-      survey->validity[i] = (gint8) bhxh_district_is_valid_on (
+      survey->validity[i] = (gint8) unit_validity (
           bhxh_frame_get_district (survey->frame, i), changed->day);
       changed->is_lowest[i] = survey->validity[i] != 0;
     }
   for (guint i = 0; i < survey->n_known; i++)
     {
-      const gint parent = parent_of (survey->frame, i);
+      const gint parent = bhxh_frame_get_district (survey->frame, i)->parent;
 
       if (survey->validity[i] != 0 && parent >= 0)
         changed->is_lowest[parent] = FALSE;
@@ -132,17 +128,21 @@ find_changed (Survey *survey)
     {
       const gint held_by = bhxh_frame_trace_unit (survey->frame, i);
 
-      if (survey->validity[i] != 0 && held_by >= 0)
-        survey->flags[held_by] |= STANDS_FOR | CHANGED;
+      if (survey->validity[i] == 0 || held_by < 0)
+        continue;
+      survey->flags[held_by] |= STANDS_FOR | CHANGED;
+      survey->any_changed = TRUE;
     }
   for (guint i = 0; i < survey->n_units; i++)
     {
-      const gint parent = bhxh_frame_get_parent (survey->frame, i);
+      const gint parent =
+          survey->validity[i] > 0 ? -1 : bhxh_frame_get_parent (survey->frame, i);
 
-      if (survey->validity[i] != 1 && parent >= 0 &&
-          (survey->flags[i] & STANDS_FOR) == 0 &&
-          bhxh_frame_get_children (survey->frame, i, &first) == 0)
-        survey->flags[parent] |= CHANGED;
+      if (parent < 0 || (survey->flags[i] & STANDS_FOR) != 0 ||
+          bhxh_frame_get_children (survey->frame, i, &first) > 0)
+        continue;
+      survey->flags[parent] |= CHANGED;
+      survey->any_changed = TRUE;
     }
 }
 
@@ -225,6 +225,8 @@ survey_day (Survey *survey, ChangedDay *changed, GError **error)
     return FALSE;
   find_validity (survey, changed);
   find_changed (survey);
+  if (!survey->any_changed)
+    return TRUE;
   changed->parts = bhxh_try_new (count_parts (survey), sizeof (guint), error);
   if (changed->parts != NULL)
     changed->units = bhxh_try_new (survey->n_units, sizeof (ChangedUnit), error);

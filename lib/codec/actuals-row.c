@@ -182,7 +182,7 @@ find_indicator (ActualsLoad *load, const CsvRow *row, ActualRow *out)
   const CsvField code = load->indicators[guess].code;
 
   if (G_LIKELY (code.length == field.length && field.length > 0 &&
-                same_bytes (code.text, field.text, field.length)))
+                bytes_equal (code.text, field.text, field.length)))
     out->indicator = guess;
   else if (!read_indicator (load, row, field, out))
     return FALSE;

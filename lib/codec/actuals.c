@@ -69,7 +69,8 @@ read_rows (ActualsLoad *load)
   GError *error = NULL;
 
   while (!load->is_stopped && (row = bhxh_csv_reader_next (load->reader, &error)) != NULL)
-    bhxh_actuals_add_row (load, row);
+    if (!load->is_simple || !bhxh_actuals_add_familiar_row (load, row))
+      bhxh_actuals_add_row (load, row);
   if (is_final (error))
     bhxh_actuals_stop (load, error);
   else

@@ -5,7 +5,8 @@
  * fields mean, with actuals-unit.c for the unit and actuals-value.c for the number) into
  * its cell (actuals-store.c). What cannot be known before the file's end waits in between
  * (actuals-pending.c). When all files are read, what units of other dates reported is
- * summed to the axis (actuals-sum.c, with actuals-parts.c for what makes up a unit).
+ * summed to the axis (actuals-sum.c, actuals-area.c, with actuals-parts.c for what makes
+ * up a unit).
  */
 #pragma once
 
@@ -49,15 +50,6 @@ typedef struct
   guint64 row;
   Place place; /* of the value; only once the row is left behind */
 } ActualRow;
-
-/* The text of a field in the row before, and what it meant. */
-#define REMEMBERED_BYTES 116
-typedef struct
-{
-  gint64 meaning;
-  guint length; /* 0: nothing remembered */
-  char text[REMEMBERED_BYTES];
-} Remembered;
 
 /* What rows need to know of an indicator. */
 typedef struct
@@ -120,9 +112,11 @@ typedef struct
   guint16 load;
   gint columns[N_FIELDS]; /* -1: the constant */
   CsvField constants[N_FIELDS];
-  gboolean is_left_out;      /* the current row names nothing in the plan */
-  ActualField unit_field;    /* what names the unit of the current row, if it waits */
-  gboolean has_more_of_row;  /* a stage or an as-of day */
+  gboolean is_left_out;     /* the current row names nothing in the plan */
+  ActualField unit_field;   /* what names the unit of the current row, if it waits */
+  gboolean is_simple;       /* unit, indicator, period and value have columns, and nothing
+                               more is said */
+  gboolean has_more_of_row; /* a stage or an as-of day */
   gboolean has_more_of_unit; /* columns beside the unit's own say something of it */
   Remembered remembered[N_FIELDS];
   BhxhPeriod unit_day;   /* for which the unit was remembered */
@@ -209,59 +203,18 @@ void bhxh_actuals_leave_out (ActualsLoad *load);
 /* TRUE once for a text and remark. */
 gboolean bhxh_actuals_may_say (ActualsLoad *load, char remark, CsvField text);
 
+/* --- actuals-familiar.c --------------------------------------------------------------
+ */
+
+/* Takes a row that says nothing new but its number, if load->is_simple; FALSE, and
+ * nothing done, for all other rows. */
+gboolean bhxh_actuals_add_familiar_row (ActualsLoad *load, const CsvRow *row);
+
 /* --- actuals-row.c -------------------------------------------------------------------
  */
 
 /* One row into the figures; what is wrong with it is reported. */
 void bhxh_actuals_add_row (ActualsLoad *load, const CsvRow *row);
-
-/* memcmp() for short texts, which a call would cost more than they do: words overlap. */
-static inline gboolean
-same_bytes (const char *a, const char *b, guint n)
-{
-  guint64 longs[4];
-  guint32 ints[4];
-
-  if (n > 2 * sizeof (guint64))
-    return memcmp (a, b, n) == 0;
-  if (n >= sizeof (guint64))
-    {
-      memcpy (&longs[0], a, 8);
-      memcpy (&longs[1], b, 8);
-      memcpy (&longs[2], a + n - 8, 8);
-      memcpy (&longs[3], b + n - 8, 8);
-      return longs[0] == longs[1] && longs[2] == longs[3];
-    }
-  if (n >= sizeof (guint32))
-    {
-      memcpy (&ints[0], a, 4);
-      memcpy (&ints[1], b, 4);
-      memcpy (&ints[2], a + n - 4, 4);
-      memcpy (&ints[3], b + n - 4, 4);
-      return ints[0] == ints[1] && ints[2] == ints[3];
-    }
-  while (n > 0 && a[n - 1] == b[n - 1])
-    n--;
-  return n == 0;
-}
-
-static inline gboolean
-remembered_find (const Remembered *remembered, CsvField field)
-{
-  return remembered->length == field.length && field.length > 0 &&
-         same_bytes (remembered->text, field.text, field.length);
-}
-
-static inline void
-remembered_set (Remembered *remembered, CsvField field, gint64 meaning)
-{
-  remembered->length = 0;
-  if (field.length > REMEMBERED_BYTES)
-    return;
-  memcpy (remembered->text, field.text, field.length);
-  remembered->length = field.length;
-  remembered->meaning = meaning;
-}
 
 /* --- actuals-unit.c ------------------------------------------------------------------
  */

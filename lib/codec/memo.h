@@ -1,15 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What texts were found to mean, so that a text that a file repeats is looked up once.
- * Forgetting costs time only: a memo that has too many texts, or no memory for one more,
- * begins anew.
+ * What texts were found to mean, so that a text that a file repeats is looked up once:
+ * the one text before, or all of them. Forgetting costs time only: a memo that has too
+ * many texts, or no memory for one more, begins anew.
  */
 #pragma once
 
 #include "base/code-index.h"
-
-#include <string.h>
+#include "base/span.h"
 
 /* Texts that one memo remembers, and bytes of one. */
 #define MEMO_MAX_TEXTS 262144
@@ -64,4 +63,31 @@ static inline void
 memo_clear (Memo *memo)
 {
   g_clear_pointer (&memo->texts, bhxh_code_index_free);
+}
+
+/* One text, and what it meant. */
+#define REMEMBERED_BYTES 116
+typedef struct
+{
+  gint64 meaning;
+  guint length; /* 0: nothing remembered */
+  char text[REMEMBERED_BYTES];
+} Remembered;
+
+static inline gboolean
+remembered_find (const Remembered *remembered, Span text)
+{
+  return remembered->length == text.length && text.length > 0 &&
+         bytes_equal (remembered->text, text.text, text.length);
+}
+
+static inline void
+remembered_set (Remembered *remembered, Span text, gint64 meaning)
+{
+  remembered->length = 0;
+  if (text.length > REMEMBERED_BYTES)
+    return;
+  memcpy (remembered->text, text.text, text.length);
+  remembered->length = text.length;
+  remembered->meaning = meaning;
 }

@@ -49,7 +49,8 @@ BhxhPlan *bhxh_package_read (const PackageSource *source,
                              BhxhOptions *options,
                              GError **error);
 
-/* --- package-save.c ------------------------------------------------------------------ */
+/* --- package-save.c ------------------------------------------------------------------
+ */
 
 /* A plan on its way out, and where the bytes go. */
 typedef struct

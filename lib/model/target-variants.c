@@ -54,7 +54,7 @@ is_variant (const TargetVariants *variants, const Variant *variant, const Span *
       const Span field = fields[variants->fields[cell]];
 
       if (field.length != variant->lengths[cell] ||
-          !token_bytes_equal (field.text, variant->texts[cell], field.length))
+          !bytes_equal (field.text, variant->texts[cell], field.length))
         return FALSE;
     }
   return TRUE;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/arena.h"
+#include "base/span.h"
 
 #include <string.h>
 
@@ -51,44 +52,10 @@ void bhxh_token_map_set (TokenMap *map, const char *text, gsize length, gint32 v
 
 void bhxh_token_map_clear (TokenMap *map);
 
-static inline guint64
-token_load_8 (const char *text)
-{
-  guint64 bytes;
-
-  memcpy (&bytes, text, sizeof bytes);
-  return bytes;
-}
-
-static inline guint32
-token_load_4 (const char *text)
-{
-  guint32 bytes;
-
-  memcpy (&bytes, text, sizeof bytes);
-  return bytes;
-}
-
-/* Equality of short texts, in loads that overlap, their ends first: those differ most. */
-static inline gboolean
-token_bytes_equal (const char *a, const char *b, gsize length)
-{
-  if (length > 16)
-    return memcmp (a, b, length) == 0;
-  if (length >= 8)
-    return token_load_8 (a + length - 8) == token_load_8 (b + length - 8) &&
-           token_load_8 (a) == token_load_8 (b);
-  if (length >= 4)
-    return token_load_4 (a + length - 4) == token_load_4 (b + length - 4) &&
-           token_load_4 (a) == token_load_4 (b);
-  return length == 0 || (a[length - 1] == b[length - 1] && a[0] == b[0] &&
-                         a[length / 2] == b[length / 2]);
-}
-
 static inline gboolean
 token_is (const Token *token, const char *text, gsize length)
 {
-  return token->length == length && token_bytes_equal (token->text, text, length);
+  return token->length == length && bytes_equal (token->text, text, length);
 }
 
 /* The same as bhxh_token_map_find(), with the guesses first. */

@@ -322,6 +322,93 @@ test_seal (void)
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_MISUSE);
 }
 
+/* Three units are known, two of them on the axis: what the third has is forgotten. */
+static void
+test_widen (void)
+{
+  g_autoptr (BhxhFrame) frame = small_frame_of (2);
+  g_autoptr (BhxhFigures) figures = bhxh_figures_new_open (frame, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  const guint16 trait = actual (figures, 0, BHXH_STAGE_FINAL, 0);
+  const gint earlier = bhxh_figures_add_period (figures, year (2021), NULL);
+
+  g_assert_false (
+      bhxh_figures_add (figures, 2, PERSONS, 0, (Figure){ 1, trait, 0 }, NULL));
+  bhxh_figures_widen (figures);
+  for (guint unit = 0; unit < 3; unit++)
+    for (gint64 value = 3; value > 0; value--)
+      add (figures, unit, PERSONS, (guint) earlier, 10 * unit + value, trait);
+  add (figures, 2, RATE, YEAR_2023, 7, trait);
+  add (figures, 1, RATE, YEAR_2023, 6, trait);
+  g_assert_cmpint (value_at (figures, 2, PERSONS, (guint) earlier, 2), ==, 23);
+  g_assert_true (bhxh_figures_seal (figures, &error));
+  g_assert_no_error (error);
+  for (guint unit = 0; unit < 2; unit++)
+    for (guint i = 0; i < 3; i++)
+      g_assert_cmpint (value_at (figures, unit, PERSONS, 0, i), ==, 10 * unit + 1 + i);
+  g_assert_cmpint (value_at (figures, 1, RATE, 2, 0), ==, 6);
+  g_assert_cmpuint (bhxh_figures_get_n (figures, 2, PERSONS, 0), ==, 0);
+  g_assert_cmpuint (bhxh_figures_get_n_figures (figures), ==, 2 * 3 + 1);
+  g_assert_true (bhxh_figures_has_further (figures));
+}
+
+/* Only figures beside the axis had company. */
+static void
+test_widen_without_further (void)
+{
+  g_autoptr (BhxhFrame) frame = small_frame_of (2);
+  g_autoptr (BhxhFigures) figures = bhxh_figures_new_open (frame, NULL, NULL);
+  const guint16 trait = actual (figures, 0, BHXH_STAGE_FINAL, 0);
+
+  bhxh_figures_widen (figures);
+  add (figures, 2, PERSONS, 0, 1, trait);
+  add (figures, 2, PERSONS, 0, 2, trait);
+  add (figures, 0, PERSONS, 0, 3, trait);
+  g_assert_true (bhxh_figures_has_further (figures));
+  g_assert_true (bhxh_figures_seal (figures, NULL));
+  g_assert_false (bhxh_figures_has_further (figures));
+  g_assert_cmpuint (bhxh_figures_get_n_figures (figures), ==, 1);
+}
+
+static void
+test_add_first (void)
+{
+  g_autoptr (BhxhFrame) frame = small_frame ();
+  g_autoptr (BhxhFigures) figures = bhxh_figures_new (frame);
+  const guint16 trait = actual (figures, 0, BHXH_STAGE_FINAL, 0);
+  const Figure figure = { 5, trait, 0 };
+  const Figure detailed = { 6, trait, 9 };
+
+  /* No column yet, no room for details, a figure already. */
+  g_assert_false (bhxh_figures_add_first (figures, 0, PERSONS, 0, &figure));
+  add (figures, 1, PERSONS, 0, 4, trait);
+  g_assert_false (bhxh_figures_add_first (figures, 0, PERSONS, 0, &detailed));
+  g_assert_true (bhxh_figures_add_first (figures, 0, PERSONS, 0, &figure));
+  g_assert_false (bhxh_figures_add_first (figures, 0, PERSONS, 0, &figure));
+  g_assert_cmpint (value_at (figures, 0, PERSONS, 0, 0), ==, 5);
+  g_assert_cmpuint (bhxh_figures_get_n_figures (figures), ==, 2);
+}
+
+static void
+test_forget_details (void)
+{
+  g_autoptr (BhxhFrame) frame = small_frame ();
+  g_autoptr (BhxhFigures) figures = bhxh_figures_new (frame);
+  const guint16 trait = actual (figures, 0, BHXH_STAGE_FINAL, 0);
+  Figure figure;
+
+  for (guint32 row = 2; row < 4; row++)
+    g_assert_true (
+        bhxh_figures_add (figures, 0, PERSONS, 0, (Figure){ row, trait, row }, NULL));
+  bhxh_figures_forget_details (figures);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (bhxh_figures_get_figure (figures, 0, PERSONS, 0, i, &figure));
+      g_assert_cmpint (figure.value, ==, 2 + (gint64) i);
+      g_assert_cmpuint (figure.detail, ==, 0);
+    }
+}
+
 static void
 test_seal_keeps_frame (void)
 {
@@ -386,6 +473,10 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/cell/find-same-and-replace", test_find_same_and_replace);
   g_test_add_func ("/figures/cell/too-many", test_too_many_in_a_cell);
   g_test_add_func ("/figures/seal/sorts-periods", test_seal);
+  g_test_add_func ("/figures/add-first", test_add_first);
+  g_test_add_func ("/figures/forget-details", test_forget_details);
+  g_test_add_func ("/figures/widen/forgets-others", test_widen);
+  g_test_add_func ("/figures/widen/without-further", test_widen_without_further);
   g_test_add_func ("/figures/seal/keeps-frame", test_seal_keeps_frame);
   g_test_add_func ("/figures/limits/periods", test_too_many_periods);
   g_test_add_func ("/figures/limits/dense", test_dense_limit);
