@@ -245,9 +245,7 @@ bhxh_actuals_sum (ActualsLoad *load)
   Summing summing = { .load = load };
   GError *error = NULL;
 
-  /* Where all units are of the axis, no other one can have reported. */
-  if (load->n_periods == 0 ||
-      bhxh_frame_get_n_known (load->frame) == bhxh_frame_get_n_units (load->frame))
+  if (load->n_periods == 0)
     return;
   summing.states = bhxh_try_new (bhxh_frame_get_n_known (load->frame), 1, &error);
   if (summing.states != NULL && bhxh_changes_init (&summing.changes, load->frame, &error))

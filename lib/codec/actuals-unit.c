@@ -8,7 +8,6 @@
 #include "codec/actuals.h"
 
 #include "base/name.h"
-#include "model/frame-units.h"
 #include "model/labels.h"
 
 #define FIRST_OUTCOME (G_MAXUINT - 8)
@@ -301,43 +300,6 @@ look_for_unit (
   return TRUE;
 }
 
-/* Files have their units in one order, period after period: by its code the unit that
- * followed the last one the last time. */
-static inline gboolean
-guess_unit (ActualsLoad *load, CsvField code, ActualRow *out)
-{
-  const guint guess = load->next_units[load->last_unit];
-  const BhxhDistrict *district = NULL;
-
-  if (load->has_more_of_unit || code.length == 0 || out->day == BHXH_PERIOD_NONE ||
-      load->n_units == 0)
-    return FALSE;
-  district = bhxh_frame_get_district (load->frame, guess);
-  if (strncmp (district->code, code.text, code.length) != 0 ||
-      district->code[code.length] != '\0' || unit_validity (district, out->day) <= 0)
-    return FALSE;
-  out->unit = guess;
-  load->is_named[guess] = TRUE;
-  remembered_set (&load->remembered[FIELD_UNIT], code, guess);
-  load->unit_day = out->day;
-  return TRUE;
-}
-
-/* The unit of a row that does not name it as the row before did. */
-static gboolean
-find_next_unit (
-    ActualsLoad *load, const CsvRow *row, CsvField code, ActualRow *out, CsvField *text)
-{
-  if (!guess_unit (load, code, out) && !look_for_unit (load, row, code, out, text))
-    return FALSE;
-  if (out->unit != UNIT_PENDING)
-    {
-      load->next_units[load->last_unit] = out->unit;
-      load->last_unit = out->unit;
-    }
-  return TRUE;
-}
-
 gboolean
 bhxh_actuals_find_unit (ActualsLoad *load,
                         const CsvRow *row,
@@ -349,7 +311,7 @@ bhxh_actuals_find_unit (ActualsLoad *load,
 
   if (remembered_find (remembered, code) && load->unit_day == out->day)
     out->unit = (guint) remembered->meaning;
-  else if (!find_next_unit (load, row, code, out, text))
+  else if (!look_for_unit (load, row, code, out, text))
     return FALSE;
   return out->unit < load->n_units || out->unit == UNIT_PENDING ||
          bhxh_actuals_check_unit (load, out);

@@ -6,8 +6,6 @@
  */
 #include "codec/actuals.h"
 
-#include "base/number.h"
-
 /* Why the column's numbers cannot be read in one style; the cell that does not fit is the
  * current row's. */
 static void
@@ -83,9 +81,6 @@ bhxh_actuals_read_value (ActualsLoad *load, CsvField field, ActualRow *out)
   const BhxhMeasure measure = load->indicators[out->indicator].measure;
   ValueOutcome outcome;
 
-  out->reading.decimals = 0;
-  if (number_parse_digits (field.text, field.length, &out->reading.value))
-    return VALUE_READ;
   if (G_LIKELY (bhxh_number_parse_plain (field.text, field.length, &out->reading.value,
                                          &out->reading.decimals)) &&
       (out->reading.decimals == 0 ||

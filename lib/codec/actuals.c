@@ -168,10 +168,7 @@ load_init (ActualsLoad *load,
   load->n_units = bhxh_frame_get_n_units (frame);
   load->options = options;
   load->is_named = bhxh_try_new (bhxh_frame_get_n_known (frame), 1, error);
-  if (load->is_named != NULL)
-    load->next_units =
-        bhxh_try_new (bhxh_frame_get_n_known (frame), sizeof (guint), error);
-  if (load->next_units == NULL)
+  if (load->is_named == NULL)
     return FALSE;
   load->figures = bhxh_figures_new_open (frame, options, error);
   if (load->figures == NULL || !take_indicators (load, error))
@@ -191,7 +188,6 @@ load_clear (ActualsLoad *load)
   g_free (load->indicators);
   g_free (load->periods);
   g_free (load->is_named);
-  g_free (load->next_units);
   g_free (load->pending);
   g_free (load->texts);
 }

@@ -102,7 +102,6 @@ typedef struct
   Memo said;                   /* remark and text: what was said of them */
   ActualIndicator *indicators; /* and one more: before the first row */
   guint last_indicator;
-  guint *next_units; /* by known unit: the one of the row after, last time */
   ActualPeriod *periods;
   gsize n_periods;
   gsize periods_capacity;
@@ -120,7 +119,6 @@ typedef struct
   gboolean has_more_of_unit; /* columns beside the unit's own say something of it */
   Remembered remembered[N_FIELDS];
   BhxhPeriod unit_day;   /* for which the unit was remembered */
-  guint last_unit;       /* of the row before; among the known */
   BhxhNumberStyle style; /* auto: by the sniffer */
   StyleSniffer sniffer;
   gboolean is_mixed;  /* said: the numbers are written in more than one style */
