@@ -103,7 +103,7 @@ BhxhFigures *bhxh_figures_load (BhxhPlan *plan,
  *                    NULL if @p length is 0.
  * @param length      Its bytes; a NUL at the end does not count and is not needed.
  * @param options     As for bhxh_figures_load().
- * @param[out] error  As for bhxh_figures_load().
+ * @param[out] error  Errors as bhxh_figures_load(), but for files.
  * @return As for bhxh_figures_load(). Thread-safe.
  * @since 0.1
  */

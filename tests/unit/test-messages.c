@@ -214,7 +214,16 @@ test_impossible (void)
       "first number is 20.0% (which can be at most 20%), the second is 20% (of the "
       "rule); the first is never larger. Request to ubnd: please check which of the "
       "figures is right." },
-    /* What is missing is at least 0 persons. */
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* What is missing is at least 0 persons. */
+static void
+test_impossible_missing (void)
+{
+  static const Case cases[] = {
     { "n = 7 - labour", "1 n 9", NULL,
       "A Province, 2024. Rule: cannot all be true. Printed: Participants 9 persons. The "
       "first number is 9 persons, the second is at most 7 persons (the right side); they "
@@ -379,6 +388,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/messages/short", test_short);
   g_test_add_func ("/messages/impossible", test_impossible);
+  g_test_add_func ("/messages/impossible-missing", test_impossible_missing);
   g_test_add_func ("/messages/children", test_children);
   g_test_add_func ("/messages/unknown", test_unknown);
   g_test_add_func ("/messages/statements", test_statements);
