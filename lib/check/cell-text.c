@@ -64,8 +64,11 @@ split (const char *text, gsize length, char **parts)
 }
 
 gboolean
-bhxh_cell_parse (
-    BhxhFrame *frame, const char *text, gsize length, CheckCell *cell, char **owner)
+bhxh_cell_parse (BhxhFrame *frame,
+                 const char *text,
+                 gsize length,
+                 CheckCell *cell,
+                 char **owner)
 {
   char *parts[CELL_N_PARTS + 1] = { NULL };
   gint unit = -1;

@@ -117,8 +117,11 @@ void bhxh_cell_append (GString *out, BhxhFrame *frame, CheckCell cell, const cha
 
 /* Reads one. FALSE (nothing written) when it names nothing of the frame; else free
  * @owner. */
-gboolean bhxh_cell_parse (
-    BhxhFrame *frame, const char *text, gsize length, CheckCell *cell, char **owner);
+gboolean bhxh_cell_parse (BhxhFrame *frame,
+                          const char *text,
+                          gsize length,
+                          CheckCell *cell,
+                          char **owner);
 
 /* --- accepted.c
  * ------------------------------------------------------------------------- */

@@ -132,8 +132,11 @@ mark_denominator (Form *form, const Polynomial *denominator)
 }
 
 static gboolean
-divide_fractions (
-    Form *form, const Fraction *a, const Fraction *b, Fraction *quotient, GError **error)
+divide_fractions (Form *form,
+                  const Fraction *a,
+                  const Fraction *b,
+                  Fraction *quotient,
+                  GError **error)
 {
   const Fraction inverse = { b->denominator, b->numerator };
 
@@ -179,8 +182,12 @@ convert (Form *form, const RuleNode *node, Fraction *fraction, GError **error)
 }
 
 static gboolean
-add_comparison (
-    Form *form, guint index, guint left, guint right, Comparison compare, GError **error)
+add_comparison (Form *form,
+                guint index,
+                guint left,
+                guint right,
+                Comparison compare,
+                GError **error)
 {
   FormComparison *comparison = &form->comparisons[index];
   g_auto (Fraction) difference = { NULL, NULL };

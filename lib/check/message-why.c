@@ -150,8 +150,11 @@ typedef struct
 } Why;
 
 static void
-append_side (
-    GString *out, const Why *why, guint side, gboolean is_left, const Quotient *range)
+append_side (GString *out,
+             const Why *why,
+             guint side,
+             gboolean is_left,
+             const Quotient *range)
 {
   const SideKind kind = get_side_kind (why->form, why->binding, side, is_left);
   const guint8 unknown = get_side_unknown (why->form, &why->form->sides[side]);

@@ -68,8 +68,11 @@ bhxh_comparison_solve (const FormComparison *comparison,
 
 /* end - value * 10^-decimals. */
 static gboolean
-subtract_end (
-    QuotientEnd end, Wide value, gint decimals, gboolean open, QuotientEnd *difference)
+subtract_end (QuotientEnd end,
+              Wide value,
+              gint decimals,
+              gboolean open,
+              QuotientEnd *difference)
 {
   Wide product;
 

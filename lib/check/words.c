@@ -73,8 +73,11 @@ append_plain (GString *out, Wide value, gint decimals, BhxhLanguage language)
 }
 
 void
-bhxh_words_append_number (
-    GString *out, Wide value, gint decimals, BhxhMeasure measure, BhxhLanguage language)
+bhxh_words_append_number (GString *out,
+                          Wide value,
+                          gint decimals,
+                          BhxhMeasure measure,
+                          BhxhLanguage language)
 {
   append_plain (out, value, decimals, language);
   g_string_append (out, bhxh_label_get_words (&measure_words[measure], language));
@@ -96,8 +99,11 @@ bhxh_words_append_figure (GString *out,
 }
 
 void
-bhxh_words_append_size (
-    GString *out, gint64 size, gint decimals, BhxhMeasure measure, BhxhLanguage language)
+bhxh_words_append_size (GString *out,
+                        gint64 size,
+                        gint decimals,
+                        BhxhMeasure measure,
+                        BhxhLanguage language)
 {
   append_plain (out, size, decimals, language);
   g_string_append (out, bhxh_label_get_words (&size_words[measure], language));

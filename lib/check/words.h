@@ -11,8 +11,11 @@
 #include "base/sentence.h"
 
 /* "75.039 người", "20,8%"; @measure 0: the number alone. */
-void bhxh_words_append_number (
-    GString *out, Wide value, gint decimals, BhxhMeasure measure, BhxhLanguage language);
+void bhxh_words_append_number (GString *out,
+                               Wide value,
+                               gint decimals,
+                               BhxhMeasure measure,
+                               BhxhLanguage language);
 
 /* What stands in a cell: "ít nhất 20%". */
 void bhxh_words_append_figure (GString *out,
@@ -21,8 +24,11 @@ void bhxh_words_append_figure (GString *out,
                                BhxhLanguage language);
 
 /* A difference of two such numbers: "0,1 điểm phần trăm". */
-void bhxh_words_append_size (
-    GString *out, gint64 size, gint decimals, BhxhMeasure measure, BhxhLanguage language);
+void bhxh_words_append_size (GString *out,
+                             gint64 size,
+                             gint decimals,
+                             BhxhMeasure measure,
+                             BhxhLanguage language);
 
 /* "từ 10,65% đến 10,75%", "từ 10% trở lên", "dưới 10,1%". */
 void bhxh_words_append_range (GString *out,

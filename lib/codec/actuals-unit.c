@@ -275,8 +275,11 @@ find_named (ActualsLoad *load, const CsvRow *row, ActualRow *out, CsvField *text
 
 /* The unit of a text that was not in the row before, or not alone in it. */
 static gboolean
-look_for_unit (
-    ActualsLoad *load, const CsvRow *row, CsvField code, ActualRow *out, CsvField *text)
+look_for_unit (ActualsLoad *load,
+               const CsvRow *row,
+               CsvField code,
+               ActualRow *out,
+               CsvField *text)
 {
   const gint found =
       bhxh_frame_find_unit_code (load->frame, code.text, code.length, out->day);

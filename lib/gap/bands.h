@@ -54,8 +54,11 @@ gap_are_small (gint64 a, gint64 b)
 
 /* The same for numbers of equal decimals. */
 static inline guint
-gap_bands_classify_plainly (
-    const Bands *bands, gint64 rounded, gint64 target, gint decimals, gboolean less)
+gap_bands_classify_plainly (const Bands *bands,
+                            gint64 rounded,
+                            gint64 target,
+                            gint decimals,
+                            gboolean less)
 {
   gint64 part = 0;
   gint64 whole = 0;

@@ -229,8 +229,11 @@ compute_cell (const BhxhGaps *gaps,
 }
 
 BhxhStatus
-bhxh_gaps_get_status (
-    const BhxhGaps *gaps, guint unit, guint indicator, guint period, gboolean *certain)
+bhxh_gaps_get_status (const BhxhGaps *gaps,
+                      guint unit,
+                      guint indicator,
+                      guint period,
+                      gboolean *certain)
 {
   GapRow row;
   RowState state;
@@ -267,8 +270,11 @@ bhxh_gaps_get_number (const BhxhGaps *gaps,
 /* --- Whole columns -------------------------------------------------------------- */
 
 static gboolean
-check_column (
-    const BhxhGaps *gaps, guint indicator, guint period, gsize n_units, GError **error)
+check_column (const BhxhGaps *gaps,
+              guint indicator,
+              guint period,
+              gsize n_units,
+              GError **error)
 {
   const BhxhFrame *frame = gaps->engine.view.frame;
 

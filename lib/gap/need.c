@@ -15,8 +15,11 @@
 
 /* Of a sum in which units are missing, those units. */
 static void
-mark_below (
-    const GapView *view, const Spot *spot, guint unit, BhxhStage stage, guint8 *marked)
+mark_below (const GapView *view,
+            const Spot *spot,
+            guint unit,
+            BhxhStage stage,
+            guint8 *marked)
 {
   guint first = 0;
   const guint n = bhxh_frame_get_children (view->frame, unit, &first);

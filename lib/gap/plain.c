@@ -99,8 +99,11 @@ fill_plainly (const GapEngine *engine,
 }
 
 RowState
-bhxh_gap_row_compute (
-    const GapEngine *engine, guint slot_number, guint unit, GapWants wants, GapRow *row)
+bhxh_gap_row_compute (const GapEngine *engine,
+                      guint slot_number,
+                      guint unit,
+                      GapWants wants,
+                      GapRow *row)
 {
   const GapSlot *slot = &engine->view.slots[slot_number];
   PlainPair pair;

@@ -299,8 +299,11 @@ divide_counts (const Actual *numerator,
 
 /* The labour force is taken whatever its stage: that option is about what is compared. */
 static ReportedState
-find_rate (
-    const GapView *view, const GapSlot *slot, guint unit, gint decimals, Reported *rate)
+find_rate (const GapView *view,
+           const GapSlot *slot,
+           guint unit,
+           gint decimals,
+           Reported *rate)
 {
   Reported numerator;
   Reported denominator;

@@ -174,8 +174,11 @@ static const GapRow blank_row = { .status = BHXH_STATUS_NO_DATA,
                                   .band = CLASS_NO_DATA };
 
 RowState
-bhxh_gap_row_compute_any (
-    const GapEngine *engine, guint slot_number, guint unit, GapWants wants, GapRow *row)
+bhxh_gap_row_compute_any (const GapEngine *engine,
+                          guint slot_number,
+                          guint unit,
+                          GapWants wants,
+                          GapRow *row)
 {
   const GapSlot *slot = &engine->view.slots[slot_number];
   const Trait *trait = bhxh_gap_view_get_target (&engine->view, slot, unit);

@@ -88,12 +88,18 @@ typedef enum
 
 /* The row of @unit in the slot. Rows of plain pairs, nearly all there are, take a short
  * way. */
-RowState bhxh_gap_row_compute (
-    const GapEngine *engine, guint slot, guint unit, GapWants wants, GapRow *row);
+RowState bhxh_gap_row_compute (const GapEngine *engine,
+                               guint slot,
+                               guint unit,
+                               GapWants wants,
+                               GapRow *row);
 
 /* The same by the long way that every row can go. */
-RowState bhxh_gap_row_compute_any (
-    const GapEngine *engine, guint slot, guint unit, GapWants wants, GapRow *row);
+RowState bhxh_gap_row_compute_any (const GapEngine *engine,
+                                   guint slot,
+                                   guint unit,
+                                   GapWants wants,
+                                   GapRow *row);
 
 /* What became of the promise in its other measure, into the row. */
 RowState bhxh_gap_row_pair (const GapEngine *engine, GapRow *row);

@@ -380,8 +380,11 @@ read_stage (const GapView *view,
 
 /* All periods that serve, the wanted one first: a later one counts only if more final. */
 gboolean
-bhxh_gap_view_find_among (
-    const GapView *view, const Spot *spot, guint unit, BhxhStage stage, OwnFigure *own)
+bhxh_gap_view_find_among (const GapView *view,
+                          const Spot *spot,
+                          guint unit,
+                          BhxhStage stage,
+                          OwnFigure *own)
 {
   const gint exact = bhxh_frame_find_period (view->actual_frame, spot->period);
   gboolean found = exact >= 0 && read_stage (view, spot, (guint) exact, unit, stage, own);

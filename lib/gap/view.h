@@ -136,12 +136,18 @@ gap_view_read (const GapView *view,
 
 /* The most final figure of the unit at the spot, the wanted period's among equals; only
  * those of @stage (0: any). FALSE when there is none. */
-gboolean bhxh_gap_view_find_among (
-    const GapView *view, const Spot *spot, guint unit, BhxhStage stage, OwnFigure *own);
+gboolean bhxh_gap_view_find_among (const GapView *view,
+                                   const Spot *spot,
+                                   guint unit,
+                                   BhxhStage stage,
+                                   OwnFigure *own);
 
 static inline gboolean
-bhxh_gap_view_find_own (
-    const GapView *view, const Spot *spot, guint unit, BhxhStage stage, OwnFigure *own)
+bhxh_gap_view_find_own (const GapView *view,
+                        const Spot *spot,
+                        guint unit,
+                        BhxhStage stage,
+                        OwnFigure *own)
 {
   if (!spot->alone || stage != 0)
     return bhxh_gap_view_find_among (view, spot, unit, stage, own);

@@ -189,8 +189,11 @@ set_target_as (Fixture *fixture,
 }
 
 static inline void
-set_target (
-    Fixture *fixture, guint unit, guint indicator, const char *period, gint64 value)
+set_target (Fixture *fixture,
+            guint unit,
+            guint indicator,
+            const char *period,
+            gint64 value)
 {
   set_target_as (fixture, unit, indicator, period, value,
                  bhxh_frame_get_indicator (fixture->frame, indicator)->decimals,
@@ -216,8 +219,11 @@ set_actual_as (Fixture *fixture,
 }
 
 static inline void
-set_actual (
-    Fixture *fixture, guint unit, guint indicator, const char *period, gint64 value)
+set_actual (Fixture *fixture,
+            guint unit,
+            guint indicator,
+            const char *period,
+            gint64 value)
 {
   set_actual_as (fixture, unit, indicator, period, value,
                  bhxh_frame_get_indicator (fixture->frame, indicator)->decimals, 0, NULL);

@@ -190,8 +190,11 @@ add_cases (const ActualsCase *cases, gsize n)
 
 /* The message of the first problem with @code, in both languages. */
 static inline void
-check_messages (
-    const char *csv, guint flags, const char *code, const char *vi, const char *en)
+check_messages (const char *csv,
+                guint flags,
+                const char *code,
+                const char *vi,
+                const char *en)
 {
   g_autoptr (BhxhDiagnostics) diagnostics = bhxh_diagnostics_new ();
   g_autoptr (BhxhOptions) options = options_with (flags, diagnostics);

@@ -222,8 +222,7 @@ test_missing_is_bounded (void)
 
   g_assert_cmpuint (g_strv_length (items), ==, 21);
   g_assert_cmpstr (items[0], ==, "thiếu số người tham gia BHXH tỉnh Quảng Trị 2022");
-  g_assert_cmpstr (items[8], ==,
-                   "số người tham gia BHXH tự nguyện tỉnh Quảng Trị 2021");
+  g_assert_cmpstr (items[8], ==, "số người tham gia BHXH tự nguyện tỉnh Quảng Trị 2021");
   g_assert_true (g_str_has_suffix (items[17], " huyện Vĩnh Linh và 6 đơn vị khác"));
   g_assert_cmpstr (items[20], ==, "và 122 mục khác");
   bhxh_plan_unref (plan);

@@ -231,8 +231,11 @@ test_too_large (void)
 /* --- Whose, which and when ------------------------------------------------------ */
 
 static void
-assert_fails (
-    BhxhPlan *plan, const char *owner, const char *period, gint code, const char *message)
+assert_fails (BhxhPlan *plan,
+              const char *owner,
+              const char *period,
+              gint code,
+              const char *message)
 {
   g_autoptr (BhxhFigures) actuals = bhxh_figures_new (bhxh_plan_get_frame (plan));
   g_autoptr (BhxhOptions) options = bhxh_options_new ();
