@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What concerns a plan as a whole: its settings, by the names they have in the descriptor,
- * and which of them may not be missing.
+ * What concerns a plan as a whole: its settings, by the names they have in the
+ * descriptor, and which of them may not be missing.
  */
 #include "model/plan-private.h"
 
