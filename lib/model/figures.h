@@ -50,8 +50,8 @@ typedef struct
   guint32 *details; /* NULL unless some figure of the column has one */
 } FigureColumn;
 
-/* How far ahead: more than a cache line of values. */
-#define FIGURES_AHEAD 12
+/* Values in a line of the processor's cache. */
+#define FIGURES_A_LINE 8
 
 /* Source and printed text of a statement, and cells of columns not known here. */
 typedef struct
@@ -76,8 +76,10 @@ const FigureColumn *bhxh_figures_get_column (const BhxhFigures *figures,
 static G_ALWAYS_INLINE inline void
 figure_column_look_ahead (const FigureColumn *column, guint unit)
 {
-  __builtin_prefetch (column->values + unit + FIGURES_AHEAD);
-  __builtin_prefetch (column->traits + unit + FIGURES_AHEAD);
+  if (unit % FIGURES_A_LINE != 0)
+    return;
+  __builtin_prefetch (column->values + unit + FIGURES_A_LINE);
+  __builtin_prefetch (column->traits + unit + FIGURES_A_LINE);
 }
 
 /* Traits by number; [0] is blank. Borrowed. */
