@@ -37,10 +37,8 @@ make_locales() {
 
 # Every fuzz target for a while, two at a time; a finding fails and is kept in build-fuzz/.
 fuzz_all() {
-  local target
-  for target in build-fuzz/tests/fuzz/fuzz-*; do
-    [ -x "$target" ] && [ -f "$target" ] && echo "$target"
-  done | xargs -P 2 -I TARGET bash tests/fuzz/run-one.sh TARGET "$fuzz_seconds"
+  find build-fuzz/tests/fuzz -maxdepth 1 -type f -executable -name 'fuzz-*' | sort \
+    | xargs -P 2 -I TARGET bash tests/fuzz/run-one.sh TARGET "$fuzz_seconds"
 }
 
 # Line coverage of lib/ by the quick tier: at least 90 %.
