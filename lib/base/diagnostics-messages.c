@@ -72,9 +72,6 @@ static const ProblemRow problem_rows[PROBLEM_LAST] = {
   [PROBLEM_BAD_UTF8] = { "bad-utf8", ERROR, BHXH_ERROR_SYNTAX,
     "có byte không phải là UTF-8[ trong \"{text}\"]; hãy lưu lại tệp với bảng mã UTF-8",
     "bytes that are not UTF-8[ in \"{text}\"]; save the file again as UTF-8" },
-  [PROBLEM_MISREAD_ENCODING] = { "misread-encoding", WARNING, BHXH_ERROR_SYNTAX,
-    "\"{text}\" có vẻ đã bị đọc sai bảng mã[; có thể là \"{expected}\"]",
-    "\"{text}\" looks like text read in the wrong encoding[; perhaps \"{expected}\"]" },
   [PROBLEM_UNKNOWN_ENCODING] = { "unknown-encoding", ERROR, BHXH_ERROR_UNSUPPORTED,
     "không hỗ trợ bảng mã \"{text}\"; chỉ nhận UTF-8, UTF-16LE, CP1258",
     "the encoding \"{text}\" is not supported; UTF-8, UTF-16LE and CP1258 are" },
@@ -188,24 +185,15 @@ static const ProblemRow problem_rows[PROBLEM_LAST] = {
   [PROBLEM_UNKNOWN_INDICATOR] = { "unknown-indicator", ERROR, BHXH_ERROR_UNKNOWN,
     "không có chỉ tiêu nào mang tên hoặc mã \"{text}\"[; có thể là {other}]",
     "no indicator has the name or code \"{text}\"[; perhaps {other}]" },
-  [PROBLEM_AMBIGUOUS_INDICATOR] = { "ambiguous-indicator", ERROR, BHXH_ERROR_AMBIGUOUS,
-    "\"{text}\" là tên của nhiều chỉ tiêu: {other}; hãy ghi mã",
-    "\"{text}\" names several indicators: {other}; give the code" },
   [PROBLEM_UNKNOWN_AGENCY] = { "unknown-agency", ERROR, BHXH_ERROR_UNKNOWN,
     "không có cơ quan nào mang mã \"{text}\"[; có thể là {other}]",
     "no agency has the code \"{text}\"[; perhaps {other}]" },
   [PROBLEM_UNKNOWN_TEXT] = { "unknown-text", ERROR, BHXH_ERROR_UNKNOWN,
     "không có đoạn văn bản nào mang mã \"{text}\"",
     "no text has the id \"{text}\"" },
-  [PROBLEM_UNKNOWN_DOCUMENT] = { "unknown-document", ERROR, BHXH_ERROR_UNKNOWN,
-    "không có văn bản nào mang mã \"{text}\"",
-    "no document has the id \"{text}\"" },
   [PROBLEM_UNKNOWN_RULE] = { "unknown-rule", ERROR, BHXH_ERROR_UNKNOWN,
     "không có quy tắc nào mang mã \"{text}\"[; có thể là {other}]",
     "no rule has the id \"{text}\"[; perhaps {other}]" },
-  [PROBLEM_UNKNOWN_REFERENCE] = { "unknown-reference", ERROR, BHXH_ERROR_UNKNOWN,
-    "\"{text}\" không có[ trong {expected}]",
-    "\"{text}\" does not exist[ in {expected}]" },
   /* Rows against rows. */
   [PROBLEM_DUPLICATE_KEY] = { "duplicate-key", ERROR, BHXH_ERROR_DATA,
     "\"{text}\" có hai lần[; lần đầu ở {other}]",
@@ -347,9 +335,6 @@ static const ProblemRow problem_rows[PROBLEM_LAST] = {
   [PROBLEM_TOO_MANY_PERIODS] = { "too-many-periods", ERROR, BHXH_ERROR_LIMIT,
     "có nhiều hơn {expected} kỳ",
     "there are more than {expected} periods" },
-  [PROBLEM_DENSE_LIMIT] = { "dense-limit", ERROR, BHXH_ERROR_LIMIT,
-    "cần {text} ô cho {other} dòng, nhiều hơn {expected}; hãy chia nhỏ dữ liệu theo kỳ hoặc chỉ tiêu",
-    "{text} cells would be needed for {other} rows, more than {expected}; split the data by period or indicator" },
   [PROBLEM_MORE_PROBLEMS] = { "more-problems", NOTICE, BHXH_ERROR_DATA,
     "còn {text} vấn đề nữa không được liệt kê",
     "{text} more problems are not listed" },
@@ -362,10 +347,4 @@ bhxh_problem_get_row (ProblemKind kind)
   g_return_val_if_fail (kind > 0 && kind < PROBLEM_LAST,
                         &problem_rows[PROBLEM_BAD_NUMBER]);
   return &problem_rows[kind];
-}
-
-int
-bhxh_problem_get_error_code (ProblemKind kind)
-{
-  return bhxh_problem_get_row (kind)->error_code;
 }

@@ -45,7 +45,6 @@ typedef enum
   PROBLEM_AS_OF_TOO_EARLY,
   /* Bytes and encodings. */
   PROBLEM_BAD_UTF8,
-  PROBLEM_MISREAD_ENCODING,
   PROBLEM_UNKNOWN_ENCODING,
   PROBLEM_GUESSED_ENCODING,
   PROBLEM_BAD_CHARACTER,
@@ -85,12 +84,9 @@ typedef enum
   PROBLEM_NAME_READ_BY_LEVEL,
   PROBLEM_LEADING_ZEROS_LOST,
   PROBLEM_UNKNOWN_INDICATOR,
-  PROBLEM_AMBIGUOUS_INDICATOR,
   PROBLEM_UNKNOWN_AGENCY,
   PROBLEM_UNKNOWN_TEXT,
-  PROBLEM_UNKNOWN_DOCUMENT,
   PROBLEM_UNKNOWN_RULE,
-  PROBLEM_UNKNOWN_REFERENCE,
   /* Rows against rows. */
   PROBLEM_DUPLICATE_KEY,
   PROBLEM_DUPLICATE_FIGURE,
@@ -140,7 +136,6 @@ typedef enum
   PROBLEM_TOO_MANY_UNITS,
   PROBLEM_TOO_MANY_INDICATORS,
   PROBLEM_TOO_MANY_PERIODS,
-  PROBLEM_DENSE_LIMIT,
   PROBLEM_MORE_PROBLEMS,
   PROBLEM_LAST
 } ProblemKind;
@@ -202,9 +197,6 @@ void bhxh_diagnostics_set_limit (BhxhDiagnostics *diagnostics, guint64 limit);
 
 /* The kind's row; never NULL for a kind of the list. */
 const ProblemRow *bhxh_problem_get_row (ProblemKind kind);
-
-/* The BhxhError code that belongs to a kind of problem. */
-int bhxh_problem_get_error_code (ProblemKind kind);
 
 /* The kind's sentence, filled, with the place before it; free with g_free(). Line breaks
  * and other control characters in the words are shown as \n, \t, \x1b, so that it is one

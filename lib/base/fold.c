@@ -7,9 +7,6 @@
 
 #include <string.h>
 
-/* Longest full canonical decomposition of a character (GLib: 18 holds every one). */
-#define DECOMPOSITION_MAX 18
-
 static const struct
 {
   gunichar first;
@@ -29,7 +26,7 @@ static const struct
 static gunichar
 fold_wide_letter (gunichar letter)
 {
-  gunichar parts[DECOMPOSITION_MAX];
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
 
   for (gsize i = 0; i < G_N_ELEMENTS (exceptions); i++)
     if (letter >= exceptions[i].first && letter <= exceptions[i].last)
@@ -38,7 +35,7 @@ fold_wide_letter (gunichar letter)
     return 0;
   if (g_unichar_isspace (letter))
     return ' ';
-  g_unichar_fully_decompose (letter, FALSE, parts, DECOMPOSITION_MAX);
+  g_unichar_fully_decompose (letter, FALSE, parts, G_UNICHAR_MAX_DECOMPOSITION_LENGTH);
   return g_unichar_tolower (parts[0]);
 }
 

@@ -17,13 +17,14 @@
 
 #define READ_FAILED "cannot be read"
 
+/* Fills @buffer with up to @size bytes: how many, 0 at the end, -1 with @error set. */
+typedef gssize (*ReadFunc) (Input *input, char *buffer, gsize size, GError **error);
+
 struct _Input
 {
   char *name;
-  InputReadFunc read;
-  gpointer data;
-  int fd;
-  gboolean owns_fd;
+  ReadFunc read;
+  int fd;            /* -1: none */
   const char *bytes; /* memory that is left */
   gsize n_bytes;
   guint64 done;
@@ -32,9 +33,8 @@ struct _Input
 };
 
 static gssize
-read_fd (char *buffer, gsize size, gpointer data, GError **error)
+read_file (Input *input, char *buffer, gsize size, GError **error)
 {
-  const Input *input = data;
   gssize n = 0;
 
   do
@@ -46,9 +46,8 @@ read_fd (char *buffer, gsize size, gpointer data, GError **error)
 }
 
 static gssize
-read_memory (char *buffer, gsize size, gpointer data, GError **error G_GNUC_UNUSED)
+read_memory (Input *input, char *buffer, gsize size, GError **error G_GNUC_UNUSED)
 {
-  Input *input = data;
   const gsize n = MIN (size, input->n_bytes);
 
   if (n == 0)
@@ -60,13 +59,12 @@ read_memory (char *buffer, gsize size, gpointer data, GError **error G_GNUC_UNUS
 }
 
 static Input *
-input_new (const char *name, InputReadFunc read, gpointer data, guint64 limit)
+input_new (const char *name, ReadFunc read, guint64 limit)
 {
   Input *input = g_new0 (Input, 1);
 
   input->name = g_strdup (name);
   input->read = read;
-  input->data = data != NULL ? data : input;
   input->fd = -1;
   input->limit = limit;
   return input;
@@ -108,9 +106,8 @@ look_at_file (Input *input, GError **error)
 Input *
 bhxh_input_new (const char *path, guint64 limit, GError **error)
 {
-  g_autoptr (Input) input = input_new (path, read_fd, NULL, limit);
+  g_autoptr (Input) input = input_new (path, read_file, limit);
 
-  input->owns_fd = TRUE;
   input->fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
   if (input->fd < 0)
     {
@@ -121,48 +118,14 @@ bhxh_input_new (const char *path, guint64 limit, GError **error)
 }
 
 Input *
-bhxh_input_new_fd (int fd, const char *name, guint64 limit)
-{
-  Input *input = input_new (name, read_fd, NULL, limit);
-
-  input->fd = fd;
-  return input;
-}
-
-Input *
 bhxh_input_new_memory (const char *bytes, gsize length, const char *name, guint64 limit)
 {
-  Input *input = input_new (name, read_memory, NULL, limit);
+  Input *input = input_new (name, read_memory, limit);
 
   input->bytes = bytes;
   input->n_bytes = length;
   input->total = length;
   return input;
-}
-
-/* The caller's function and its data, which may well be NULL. */
-typedef struct
-{
-  InputReadFunc read;
-  gpointer data;
-} Caller;
-
-static gssize
-read_caller (char *buffer, gsize size, gpointer data, GError **error)
-{
-  const Caller *caller = data;
-
-  return caller->read (buffer, size, caller->data, error);
-}
-
-Input *
-bhxh_input_new_func (InputReadFunc read, gpointer data, const char *name, guint64 limit)
-{
-  Caller *caller = g_new (Caller, 1);
-
-  caller->read = read;
-  caller->data = data;
-  return input_new (name, read_caller, caller, limit);
 }
 
 gboolean
@@ -171,7 +134,7 @@ bhxh_input_read (Input *input, char *buffer, gsize size, gsize *n_read, GError *
   gssize n = 0;
 
   *n_read = 0;
-  n = input->read (buffer, MIN (size, G_MAXSSIZE), input->data, error);
+  n = input->read (input, buffer, MIN (size, G_MAXSSIZE), error);
   if (n < 0)
     return FALSE;
   if ((guint64) n > input->limit - input->done)
@@ -230,10 +193,8 @@ bhxh_input_free (Input *input)
 {
   if (input == NULL)
     return;
-  if (input->owns_fd && input->fd >= 0)
+  if (input->fd >= 0)
     close (input->fd);
-  if (input->data != input)
-    g_free (input->data);
   g_free (input->name);
   g_free (input);
 }

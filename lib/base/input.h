@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Bytes from a file, from memory or from the caller's function, in blocks, up to a limit.
+ * Bytes from a file or from memory, in blocks, up to a limit.
  */
 #pragma once
 
@@ -13,15 +13,9 @@
 
 typedef struct _Input Input;
 
-/* Fills @buffer with up to @size bytes: how many, 0 at the end, -1 with @error set. */
-typedef gssize (*InputReadFunc) (char *buffer, gsize size, gpointer data, GError **error);
-
 /* Opens a file; more than @limit bytes are BHXH_ERROR_LIMIT, at once where the size is
  * known. NULL and BHXH_ERROR_FILE when it cannot be opened or is a folder. */
 Input *bhxh_input_new (const char *path, guint64 limit, GError **error);
-
-/* Reads a descriptor, which stays open; @name stands in errors. */
-Input *bhxh_input_new_fd (int fd, const char *name, guint64 limit);
 
 /* Reads @length bytes at @bytes, which are borrowed until the input is freed. */
 Input *bhxh_input_new_memory (const char *bytes,
@@ -29,14 +23,8 @@ Input *bhxh_input_new_memory (const char *bytes,
                               const char *name,
                               guint64 limit);
 
-/* Reads what the function gives. */
-Input *bhxh_input_new_func (InputReadFunc read,
-                            gpointer data,
-                            const char *name,
-                            guint64 limit);
-
 /* Reads at most @size bytes into @buffer; @n_read is 0 only at the end. FALSE with
- * BHXH_ERROR_FILE, BHXH_ERROR_LIMIT or what the caller's function set. */
+ * BHXH_ERROR_FILE or BHXH_ERROR_LIMIT. */
 gboolean bhxh_input_read (Input *input,
                           char *buffer,
                           gsize size,

@@ -9,9 +9,6 @@
 
 #include <string.h>
 
-/* Longest full canonical decomposition of a character (GLib: 18 holds every one). */
-#define MAX_DECOMPOSED 18
-
 typedef struct
 {
   gunichar code;
@@ -95,8 +92,8 @@ add_mark (Letter *letter, gunichar mark)
 static void
 append_letter (Name *name, gunichar c, guint8 gap)
 {
-  gunichar parts[MAX_DECOMPOSED];
-  const gsize n = g_unichar_fully_decompose (c, FALSE, parts, MAX_DECOMPOSED);
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  const gsize n = g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts));
   const gunichar base = bhxh_fold_letter (n > 1 ? parts[0] : c);
   Letter *letter = append (name, (Letter){ base, 0, 0, gap });
 
@@ -104,7 +101,7 @@ append_letter (Name *name, gunichar c, guint8 gap)
     letter->quality = LETTER_STROKE;
   if (n == 1 && base == 'u' && c >= 0x80)
     letter->quality = LETTER_HORN;
-  for (gsize i = 1; i < MIN (n, MAX_DECOMPOSED); i++)
+  for (gsize i = 1; i < n; i++)
     add_mark (letter, parts[i]);
 }
 

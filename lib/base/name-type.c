@@ -15,7 +15,7 @@ typedef struct
   NameType type;
 } TypeWord;
 
-/* Longer ones before those they begin with. */
+/* Longer ones before those they begin with; the last of a type is the one it goes by. */
 static const TypeWord type_words[] = {
   { "thanhpho", "thành phố", NAME_TYPE_THANH_PHO },
   { "thixa", "thị xã", NAME_TYPE_THI_XA },
@@ -65,10 +65,10 @@ typedef struct
 const char *
 bhxh_name_type_get_base (NameType type)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (type_words); i++)
-    if (type_words[i].type == type && type != NAME_TYPE_HUYEN)
+  for (gsize i = G_N_ELEMENTS (type_words); i-- > 0;)
+    if (type_words[i].type == type)
       return type_words[i].base;
-  return type == NAME_TYPE_HUYEN ? "huyen" : "";
+  return "";
 }
 
 static gboolean

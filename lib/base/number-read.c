@@ -16,7 +16,7 @@ typedef struct
 {
   const char *at;
   const char *end;
-} Span;
+} Rest;
 
 /* A number taken apart; the digits are not yet worth anything. */
 typedef struct
@@ -24,7 +24,7 @@ typedef struct
   gboolean negative;
   guint64 whole;
   gboolean too_large;
-  Span fraction;
+  Rest fraction;
 } Parts;
 
 /* What follows a number: the power of ten it stands for and the measures it fits. */
@@ -53,35 +53,28 @@ static const Suffix suffixes[] = {
 
 static const char *const missing_marks[] = { "", "-", "–", "—", "…", "...", "NA", "N/A" };
 
-/* What groups thousands and precedes decimals, by style; spaces group in all of them. */
-static const NumberMarks style_marks[] = {
-  [BHXH_NUMBER_PLAIN] = { 0, '.' },
-  [BHXH_NUMBER_VI] = { '.', ',' },
-  [BHXH_NUMBER_EN] = { ',', '.' },
-};
-
 static gboolean
 digit_at (const char *at, const char *end)
 {
   return at < end && g_ascii_isdigit (*at);
 }
 
-/* Bytes of the space that @span begins with: ASCII white space, U+00A0 or U+202F; or 0.
+/* Bytes of the space that @rest begins with: ASCII white space, U+00A0 or U+202F; or 0.
  */
 static gsize
-space_at (Span span)
+space_at (Rest rest)
 {
   static const char *const wide[] = { "\xC2\xA0", "\xE2\x80\xAF" };
 
-  if (span.at == span.end)
+  if (rest.at == rest.end)
     return 0;
-  if (g_ascii_isspace (*span.at))
+  if (g_ascii_isspace (*rest.at))
     return 1;
   for (gsize i = 0; i < G_N_ELEMENTS (wide); i++)
     {
       const gsize n = strlen (wide[i]);
 
-      if ((gsize) (span.end - span.at) >= n && memcmp (span.at, wide[i], n) == 0)
+      if ((gsize) (rest.end - rest.at) >= n && memcmp (rest.at, wide[i], n) == 0)
         return n;
     }
   return 0;
@@ -89,50 +82,50 @@ space_at (Span span)
 
 /* Without white space at both ends; at the end the widths of a space are tried in turn.
  */
-static Span
+static Rest
 trim (const char *text, gsize length)
 {
-  Span span = { text, text + length };
+  Rest rest = { text, text + length };
 
-  for (gsize n; (n = space_at (span)) > 0;)
-    span.at += n;
-  for (gsize n = 1; n <= 3 && n <= (gsize) (span.end - span.at);)
+  for (gsize n; (n = space_at (rest)) > 0;)
+    rest.at += n;
+  for (gsize n = 1; n <= 3 && n <= (gsize) (rest.end - rest.at);)
     {
-      const gboolean space = space_at ((Span){ span.end - n, span.end }) == n;
+      const gboolean space = space_at ((Rest){ rest.end - n, rest.end }) == n;
 
-      span.end -= space ? n : 0;
+      rest.end -= space ? n : 0;
       n = space ? 1 : n + 1;
     }
-  return span;
+  return rest;
 }
 
 static gboolean
-is_missing (Span span)
+is_missing (Rest rest)
 {
-  const gsize length = (gsize) (span.end - span.at);
+  const gsize length = (gsize) (rest.end - rest.at);
 
-  if (digit_at (span.at, span.end))
+  if (digit_at (rest.at, rest.end))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (missing_marks); i++)
     if (strlen (missing_marks[i]) == length &&
-        g_ascii_strncasecmp (missing_marks[i], span.at, length) == 0)
+        g_ascii_strncasecmp (missing_marks[i], rest.at, length) == 0)
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-take_sign (Span *span)
+take_sign (Rest *rest)
 {
   static const char minus[] = "\xE2\x88\x92";
-  const gsize length = (gsize) (span->end - span->at);
+  const gsize length = (gsize) (rest->end - rest->at);
 
-  if (length > 3 && memcmp (span->at, minus, 3) == 0)
+  if (length > 3 && memcmp (rest->at, minus, 3) == 0)
     {
-      span->at += 3;
+      rest->at += 3;
       return TRUE;
     }
-  if (length > 0 && (*span->at == '-' || *span->at == '+'))
-    return *span->at++ == '-';
+  if (length > 0 && (*rest->at == '-' || *rest->at == '+'))
+    return *rest->at++ == '-';
   return FALSE;
 }
 
@@ -149,43 +142,43 @@ append_digit (Parts *parts, char digit)
 
 /* At most @max digits into @parts; returns how many. */
 static gsize
-take_digits (Span *span, gsize max, Parts *parts)
+take_digits (Rest *rest, gsize max, Parts *parts)
 {
-  const char *const first = span->at;
+  const char *const first = rest->at;
 
-  for (; digit_at (span->at, span->end) && (gsize) (span->at - first) < max; span->at++)
-    append_digit (parts, *span->at);
-  return (gsize) (span->at - first);
+  for (; digit_at (rest->at, rest->end) && (gsize) (rest->at - first) < max; rest->at++)
+    append_digit (parts, *rest->at);
+  return (gsize) (rest->at - first);
 }
 
-/* Bytes of the mark between thousands that @span begins with, if a digit follows; else 0.
+/* Bytes of the mark between thousands that @rest begins with, if a digit follows; else 0.
  */
 static gsize
-group_at (Span span, gboolean spaces, char group)
+group_at (Rest rest, gboolean spaces, char group)
 {
-  gsize n = space_at (span);
+  gsize n = space_at (rest);
 
   if (!spaces)
-    n = group != 0 && span.at < span.end && *span.at == group ? 1 : 0;
-  return n > 0 && digit_at (span.at + n, span.end) ? n : 0;
+    n = group != 0 && rest.at < rest.end && *rest.at == group ? 1 : 0;
+  return n > 0 && digit_at (rest.at + n, rest.end) ? n : 0;
 }
 
 /* Digits before the decimal mark: plain ones, or one to three that do not begin with 0
- * and groups of three behind one kind of mark. */
+ * and groups of three behind one kind of mark: the style's own, or spaces. */
 static gboolean
-take_whole (Span *span, char group, Parts *parts)
+take_whole (Rest *rest, char group, Parts *parts)
 {
-  const char *const first = span->at;
-  const gsize n_digits = take_digits (span, G_MAXSIZE, parts);
-  const gboolean spaces = space_at (*span) > 0;
-  gsize mark = group_at (*span, spaces, group);
+  const char *const first = rest->at;
+  const gsize n_digits = take_digits (rest, G_MAXSIZE, parts);
+  const gboolean spaces = space_at (*rest) > 0;
+  gsize mark = group_at (*rest, spaces, group);
 
   if (n_digits == 0 || (mark > 0 && (n_digits > 3 || *first == '0')))
     return FALSE;
-  for (; mark > 0; mark = group_at (*span, spaces, group))
+  for (; mark > 0; mark = group_at (*rest, spaces, group))
     {
-      span->at += mark;
-      if (take_digits (span, 3, parts) != 3 || digit_at (span->at, span->end))
+      rest->at += mark;
+      if (take_digits (rest, 3, parts) != 3 || digit_at (rest->at, rest->end))
         return FALSE;
     }
   return TRUE;
@@ -193,27 +186,27 @@ take_whole (Span *span, char group, Parts *parts)
 
 /* Digits behind the decimal mark, if it is there. */
 static gboolean
-take_fraction (Span *span, char point, Parts *parts)
+take_fraction (Rest *rest, char point, Parts *parts)
 {
-  parts->fraction = (Span){ span->at, span->at };
-  if (span->at == span->end || *span->at != point)
+  parts->fraction = (Rest){ rest->at, rest->at };
+  if (rest->at == rest->end || *rest->at != point)
     return TRUE;
-  parts->fraction.at = ++span->at;
-  while (digit_at (span->at, span->end))
-    span->at++;
-  parts->fraction.end = span->at;
+  parts->fraction.at = ++rest->at;
+  while (digit_at (rest->at, rest->end))
+    rest->at++;
+  parts->fraction.end = rest->at;
   return parts->fraction.at < parts->fraction.end;
 }
 
-/* The suffix that is all of @span; NULL when it is none. */
+/* The suffix that is all of @rest; NULL when it is none. */
 static const Suffix *
-find_suffix (Span span)
+find_suffix (Rest rest)
 {
   char folded[16];
 
-  if (span.at == span.end)
+  if (rest.at == rest.end)
     return &suffixes[0];
-  if (bhxh_fold (span.at, (gsize) (span.end - span.at), folded, sizeof folded) < 0)
+  if (bhxh_fold (rest.at, (gsize) (rest.end - rest.at), folded, sizeof folded) < 0)
     return NULL;
   for (gsize i = 1; i < G_N_ELEMENTS (suffixes); i++)
     if (strcmp (folded, suffixes[i].folded) == 0)
@@ -226,7 +219,7 @@ find_suffix (Span span)
 static NumberOutcome
 evaluate (Parts *parts, guint power, gboolean persons, NumberReading *reading)
 {
-  Span *const fraction = &parts->fraction;
+  Rest *const fraction = &parts->fraction;
   gint decimals;
 
   while (persons && fraction->end - fraction->at > (gint) power &&
@@ -249,15 +242,15 @@ evaluate (Parts *parts, guint power, gboolean persons, NumberReading *reading)
 }
 
 static NumberOutcome
-read_span (Span span, NumberMarks marks, BhxhMeasure measure, NumberReading *reading)
+read_rest (Rest rest, NumberMarks marks, BhxhMeasure measure, NumberReading *reading)
 {
-  Parts parts = { .negative = take_sign (&span) };
+  Parts parts = { .negative = take_sign (&rest) };
   const Suffix *suffix;
 
-  if (!take_whole (&span, marks.group, &parts) ||
-      !take_fraction (&span, marks.point, &parts))
+  if (!take_whole (&rest, marks.group, &parts) ||
+      !take_fraction (&rest, marks.point, &parts))
     return NUMBER_NOT;
-  suffix = find_suffix (span);
+  suffix = find_suffix (rest);
   if (suffix == NULL)
     return NUMBER_NOT;
   if ((suffix->measures & 1 << measure) == 0)
@@ -273,7 +266,7 @@ bhxh_number_read (const char *text,
                   NumberReading *reading)
 {
   NumberReading plain;
-  Span span;
+  Rest rest;
 
   if (style == BHXH_NUMBER_PLAIN &&
       bhxh_number_parse_plain (text, length, &plain.value, &plain.decimals) &&
@@ -282,10 +275,10 @@ bhxh_number_read (const char *text,
       *reading = plain;
       return NUMBER_READ;
     }
-  span = trim (text, length);
-  if (is_missing (span))
+  rest = trim (text, length);
+  if (is_missing (rest))
     return NUMBER_MISSING;
-  return read_span (span, style_marks[style], measure, reading);
+  return read_rest (rest, bhxh_number_marks[style], measure, reading);
 }
 
 /* The digits from @at on, appended to @number; returns where they end. */

@@ -20,7 +20,8 @@ static const struct
   [NUMBER_NOT] = { PROBLEM_UNREADABLE_NUMBER, NULL, NULL },
   [NUMBER_TOO_LARGE] = { PROBLEM_NUMBER_OUT_OF_RANGE,
                          "-900000000000000000..900000000000000000", NULL },
-  [NUMBER_TOO_FINE] = { PROBLEM_TOO_MANY_DECIMALS, "18", NULL },
+  [NUMBER_TOO_FINE] = { PROBLEM_TOO_MANY_DECIMALS, G_STRINGIFY (BHXH_NUMBER_MAX_DECIMALS),
+                        NULL },
   [NUMBER_NOT_WHOLE] = { PROBLEM_FRACTION_OF_PERSON, NULL, NULL },
   [NUMBER_UNFIT_PERCENT] = { PROBLEM_WRONG_SUFFIX, "người", "%" },
   [NUMBER_UNFIT_PERSONS] = { PROBLEM_WRONG_SUFFIX, "%", "người" },
@@ -28,27 +29,17 @@ static const struct
   [NUMBER_UNFIT_MILLION] = { PROBLEM_WRONG_SUFFIX, "%", "triệu" },
 };
 
-static const struct
-{
-  const char *name;
-  const char *shape;
-} styles[] = {
-  [BHXH_NUMBER_PLAIN] = { "plain", "1234.5" },
-  [BHXH_NUMBER_VI] = { "vi", "1.234,5" },
-  [BHXH_NUMBER_EN] = { "en", "1,234.5" },
-  [BHXH_NUMBER_AUTO] = { "auto", NULL },
+static const char *const shapes[] = {
+  [BHXH_NUMBER_PLAIN] = "1234.5",
+  [BHXH_NUMBER_VI] = "1.234,5",
+  [BHXH_NUMBER_EN] = "1,234.5",
+  [BHXH_NUMBER_AUTO] = NULL,
 };
-
-const char *
-bhxh_number_style_get_name (BhxhNumberStyle style)
-{
-  return (guint) style < G_N_ELEMENTS (styles) ? styles[style].name : NULL;
-}
 
 const char *
 bhxh_number_style_get_shape (BhxhNumberStyle style)
 {
-  return (guint) style < G_N_ELEMENTS (styles) ? styles[style].shape : NULL;
+  return (guint) style < G_N_ELEMENTS (shapes) ? shapes[style] : NULL;
 }
 
 /* The plain number that a text is in the other styles, where it is one number; else a
@@ -65,7 +56,7 @@ suggest_plain (const char *text, gsize length, BhxhMeasure measure, char *buffer
   const NumberReading one = is_vi ? vi : en;
 
   if (is_vi == is_en)
-    return styles[BHXH_NUMBER_PLAIN].shape;
+    return shapes[BHXH_NUMBER_PLAIN];
   bhxh_number_write (buffer, one.value, one.decimals, BHXH_NUMBER_PLAIN);
   return buffer;
 }
@@ -85,7 +76,7 @@ bhxh_number_report (BhxhDiagnostics *diagnostics,
   const char *expected = problems[outcome].expected;
 
   if (outcome == NUMBER_NOT)
-    expected = styles[style].shape;
+    expected = shapes[style];
   if (outcome == NUMBER_NOT && style == BHXH_NUMBER_PLAIN)
     {
       kind = PROBLEM_BAD_NUMBER;

@@ -9,6 +9,12 @@
 
 #include <string.h>
 
+const NumberMarks bhxh_number_marks[NUMBER_N_MARKS] = {
+  [BHXH_NUMBER_PLAIN] = { 0, '.' },
+  [BHXH_NUMBER_VI] = { '.', ',' },
+  [BHXH_NUMBER_EN] = { ',', '.' },
+};
+
 static const char pairs[] = "00010203040506070809"
                             "10111213141516171819"
                             "20212223242526272829"
@@ -87,11 +93,5 @@ bhxh_number_write_marked (char *buffer, gint64 value, gint decimals, NumberMarks
 gsize
 bhxh_number_write (char *buffer, gint64 value, gint decimals, BhxhNumberStyle style)
 {
-  static const NumberMarks marks[] = {
-    [BHXH_NUMBER_PLAIN] = { 0, '.' },
-    [BHXH_NUMBER_VI] = { '.', ',' },
-    [BHXH_NUMBER_EN] = { ',', '.' },
-  };
-
-  return bhxh_number_write_marked (buffer, value, decimals, marks[style]);
+  return bhxh_number_write_marked (buffer, value, decimals, bhxh_number_marks[style]);
 }

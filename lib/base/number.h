@@ -99,9 +99,6 @@ void bhxh_number_report (BhxhDiagnostics *diagnostics,
                          BhxhMeasure measure,
                          GError **error);
 
-/* "plain", "vi", "en", "auto"; NULL for no style. */
-const char *bhxh_number_style_get_name (BhxhNumberStyle style);
-
 /* A number written so, such as "1.234,5"; NULL for auto and for no style. */
 const char *bhxh_number_style_get_shape (BhxhNumberStyle style);
 
@@ -115,6 +112,10 @@ typedef struct
   char group;
   char point;
 } NumberMarks;
+
+/* The marks of plain, vi and en. */
+#define NUMBER_N_MARKS 4
+extern const NumberMarks bhxh_number_marks[NUMBER_N_MARKS]; /* by BhxhNumberStyle */
 
 /* Writes into @buffer (NUMBER_SIZE bytes), with a NUL; returns the bytes before it. Any
  * value, decimals within BHXH_NUMBER_MAX_DECIMALS, any style but auto. */

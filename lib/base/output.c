@@ -25,14 +25,13 @@ struct _Output
   char *target;    /* what is replaced, links followed; NULL: written directly */
   char *temporary; /* NULL: none, or already in its place */
   int fd;
-  gboolean owns_fd;
   gboolean is_finished;
   gsize n_buffered;
   char buffer[BUFFER_BYTES];
 };
 
 static Output *
-output_new (const char *name, int fd, gboolean owns_fd)
+output_new (const char *name, int fd)
 {
   Output *output = g_new (Output, 1);
 
@@ -40,16 +39,9 @@ output_new (const char *name, int fd, gboolean owns_fd)
   output->target = NULL;
   output->temporary = NULL;
   output->fd = fd;
-  output->owns_fd = owns_fd;
   output->is_finished = FALSE;
   output->n_buffered = 0;
   return output;
-}
-
-Output *
-bhxh_output_new_fd (int fd, const char *name)
-{
-  return output_new (name, fd, FALSE);
 }
 
 /* Where names stand for devices and renaming over them makes no sense. Files in memory
@@ -71,7 +63,7 @@ open_directly (const char *path, GError **error)
       bhxh_set_file_error (error, path, WRITE_FAILED, errno);
       return NULL;
     }
-  return output_new (path, fd, TRUE);
+  return output_new (path, fd);
 }
 
 /* Creates a file with a name nobody has beside @target; the kernel applies the umask. */
@@ -114,7 +106,7 @@ open_beside (const char *path, const char *target, const struct stat *old, GErro
       bhxh_set_file_error (error, path, WRITE_FAILED, errno);
       return NULL;
     }
-  output = output_new (path, fd, TRUE);
+  output = output_new (path, fd);
   output->target = g_strdup (target);
   output->temporary = temporary;
   if (old != NULL && fchmod (fd, old->st_mode & 0777) != 0)
@@ -199,7 +191,7 @@ close_fd (Output *output)
   const int fd = output->fd;
 
   output->fd = -1;
-  return !output->owns_fd || fd < 0 || close (fd) == 0;
+  return fd < 0 || close (fd) == 0;
 }
 
 gboolean

@@ -5,8 +5,8 @@
  *
  * Bytes go to a temporary beside the target; committing syncs it, puts it in the target's
  * place and syncs the folder. Killed at any moment, the old file or the new one is there,
- * whole (and perhaps a temporary, ".bhxh-*.tmp"). Devices, pipes and descriptors are
- * written directly.
+ * whole (and perhaps a temporary, ".bhxh-*.tmp"). Devices and pipes are written
+ * directly.
  */
 #pragma once
 
@@ -18,9 +18,6 @@ typedef struct _Output Output;
  * existing one keeps its own; one that may not be written is refused. NULL and
  * BHXH_ERROR_FILE when it cannot. */
 Output *bhxh_output_new (const char *path, GError **error);
-
-/* Writes to a descriptor, which stays open; @name stands in errors. */
-Output *bhxh_output_new_fd (int fd, const char *name);
 
 /* Writes; a BhxhWriteFunc whose data is the Output. After a failure only freeing makes
  * sense. */

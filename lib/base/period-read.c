@@ -14,7 +14,8 @@
 /* Most numbers in one form. */
 #define N_SLOTS 4
 /* The calendar, as a period. */
-#define CALENDAR "1900/2155"
+#define CALENDAR                                                                         \
+  G_STRINGIFY (BHXH_PERIOD_FIRST_YEAR) "/" G_STRINGIFY (BHXH_PERIOD_LAST_YEAR)
 
 typedef BhxhPeriod (*Build) (const gint *numbers);
 

@@ -15,9 +15,7 @@ typedef enum
   CSV_ENCODING_UTF8,
   CSV_ENCODING_UTF16LE,
   CSV_ENCODING_UTF16BE,
-  CSV_ENCODING_CP1258, /* Vietnamese Windows: letters, then the tone as a byte of its own
-                        */
-  CSV_ENCODING_LAST
+  CSV_ENCODING_CP1258 /* Vietnamese Windows: letters, then the tone as a byte of its own */
 } CsvEncoding;
 
 /* A letter and the marks after it that are put together at most; further marks begin

@@ -356,22 +356,3 @@ bhxh_csv_reader_get_line (const CsvReader *reader)
     end--;
   return (CsvField){ .text = reader->row, .length = (guint32) (end - reader->row) };
 }
-
-void
-bhxh_csv_reader_add_problem (CsvReader *reader,
-                             ProblemKind kind,
-                             guint field,
-                             const char *text,
-                             const char *expected,
-                             const char *other)
-{
-  const Place place = bhxh_csv_reader_get_place (reader, field);
-  gssize length = -1;
-
-  if (text == NULL && field < reader->current.n_fields)
-    {
-      text = reader->fields[field].text;
-      length = reader->fields[field].length;
-    }
-  bhxh_csv_report (reader, kind, place, text, length, expected, other);
-}

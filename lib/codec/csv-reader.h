@@ -11,7 +11,7 @@
  *   if (reader == NULL || !bhxh_csv_header_find (reader, columns, n, indices, error))
  *     return FALSE;
  *   while ((row = bhxh_csv_reader_next (reader, &local)) != NULL)
- *     ... row->fields[indices[UNIT]], bhxh_csv_reader_add_problem (reader, ...) ...
+ *     ... row->fields[indices[UNIT]], bhxh_csv_reader_get_place (reader, ...) ...
  *   if (local != NULL)
  *     ... there were problems: the first one; the diagnostics have them all ...
  */
@@ -65,7 +65,7 @@ CsvReader *bhxh_csv_reader_new_with_block (Input *input,
 
 /* The next good row; valid until the next call. Rows that are wrong are reported and left
  * out; blank ones are left out. NULL at the end, with @error set to the first problem of
- * all (this reader's own and those added to it) if there was one; or at once when reading
+ * all if there was one; or at once when reading
  * cannot go on: what the input says, BHXH_ERROR_MEMORY, BHXH_ERROR_LIMIT (rows),
  * BHXH_ERROR_CANCELLED. */
 const CsvRow *bhxh_csv_reader_next (CsvReader *reader, GError **error);
@@ -95,14 +95,6 @@ Place bhxh_csv_reader_get_place (const CsvReader *reader, guint field);
 /* The current row as the file has it (as UTF-8), without its line break; borrowed until
  * the next row is read. */
 CsvField bhxh_csv_reader_get_line (const CsvReader *reader);
-
-/* Adds a problem in field @field of the current row; @text NULL: the field's text. */
-void bhxh_csv_reader_add_problem (CsvReader *reader,
-                                  ProblemKind kind,
-                                  guint field,
-                                  const char *text,
-                                  const char *expected,
-                                  const char *other);
 
 /* Frees; NULL is allowed. */
 void bhxh_csv_reader_free (CsvReader *reader);

@@ -12,8 +12,6 @@
 #include <jansson.h>
 
 #define PACKAGE_DESCRIPTOR "datapackage.json"
-/* Bytes of a descriptor at most. */
-#define PACKAGE_DESCRIPTOR_BYTES (16 * 1024 * 1024)
 
 /* A file inside the library, or in memory. */
 typedef struct

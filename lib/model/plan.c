@@ -109,12 +109,6 @@ bhxh_plan_get_statements (const BhxhPlan *plan)
   return plan->statements;
 }
 
-BhxhFigures *
-bhxh_plan_get_targets (const BhxhPlan *plan)
-{
-  return plan->targets;
-}
-
 guint64
 bhxh_plan_get_n_rows (const BhxhPlan *plan, BhxhPlanTable table)
 {

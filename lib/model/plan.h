@@ -23,9 +23,8 @@ const Rule *bhxh_plan_get_rules (const BhxhPlan *plan, guint *n_rules);
 /* Agency row by code; -1 when there is none. */
 gint bhxh_plan_find_agency (const BhxhPlan *plan, const char *code, gssize length);
 
-/* The statements; borrowed; and the targets of the issuer, borrowed. */
+/* The statements; borrowed. */
 BhxhFigures *bhxh_plan_get_statements (const BhxhPlan *plan);
-BhxhFigures *bhxh_plan_get_targets (const BhxhPlan *plan);
 
 /* Names of the columns of targets.csv that are not known here. */
 const char *const *bhxh_plan_get_extra_target_columns (const BhxhPlan *plan,

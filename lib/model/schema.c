@@ -5,6 +5,7 @@
  */
 #include "model/schema.h"
 
+#include "base/diagnostics.h"
 #include "model/figures.h"
 #include "model/rule.h"
 
@@ -18,13 +19,6 @@
 
 /* clang-format off */
 /* Lists that only the package has; the others are the model's. */
-static const Label severity_labels[] = {
-  { "", "", "" },
-  [BHXH_SEVERITY_NOTICE] = { "notice", "lưu ý", "notice" },
-  [BHXH_SEVERITY_WARNING] = { "warning", "cảnh báo", "warning" },
-  [BHXH_SEVERITY_ERROR] = { "error", "lỗi", "error" },
-};
-
 static const Label scope_labels[] = {
   { "", "", "" },
   [RULE_FOR_TARGETS] = { "targets", "chỉ tiêu", "targets" },
@@ -192,7 +186,7 @@ static const SchemaColumn rules_columns[] = {
     "Áp dụng cho", "Applies to" },
   { "levels", CELL_LABELS, STRICT, LIST (bhxh_level_labels), 0,
     "Cấp áp dụng", "Levels" },
-  { "severity", CELL_LABEL, STRICT, LIST (severity_labels), 0,
+  { "severity", CELL_LABEL, STRICT, LIST (bhxh_severity_labels), 0,
     "Mức độ", "Severity" },
   { "name_vi", CELL_TEXT, 0, NULL, 0, 0,
     "Tên", "Name" },
@@ -361,36 +355,6 @@ static const SchemaTable tables[PLAN_N_TABLES] = {
     "Vấn đề đã rà soát", "Accepted findings", FALSE,
     accepted_columns, G_N_ELEMENTS (accepted_columns) },
 };
-
-/* What each kind of cell is to Frictionless, and to a person who got it wrong. */
-static const struct
-{
-  const char *type;
-  const char *expected;
-} kinds[CELL_N_KINDS] = {
-  [CELL_TEXT] = { "string", "a text" },
-  [CELL_TEXTS] = { "string", "texts separated by \";\"" },
-  [CELL_CODE] = { "string", "a code without spaces or any of ; / @ # , \"" },
-  [CELL_NAME] = { "string", "a name of letters, digits and _" },
-  [CELL_NUMBER] = { "number", "a plain number such as 20.8" },
-  [CELL_INTEGER] = { "integer", "a whole number from -18 to 18" },
-  [CELL_DATE] = { "string", "a date such as 2024-09-30, or first/last bounds" },
-  [CELL_PERIOD] = { "string", "a period such as 2024, 2024-Q3 or 2022/2025" },
-  [CELL_BOOLEAN] = { "boolean", "true or false" },
-  [CELL_LABEL] = { "string", "a word of the closed list" },
-  [CELL_LABELS] = { "string", "words of the closed list separated by \";\"" },
-  [CELL_UNIT] = { "string", "a unit's code, or code@date" },
-  [CELL_INDICATOR] = { "string", "an indicator's code" },
-  [CELL_INDICATORS] = { "string", "codes of indicators separated by \";\"" },
-  [CELL_DENOMINATOR] = { "string", "an indicator's code, or prev(code)" },
-  [CELL_AGENCY] = { "string", "an agency's code" },
-  [CELL_AGENCIES] = { "string", "codes of agencies separated by \";\"" },
-  [CELL_TEXT_ID] = { "string", "the id of a text" },
-  [CELL_SOURCE] = { "string", "the id of a text, or id#table/row/column" },
-  [CELL_RULE_ID] = { "string", "the id of a rule" },
-  [CELL_CELLS] = { "string", "unit/indicator/period/owner" },
-  [CELL_EXPRESSION] = { "string", "a rule such as si_rate <= 100" },
-};
 /* clang-format on */
 
 const SchemaTable *
@@ -421,11 +385,11 @@ bhxh_schema_has_key (const SchemaTable *table)
 const char *
 bhxh_schema_get_type (CellKind kind)
 {
-  return kinds[kind].type;
-}
-
-const char *
-bhxh_schema_get_expected (CellKind kind)
-{
-  return kinds[kind].expected;
+  switch (kind)
+    {
+    case CELL_NUMBER: return "number";
+    case CELL_INTEGER: return "integer";
+    case CELL_BOOLEAN: return "boolean";
+    default: return "string";
+    }
 }

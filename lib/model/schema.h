@@ -85,9 +85,6 @@ gboolean bhxh_schema_has_key (const SchemaTable *table);
 /* What Frictionless calls such cells: "string", "number", "integer" or "boolean". */
 const char *bhxh_schema_get_type (CellKind kind);
 
-/* What is expected in such a cell, for messages: "a plain number". */
-const char *bhxh_schema_get_expected (CellKind kind);
-
 /* The columns of targets.csv, by position. */
 enum
 {

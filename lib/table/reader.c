@@ -303,14 +303,3 @@ bhxh_batch_set_text (Batch *batch, guint column, gsize row, const char *text)
   batch->columns[column].texts[row] = text;
   batch->columns[column].present[row] = text != NULL;
 }
-
-void
-bhxh_batch_set_missing (Batch *batch, guint column, gsize row)
-{
-  BatchColumn *filled = &batch->columns[column];
-
-  filled->values[row] = 0;
-  filled->decimals[row] = 0;
-  filled->texts[row] = NULL;
-  filled->present[row] = 0;
-}

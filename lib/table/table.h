@@ -88,4 +88,3 @@ void bhxh_batch_set_text (Batch *batch,
                           guint column,
                           gsize row,
                           const char *text); /* NULL: missing; borrowed */
-void bhxh_batch_set_missing (Batch *batch, guint column, gsize row);

@@ -34,13 +34,6 @@ typedef struct
 
 typedef gboolean (*RowsFunc) (Run *run, gsize n_rows, GError **error);
 
-static NumberMarks
-language_marks (BhxhLanguage language)
-{
-  return language == BHXH_LANGUAGE_EN ? (NumberMarks){ ',', '.' }
-                                      : (NumberMarks){ '.', ',' };
-}
-
 static CellStyle
 run_style (const TableWriter *writer, const BhxhOptions *options)
 {
@@ -49,7 +42,9 @@ run_style (const TableWriter *writer, const BhxhOptions *options)
   style.language = options->language;
   style.guard = style.guard && options->formula_guard;
   if (style.marks.point == 0)
-    style.marks = language_marks (options->language);
+    style.marks =
+        bhxh_number_marks[options->language == BHXH_LANGUAGE_EN ? BHXH_NUMBER_EN
+                                                                : BHXH_NUMBER_VI];
   return style;
 }
 

@@ -80,8 +80,8 @@ test_fill (Batch *batch,
            const TestCell *cell)
 {
   if (!cell->present)
-    bhxh_batch_set_missing (batch, column, row);
-  else if (schema->type == BHXH_COLUMN_NUMBER)
+    return;
+  if (schema->type == BHXH_COLUMN_NUMBER)
     bhxh_batch_set_number (batch, column, row, cell->value, cell->decimals);
   else if (cell->text != NULL)
     bhxh_batch_set_text (batch, column, row, bhxh_batch_dup_text (batch, cell->text));

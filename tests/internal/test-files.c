@@ -148,9 +148,6 @@ test_output_direct (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (Output) null = bhxh_output_new ("/dev/null", &error);
   g_autoptr (Output) full = bhxh_output_new ("/dev/full", &error);
-  g_autoptr (Output) pipe_end = NULL;
-  int ends[2];
-  char byte = 0;
 
   g_assert_no_error (error);
   g_assert_true (bhxh_output_write ("x", 1, null, &error));
@@ -160,15 +157,6 @@ test_output_direct (void)
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_FILE);
   g_assert_cmpstr (error->message, ==,
                    "/dev/full: cannot be written: No space left on device");
-  g_assert_cmpint (pipe (ends), ==, 0);
-  pipe_end = bhxh_output_new_fd (ends[1], "-");
-  g_assert_true (bhxh_output_write ("y", 1, pipe_end, NULL));
-  g_assert_true (bhxh_output_commit (pipe_end, NULL));
-  g_assert_cmpint (read (ends[0], &byte, 1), ==, 1);
-  g_assert_cmpint (byte, ==, 'y');
-  g_assert_cmpint (write (ends[1], "z", 1), ==, 1); /* still open */
-  close (ends[0]);
-  close (ends[1]);
 }
 
 /* A folder like any other, though it is below /dev. */
@@ -261,45 +249,11 @@ test_input_limit (void)
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT);
 }
 
-/* One byte at a time, three of them. */
-static gssize
-read_slowly (char *buffer, gsize size G_GNUC_UNUSED, gpointer data, GError **error)
-{
-  guint *left = data;
-
-  if (left == NULL)
-    {
-      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_CANCELLED, "no more");
-      return -1;
-    }
-  if (*left == 0)
-    return 0;
-  *buffer = (char) ('0' + (*left)--);
-  return 1;
-}
-
-static void
-test_input_func (void)
-{
-  guint left = 3;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Input) input = bhxh_input_new_func (read_slowly, &left, "slow", NO_LIMIT);
-  g_autoptr (Input) failing = bhxh_input_new_func (read_slowly, NULL, "fails", NO_LIMIT);
-  g_autofree char *text = bhxh_input_dup_rest (input, NULL, NULL);
-
-  g_assert_cmpstr (text, ==, "321");
-  g_assert_cmpuint (bhxh_input_get_total (input), ==, 0);
-  g_assert_null (bhxh_input_dup_rest (failing, NULL, &error));
-  g_assert_error (error, BHXH_ERROR, BHXH_ERROR_CANCELLED);
-}
-
 static void
 test_input_fails (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) folder_error = NULL;
-  g_autoptr (GError) fd_error = NULL;
-  g_autoptr (Input) closed = bhxh_input_new_fd (-1, "stdin", NO_LIMIT);
   g_autofree char *path = path_of ("not-there.csv");
   g_autofree char *message =
       g_strdup_printf ("%s: cannot be read: No such file or directory", path);
@@ -310,8 +264,6 @@ test_input_fails (void)
   g_assert_null (bhxh_input_new (folder, NO_LIMIT, &folder_error));
   g_assert_true (
       g_str_has_suffix (folder_error->message, "cannot be read: Is a directory"));
-  g_assert_null (bhxh_input_dup_rest (closed, NULL, &fd_error));
-  g_assert_cmpstr (fd_error->message, ==, "stdin: cannot be read: Bad file descriptor");
 }
 
 static void
@@ -348,7 +300,6 @@ main (int argc, char **argv)
   g_test_add_func ("/output/errno-text", test_errno_text);
   g_test_add_func ("/input/file", test_input_file);
   g_test_add_func ("/input/limit", test_input_limit);
-  g_test_add_func ("/input/func", test_input_func);
   g_test_add_func ("/input/fails", test_input_fails);
   status = g_test_run ();
   remove_folder ();
