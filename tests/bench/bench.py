@@ -32,7 +32,7 @@ BYTES_A_NAME = 64
 BYTES_MORE = 8 << 20
 PROPORTION = 1.4       # time a row at one size, by time a row at another
 ROOM_BYTES = 6 << 30
-INSTRUCTIONS_A_ROW = 4000  # one target and one actual read, compared, written, added up
+INSTRUCTIONS_A_ROW = 3000  # one target and one actual read, compared, written, added up
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -68,11 +68,18 @@ class Bench:
                 "--output", f"{self.scratch}/ours/gaps.csv",
                 "--rollup", f"{self.scratch}/ours/rollup.csv"]
 
+    def clear(self, name):
+        """No results of the round before: to give back their memory takes time too."""
+        for path in (self.scratch / name).iterdir():
+            path.unlink()
+
     def run_ours(self, folder):
+        self.clear("ours")
         return json.loads(run([f"{self.options.programs}/measure",
                                *self.gap_command(folder)]))
 
     def run_peer(self, folder):
+        self.clear("peer")
         return json.loads(run([self.python, HERE / "peer.py", folder,
                                self.scratch / "peer", str(self.options.threads)]))
 

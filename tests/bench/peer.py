@@ -99,7 +99,7 @@ def make_types(run, plan):
 def figures(path):
     return (f"read_csv('{path}', header = true, auto_detect = false, delim = ',',"
             " columns = {'unit': 'unit', 'indicator': 'indicator', 'period': 'month',"
-            " 'value': 'DECIMAL(9, 1)'})")
+            " 'value': 'DECIMAL(18, 1)'})")
 
 
 def do_job(connection, folder, output):
