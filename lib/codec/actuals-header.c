@@ -40,11 +40,14 @@ static const char *const value_names[] = {
   "actual",  "figure",    "giá trị",           "số liệu",
   "kết quả", "thực hiện", "kết quả thực hiện", NULL
 };
-static const char *const stage_names[] = { "status", "loại số liệu", "tính chất số liệu",
-                                           "giai đoạn số liệu", NULL };
-static const char *const as_of_names[] = { "date",      "đến ngày",      "tính đến",
-                                           "thời điểm", "tính đến ngày", "ngày số liệu",
-                                           NULL };
+static const char *const stage_names[] = {
+  "status",    "loại số liệu", "tính chất số liệu", "giai đoạn số liệu",
+  "tính chất", "mức độ",       "trạng thái",        NULL
+};
+static const char *const as_of_names[] = { "date",          "đến ngày",
+                                           "tính đến",      "thời điểm",
+                                           "tính đến ngày", "ngày số liệu",
+                                           "ngày",          NULL };
 
 static const CsvColumn actual_columns[N_FIELDS] = {
   [FIELD_UNIT] = { "unit", unit_names, FALSE },

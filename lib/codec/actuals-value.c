@@ -146,10 +146,11 @@ report_number (ActualsLoad *load, ProblemKind kind, const ActualRow *row)
 gboolean
 bhxh_actuals_check_value (ActualsLoad *load, const ActualRow *row)
 {
-  const BhxhMeasure measure =
-      bhxh_indicator_get_measure (bhxh_frame_get_indicator (load->frame, row->indicator));
+  const BhxhIndicator *indicator = bhxh_frame_get_indicator (load->frame, row->indicator);
+  const BhxhMeasure measure = bhxh_indicator_get_measure (indicator);
+  const gboolean is_share = bhxh_indicator_get_numerator (indicator) >= 0;
 
-  if (row->reading.value < 0 && measure == BHXH_MEASURE_PERSON)
+  if (row->reading.value < 0 && (measure == BHXH_MEASURE_PERSON || is_share))
     {
       report_number (load, PROBLEM_NEGATIVE_NUMBER, row);
       return FALSE;
