@@ -276,7 +276,9 @@ gboolean bhxh_figures_fill_ranges (const BhxhFigures *figures,
  * Rows come by unit, indicator and period, in a cell the figure that counts first.
  * Columns: unit, unit_name_vi, unit_name_en, indicator, indicator_name_vi,
  * indicator_name_en, period, value, rounding, qualifier, kind; of statements owner,
- * source, printed; of actuals stage, as_of, file, row. What is not known is missing.
+ * source, printed; of actuals stage, as_of, file, row. What is not known is missing. The
+ * unit is a code; where that is another's on the period's last day, code@date. So what
+ * is written reads back as the same figures.
  *
  * @param figures  Figures; a reference is kept by the table.
  * @return The table; free with bhxh_table_unref(). Thread-safe.

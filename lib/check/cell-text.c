@@ -28,17 +28,13 @@ void
 bhxh_cell_append (GString *out, BhxhFrame *frame, CheckCell cell, const char *owner)
 {
   const char *code = bhxh_district_get_code (bhxh_frame_get_district (frame, cell.unit));
+  const gboolean is_plain = find_unit (frame, code, cell.period) == (gint) cell.unit;
+  g_autofree char *dated =
+      is_plain ? NULL : bhxh_frame_dup_dated_code (frame, cell.unit);
   g_autofree char *period = bhxh_period_format (cell.period);
 
-  g_string_append (out, code);
-  if (find_unit (frame, code, cell.period) != (gint) cell.unit)
-    {
-      g_autofree char *date = bhxh_period_format (bhxh_frame_get_date (frame));
-
-      g_string_append_printf (out, "@%s", date);
-    }
   g_string_append_printf (
-      out, "/%s/%s/%s",
+      out, "%s/%s/%s/%s", is_plain ? code : dated,
       bhxh_indicator_get_code (bhxh_frame_get_indicator (frame, cell.indicator)), period,
       owner);
 }

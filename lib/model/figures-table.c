@@ -9,6 +9,8 @@
 #include "model/labels.h"
 #include "table/table.h"
 
+#include <string.h>
+
 enum
 {
   COLUMN_UNIT,
@@ -125,6 +127,38 @@ begin_figures (gpointer data, GError **error)
 /* --- One row -------------------------------------------------------------------------
  */
 
+/* Whether the code alone, in a row of @period, is read as this very unit. */
+static gboolean
+is_said_by_code (BhxhFrame *frame, guint unit, BhxhPeriod period)
+{
+  const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
+  const UnitQuery query = { .text = district->code,
+                            .length = strlen (district->code),
+                            .parent = -1,
+                            .day = period };
+  UnitMatch match;
+
+  return bhxh_district_is_valid_on (district, bhxh_period_get_last_day (period)) > 0 ||
+         (bhxh_frame_match_unit (frame, &query, &match, NULL) &&
+          match.outcome == UNIT_FOUND && match.unit == unit);
+}
+
+/* Ward 1 of 2022 is 19333@2022-10-28 in a row of 2025: by then the code is another's. */
+static void
+set_unit (Batch *batch, gsize row, BhxhFrame *frame, guint unit, BhxhPeriod period)
+{
+  const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
+
+  if (is_said_by_code (frame, unit, period))
+    bhxh_batch_set_text (batch, COLUMN_UNIT, row, district->code);
+  else
+    {
+      g_autofree char *dated = bhxh_frame_dup_dated_code (frame, unit);
+
+      bhxh_batch_set_text (batch, COLUMN_UNIT, row, bhxh_batch_dup_text (batch, dated));
+    }
+}
+
 static void
 set_names (Batch *batch,
            gsize row,
@@ -135,7 +169,6 @@ set_names (Batch *batch,
   const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
   const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, place->indicator);
 
-  bhxh_batch_set_text (batch, COLUMN_UNIT, row, district->code);
   bhxh_batch_set_text (batch, COLUMN_UNIT_NAME_VI, row, district->name_vi);
   bhxh_batch_set_text (batch, COLUMN_UNIT_NAME_EN, row, district->name_en);
   bhxh_batch_set_text (batch, COLUMN_INDICATOR, row, indicator->code);
@@ -193,6 +226,7 @@ set_row (const Cursor *cursor, Batch *batch, gsize row, const Figure *figure)
   const Trait *trait = &figures->traits.traits[figure->trait];
   const BhxhPeriod period = figures->periods[place->period];
 
+  set_unit (batch, row, figures->frame, cursor->unit, period);
   set_names (batch, row, figures->frame, cursor->unit, place);
   bhxh_batch_set_value (batch, COLUMN_PERIOD, row, period);
   bhxh_batch_set_number (batch, COLUMN_VALUE, row, figure->value, trait->decimals);

@@ -148,6 +148,15 @@ bhxh_unit_dup_key (const BhxhDistrict *district)
   return g_strconcat (district->code, "@", day, NULL);
 }
 
+char *
+bhxh_frame_dup_dated_code (const BhxhFrame *frame, guint unit)
+{
+  char day[PERIOD_SIZE];
+
+  bhxh_period_write (day, frame->axes->date);
+  return g_strconcat (frame->axes->units[unit].code, "@", day, NULL);
+}
+
 static const char *
 write_end (char *buffer, BhxhPeriod day)
 {

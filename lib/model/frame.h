@@ -81,6 +81,10 @@ gint bhxh_frame_find_indicator_code (const BhxhFrame *frame,
                                      const char *code,
                                      gsize length);
 
+/* A unit of the axis as code@date, of the frame's date: for where the code alone would
+ * mean another unit. Free with g_free(). */
+char *bhxh_frame_dup_dated_code (const BhxhFrame *frame, guint unit);
+
 /* Whom a text is asked to name. */
 typedef struct
 {

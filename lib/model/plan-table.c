@@ -124,8 +124,7 @@ set_unit (StatementCursor *cursor, Batch *batch, gsize row)
     bhxh_batch_set_text (batch, TARGET_UNIT, row, code);
   else
     {
-      g_autofree char *date = bhxh_period_format (bhxh_frame_get_date (cursor->frame));
-      g_autofree char *text = g_strconcat (code, "@", date, NULL);
+      g_autofree char *text = bhxh_frame_dup_dated_code (cursor->frame, cursor->unit);
 
       bhxh_batch_set_text (batch, TARGET_UNIT, row, bhxh_batch_dup_text (batch, text));
     }

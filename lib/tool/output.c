@@ -61,12 +61,22 @@ tool_find_units (const Job *job, GError **error)
   return g_steal_pointer (&units);
 }
 
+/* A unit stands in tables as its code, or as code@date where that would be another's. */
+static void
+add_codes (GPtrArray *codes, BhxhFrame *frame, guint unit)
+{
+  const char *code = bhxh_district_get_code (bhxh_frame_get_district (frame, unit));
+  g_autofree char *date = bhxh_period_format (bhxh_frame_get_date (frame));
+
+  g_ptr_array_add (codes, g_strdup (code));
+  g_ptr_array_add (codes, g_strconcat (code, "@", date, NULL));
+}
+
 /* The table, without the rows of other units where --unit is given. */
 static BhxhTable *
 filter (Job *job, BhxhTable *table, GError **error)
 {
-  BhxhFrame *frame = bhxh_plan_get_frame (job->plan);
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) units = NULL;
 
   if (job->arguments->units->len == 0 || bhxh_table_find_column (table, "unit") < 0)
@@ -75,8 +85,7 @@ filter (Job *job, BhxhTable *table, GError **error)
   if (units == NULL)
     return NULL;
   for (guint i = 0; i < units->len; i++)
-    g_ptr_array_add (codes, (gpointer) bhxh_district_get_code (bhxh_frame_get_district (
-                                frame, g_array_index (units, guint, i))));
+    add_codes (codes, bhxh_plan_get_frame (job->plan), g_array_index (units, guint, i));
   return bhxh_table_dup_filtered (table, "unit", (const char *const *) codes->pdata,
                                   codes->len, error);
 }

@@ -417,6 +417,37 @@ test_rounded_parts (void)
   g_assert_cmpstr (qualifier, ==, "about");
 }
 
+/* --- Written and read again ----------------------------------------------------------
+ */
+
+/* On 31 December 2025 Ward 1's code is that of a larger ward, whose area was four of the
+ * frame's communes; Đông Hà's own is nobody's. */
+static void
+test_reused_code (void)
+{
+  static const char csv[] = HEADER "19333@2022-10-28," N ",2025,5\n461," N ",2025,7\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhFigures) figures =
+      bhxh_figures_parse (bundled_plan (), "a.csv", csv, strlen (csv), NULL, &error);
+  g_autoptr (BhxhTable) table = NULL;
+  g_autoptr (BhxhFigures) again = NULL;
+  g_autofree char *lines = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *lines_again = NULL;
+  gsize length = 0;
+
+  g_assert_no_error (error);
+  table = bhxh_figures_dup_table (figures);
+  text = bhxh_table_format (table, BHXH_FORMAT_CSV, NULL, &length, &error);
+  g_assert_no_error (error);
+  again = bhxh_figures_parse (bundled_plan (), "b.csv", text, length, NULL, &error);
+  g_assert_no_error (error);
+  lines = dup_figures (figures);
+  lines_again = dup_figures (again);
+  g_assert_cmpstr (lines, ==, "461/" N "/2025=7\n19333/" N "/2025=5\n");
+  g_assert_cmpstr (lines_again, ==, lines);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -430,5 +461,6 @@ main (int argc, char **argv)
   g_test_add_func ("/actuals/sums/rounded-parts", test_rounded_parts);
   for (guint i = 0; i < G_N_ELEMENTS (between_cases); i++)
     g_test_add_data_func (between_cases[i].path, &between_cases[i], test_between);
+  g_test_add_func ("/actuals/units/reused-code-round-trip", test_reused_code);
   return g_test_run ();
 }
