@@ -184,7 +184,13 @@ void bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_stage (BhxhOptions *options, BhxhStage stage);
 
-/** @brief Decimals of achievement and growth in people's output; default 2. @since 0.1 */
+/** @brief Most decimals of achievement, and of the cuts of its classes. @since 0.1 */
+#define BHXH_MAX_DECIMALS 6
+/** @brief Most cuts of achievement. @since 0.1 */
+#define BHXH_MAX_BANDS 16
+
+/** @brief Decimals of achievement and growth in people's output, at most
+ * #BHXH_MAX_DECIMALS; default 2. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_decimals (BhxhOptions *options, guint decimals);
 
@@ -197,8 +203,8 @@ void bhxh_options_set_rate_achievement (BhxhOptions *options, gboolean rate_achi
  * @brief Cuts of achievement for the class of a row, in percent, best first.
  * @param options   The options.
  * @param cuts      Percentages, falling, such as 100, 95, 80 (the default); copied.
- * @param decimals  Decimals of all cuts.
- * @param n_cuts    Number of cuts, at most 16; 0 brings the default back.
+ * @param decimals  Decimals of all cuts, at most #BHXH_MAX_DECIMALS.
+ * @param n_cuts    Number of cuts, at most #BHXH_MAX_BANDS; 0 brings the default back.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

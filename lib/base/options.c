@@ -267,7 +267,7 @@ void
 bhxh_options_set_decimals (BhxhOptions *options, guint decimals)
 {
   g_return_if_fail (options != NULL);
-  g_return_if_fail (decimals <= OPTIONS_MAX_DECIMALS);
+  g_return_if_fail (decimals <= BHXH_MAX_DECIMALS);
   options->decimals = decimals;
 }
 
@@ -285,8 +285,8 @@ bhxh_options_set_bands (BhxhOptions *options,
                         gsize n_cuts)
 {
   g_return_if_fail (options != NULL);
-  g_return_if_fail (n_cuts <= OPTIONS_MAX_BANDS && (n_cuts == 0 || cuts != NULL));
-  g_return_if_fail (decimals >= 0 && decimals <= OPTIONS_MAX_DECIMALS);
+  g_return_if_fail (n_cuts <= BHXH_MAX_BANDS && (n_cuts == 0 || cuts != NULL));
+  g_return_if_fail (decimals >= 0 && decimals <= BHXH_MAX_DECIMALS);
   for (gsize i = 1; i < n_cuts; i++)
     g_return_if_fail (cuts[i] < cuts[i - 1]);
   if (n_cuts == 0)

@@ -9,8 +9,6 @@
 #include <bhxhplan/options.h>
 
 #define OPTIONS_N_LIMITS 11
-#define OPTIONS_MAX_BANDS 16
-#define OPTIONS_MAX_DECIMALS 6
 #define OPTIONS_DEFAULT_PROBLEMS 10000
 
 struct _BhxhOptions
@@ -36,7 +34,7 @@ struct _BhxhOptions
   BhxhStage stage;
   guint decimals;
   gboolean rate_achievement;
-  gint64 bands[OPTIONS_MAX_BANDS];
+  gint64 bands[BHXH_MAX_BANDS];
   gint bands_decimals;
   gsize n_bands;
   BhxhLanguage language;

@@ -13,9 +13,9 @@
 #define FOLDED_SIZE 64
 /* Most numbers in one form. */
 #define N_SLOTS 4
-/* The calendar, as a period. */
+/* The years of the calendar. */
 #define CALENDAR                                                                         \
-  G_STRINGIFY (BHXH_PERIOD_FIRST_YEAR) "/" G_STRINGIFY (BHXH_PERIOD_LAST_YEAR)
+  G_STRINGIFY (BHXH_PERIOD_FIRST_YEAR) "-" G_STRINGIFY (BHXH_PERIOD_LAST_YEAR)
 
 typedef BhxhPeriod (*Build) (const gint *numbers);
 
@@ -297,6 +297,24 @@ bhxh_period_read (const char *text, gsize length, BhxhPeriod *period)
   return PERIOD_NOT;
 }
 
+ProblemKind
+bhxh_period_get_problem (PeriodOutcome outcome, const char **expected)
+{
+  static const struct
+  {
+    ProblemKind kind;
+    const char *expected;
+  } problems[PERIOD_N_OUTCOMES] = {
+    [PERIOD_NOT] = { PROBLEM_BAD_PERIOD, NULL },
+    [PERIOD_NO_SUCH] = { PROBLEM_NO_SUCH_PERIOD, NULL },
+    [PERIOD_REVERSED] = { PROBLEM_PERIOD_REVERSED, NULL },
+    [PERIOD_TOO_FAR] = { PROBLEM_PERIOD_OUT_OF_RANGE, CALENDAR },
+  };
+
+  *expected = problems[outcome].expected;
+  return problems[outcome].kind;
+}
+
 void
 bhxh_period_report (BhxhDiagnostics *diagnostics,
                     PeriodOutcome outcome,
@@ -305,19 +323,11 @@ bhxh_period_report (BhxhDiagnostics *diagnostics,
                     gsize length,
                     GError **error)
 {
-  static const struct
-  {
-    ProblemKind kind;
-    const char *expected;
-  } problems[PERIOD_N_OUTCOMES] = {
-    [PERIOD_NOT] = { PROBLEM_BAD_PERIOD, NULL },
-    [PERIOD_NO_SUCH] = { PROBLEM_PERIOD_OUT_OF_RANGE, NULL },
-    [PERIOD_REVERSED] = { PROBLEM_PERIOD_REVERSED, NULL },
-    [PERIOD_TOO_FAR] = { PROBLEM_PERIOD_OUT_OF_RANGE, CALENDAR },
-  };
+  const char *expected = NULL;
+  const ProblemKind kind = bhxh_period_get_problem (outcome, &expected);
 
-  bhxh_diagnostics_add_bytes (diagnostics, problems[outcome].kind, place, text, length,
-                              problems[outcome].expected, NULL, error);
+  bhxh_diagnostics_add_bytes (diagnostics, kind, place, text, length, expected, NULL,
+                              error);
 }
 
 gboolean

@@ -23,6 +23,10 @@ typedef enum
 /* Reads @length bytes; @period is written for PERIOD_READ only. */
 PeriodOutcome bhxh_period_read (const char *text, gsize length, BhxhPeriod *period);
 
+/* The problem that an outcome other than PERIOD_READ is, and its word (or NULL), which is
+ * static. */
+ProblemKind bhxh_period_get_problem (PeriodOutcome outcome, const char **expected);
+
 /* Reports an outcome other than PERIOD_READ as the problem that it is. */
 void bhxh_period_report (BhxhDiagnostics *diagnostics,
                          PeriodOutcome outcome,

@@ -29,8 +29,7 @@ bhxh_cell_append (GString *out, BhxhFrame *frame, CheckCell cell, const char *ow
 {
   const char *code = bhxh_district_get_code (bhxh_frame_get_district (frame, cell.unit));
   const gboolean is_plain = find_unit (frame, code, cell.period) == (gint) cell.unit;
-  g_autofree char *dated =
-      is_plain ? NULL : bhxh_frame_dup_dated_code (frame, cell.unit);
+  g_autofree char *dated = is_plain ? NULL : bhxh_frame_dup_dated_code (frame, cell.unit);
   g_autofree char *period = bhxh_period_format (cell.period);
 
   g_string_append_printf (

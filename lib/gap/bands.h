@@ -14,7 +14,7 @@
  * below. */
 #define CLASS_NO_DATA 1
 #define CLASS_BEST 2
-#define CLASS_MAX_LABELS (OPTIONS_MAX_BANDS + 3)
+#define CLASS_MAX_LABELS (BHXH_MAX_BANDS + 3)
 
 /* Numbers from 0 to 2^BANDS_SMALL_BITS times a cut up to this one fit 64 bits. */
 #define BANDS_SMALL_CUT 100000
@@ -22,10 +22,10 @@
 
 typedef struct
 {
-  Amount cuts[OPTIONS_MAX_BANDS]; /* percent, falling */
+  Amount cuts[BHXH_MAX_BANDS]; /* percent, falling */
   guint n_cuts;
   gboolean are_small; /* every cut is a whole percentage from 0 to BANDS_SMALL_CUT */
-  gint64 small_cuts[OPTIONS_MAX_BANDS];
+  gint64 small_cuts[BHXH_MAX_BANDS];
   guint whole; /* the first cut of at most 100; n_cuts without one */
   Label labels[CLASS_MAX_LABELS];
   guint n_labels;

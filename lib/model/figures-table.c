@@ -132,10 +132,9 @@ static gboolean
 is_said_by_code (BhxhFrame *frame, guint unit, BhxhPeriod period)
 {
   const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
-  const UnitQuery query = { .text = district->code,
-                            .length = strlen (district->code),
-                            .parent = -1,
-                            .day = period };
+  const UnitQuery query = {
+    .text = district->code, .length = strlen (district->code), .parent = -1, .day = period
+  };
   UnitMatch match;
 
   return bhxh_district_is_valid_on (district, bhxh_period_get_last_day (period)) > 0 ||

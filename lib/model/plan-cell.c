@@ -4,6 +4,7 @@
  * What a cell of each kind may hold, judged by the cell alone.
  */
 #include "base/number.h"
+#include "base/period.h"
 #include "model/plan-private.h"
 
 #include <string.h>
@@ -211,14 +212,13 @@ check_date (const SchemaColumn *column G_GNUC_UNUSED, Span text)
 static CellProblem
 check_period (const SchemaColumn *column G_GNUC_UNUSED, Span text)
 {
-  g_autoptr (GError) error = NULL;
   BhxhPeriod period;
+  const PeriodOutcome outcome = bhxh_period_read (text.text, text.length, &period);
+  CellProblem problem = FINE;
 
-  if (bhxh_period_parse (text.text, (gssize) text.length, &period, &error))
-    return FINE;
-  return g_error_matches (error, BHXH_ERROR, BHXH_ERROR_RANGE)
-             ? WRONG (PROBLEM_PERIOD_OUT_OF_RANGE, "1900..2155")
-             : WRONG (PROBLEM_BAD_PERIOD, NULL);
+  if (outcome != PERIOD_READ)
+    problem.kind = bhxh_period_get_problem (outcome, &problem.expected);
+  return problem;
 }
 
 static gboolean

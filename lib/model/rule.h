@@ -6,10 +6,11 @@
  *
  *   rule   := sum compare sum [compare sum]
  *   sum    := product (('+' | '-') product)*
- *   product:= factor (('*' | '/') factor)*
- *   factor := number | name | function '(' name [',' number ',' number] ')' | '(' sum ')'
- * | '-' factor function := prev | sum | min | max compare  := '=' | '<=' | '>=' | '<' |
- * '>'
+ *   product := factor (('*' | '/') factor)*
+ *   factor := number | name | call | '(' sum ')' | '-' factor
+ *   call   := function '(' name [',' number ',' number] ')'
+ *   function := 'prev' | 'sum' | 'min' | 'max'
+ *   compare  := '=' | '<=' | '>=' | '<' | '>'
  */
 #pragma once
 

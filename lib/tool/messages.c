@@ -21,12 +21,12 @@ static const char *const messages[][2] = {
   [MESSAGE_NOT_ONE_OF] = { "{} {}: không thuộc {}", "{} {}: not one of {}" },
   [MESSAGE_PERIOD] = { "--{} {}: không phải là một kỳ, chẳng hạn 2024, 2024-Q3, 2024-09",
                        "--{} {}: not a period, such as 2024, 2024-Q3, 2024-09" },
-  [MESSAGE_DECIMALS] = { "--decimals {}: không phải là số nguyên từ 0 đến 9",
-                         "--decimals {}: not a whole number from 0 to 9" },
+  [MESSAGE_DECIMALS] = { "--decimals {}: không phải là số nguyên từ 0 đến {}",
+                         "--decimals {}: not a whole number from 0 to {}" },
   [MESSAGE_BANDS] = { "--bands {}: không phải là dãy tối đa {} tỷ lệ phần trăm giảm dần, "
-                      "chẳng hạn 100,95,80",
-                      "--bands {}: not up to {} falling percentages, such as "
-                      "100,95,80" },
+                      "mỗi số tối đa {} chữ số thập phân, chẳng hạn 100,95,80",
+                      "--bands {}: not up to {} falling percentages of up to {} "
+                      "decimals, such as 100,95,80" },
   [MESSAGE_CELL] = { "explain {}: không có dạng ĐƠN_VỊ/CHỈ_TIÊU/KỲ, chẳng hạn "
                      "464/ui_rate/2023",
                      "explain {}: not of the form UNIT/INDICATOR/PERIOD, such as "

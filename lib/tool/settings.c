@@ -97,31 +97,31 @@ set_decimals (Job *job, GError **error)
 
   if (text == NULL)
     return TRUE;
-  if (!g_ascii_string_to_unsigned (text, 10, 0, 9, &decimals, NULL))
-    return tool_refuse (error, MESSAGE_DECIMALS, text, NULL);
+  if (!g_ascii_string_to_unsigned (text, 10, 0, BHXH_MAX_DECIMALS, &decimals, NULL))
+    return tool_refuse (error, MESSAGE_DECIMALS, text, G_STRINGIFY (BHXH_MAX_DECIMALS),
+                        NULL);
   bhxh_options_set_decimals (job->options, (guint) decimals);
   return TRUE;
 }
-
-#define MOST_BANDS 16
 
 /* Falling percentages, brought to the finest of their decimals. */
 static gboolean
 set_bands (Job *job, GError **error)
 {
   g_auto (GStrv) texts = NULL;
-  gint64 cuts[MOST_BANDS];
-  gint decimals[MOST_BANDS];
+  gint64 cuts[BHXH_MAX_BANDS];
+  gint decimals[BHXH_MAX_BANDS];
   gint finest = 0;
   guint n = 0;
 
   if (job->arguments->bands == NULL)
     return TRUE;
-  texts = g_strsplit (job->arguments->bands, ",", MOST_BANDS + 1);
-  for (n = 0; texts[n] != NULL && n < MOST_BANDS; n++)
+  texts = g_strsplit (job->arguments->bands, ",", BHXH_MAX_BANDS + 1);
+  for (n = 0; texts[n] != NULL && n < BHXH_MAX_BANDS; n++)
     {
       if (!bhxh_number_parse (texts[n], -1, BHXH_NUMBER_PLAIN, BHXH_MEASURE_PERCENT,
                               &cuts[n], &decimals[n], NULL, NULL) ||
+          decimals[n] > BHXH_MAX_DECIMALS ||
           (n > 0 &&
            bhxh_number_compare (cuts[n - 1], decimals[n - 1], cuts[n], decimals[n]) <= 0))
         break;
@@ -132,7 +132,8 @@ set_bands (Job *job, GError **error)
       n = 0;
   if (n == 0 || texts[n] != NULL)
     return tool_refuse (error, MESSAGE_BANDS, job->arguments->bands,
-                        G_STRINGIFY (MOST_BANDS), NULL);
+                        G_STRINGIFY (BHXH_MAX_BANDS), G_STRINGIFY (BHXH_MAX_DECIMALS),
+                        NULL);
   bhxh_options_set_bands (job->options, cuts, finest, n);
   return TRUE;
 }

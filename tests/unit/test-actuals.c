@@ -238,7 +238,7 @@ static const ActualsCase time_cases[] = {
     "461/" N "/2024-01/2024-11=4\n461/" N "/2024-Q4=2\n",
     0 },
   { "/actuals/periods/bad", HEADER "461," N ",2024-13,1\n461," N ",sang năm,1\n",
-    "period-out-of-range 2:26 2024-13\nbad-period 3:26 sang năm\n", NULL, 0 },
+    "no-such-period 2:26 2024-13\nbad-period 3:26 sang năm\n", NULL, 0 },
   /* The most final stage counts first, then the latest day. */
   { "/actuals/stages/side-by-side",
     LONG_HEADER "461," N ",2024,10,estimate,\n461," N ",2024,20,preliminary,2024-11-30\n"
@@ -261,7 +261,7 @@ static const ActualsCase time_cases[] = {
     "duplicate-figure 3:31 461/" N "/2024\n", "461/" N "/2024=7\n", 0 },
   { "/actuals/as-of/bad",
     LONG_HEADER "461," N ",2024,1,,hôm nay\n461," N ",2024,1,,30/02/2024\n",
-    "bad-date 2:34 hôm nay\nperiod-out-of-range 3:34 30/02/2024\n", NULL, 0 },
+    "bad-date 2:34 hôm nay\nno-such-period 3:34 30/02/2024\n", NULL, 0 },
   /* Said once for a period and day. */
   { "/actuals/as-of/final-too-early",
     LONG_HEADER "461," N ",2024,1,,2024-11-30\n462," N ",2024,1,,2024-11-30\n"
