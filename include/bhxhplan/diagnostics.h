@@ -102,13 +102,24 @@ BHXH_AVAILABLE_IN_0_1
 const char *bhxh_diagnostics_get_file (const BhxhDiagnostics *diagnostics, guint index);
 
 /**
+ * @brief The sheet of its file that a problem is in, where that is a workbook.
+ * @param diagnostics  The list; borrowed.
+ * @param index        Index over all severities.
+ * @return The sheet's name; borrowed from the list; NULL where the file is a text, and
+ *         past the end. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+const char *bhxh_diagnostics_get_sheet (const BhxhDiagnostics *diagnostics, guint index);
+
+/**
  * @brief Where in its file a problem is.
  * @param diagnostics  The list; borrowed.
  * @param index        Index over all severities.
- * @param[out] line    The line, from 1, line breaks inside quotes counted; 0 where there
- *                     is none, and past the end; or NULL.
- * @param[out] column  The column in characters, from 1; 0 as @p line; or NULL.
- *                     Thread-safe.
+ * @param[out] line    The line, from 1, line breaks inside quotes counted; in a sheet the
+ *                     row; 0 where there is none, and past the end; or NULL.
+ * @param[out] column  The column in characters, in a sheet that of the cell, from 1; 0 as
+ *                     @p line; or NULL. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -132,7 +143,8 @@ const char *bhxh_diagnostics_get_text (const BhxhDiagnostics *diagnostics, guint
 /**
  * @brief A problem in one line that a person reads, the place first.
  *
- * Such as `targets.csv:12:3: "20,8" is not a plain number`. Control characters in the
+ * Such as `targets.csv:12:3: "20,8" is not a plain number`, and of a cell in a sheet
+ * `targets.xlsx:Annex!C12: "20,8" is not a plain number`. Control characters in the
  * offending text are shown as `\n`, `\x1b`, so that the line is safe for a terminal.
  *
  * @param diagnostics  The list; borrowed.

@@ -279,8 +279,8 @@ gboolean bhxh_table_save (BhxhTable *table,
 /**
  * @brief The diagnostics as a table, a problem a row.
  *
- * Columns: code (text), severity (code), file (text), line, column (numbers), text (what
- * stands there), message_vi, message_en (without place). Later problems are not in it.
+ * Columns: code, severity (code), file, line, column (numbers), sheet, cell (C12), text
+ * (as it stands), message_vi, message_en (without place). Later problems are not in it.
  *
  * @param diagnostics  The problems; a reference is kept.
  * @return The table; free with bhxh_table_unref(). Reading it is thread-safe while nobody

@@ -140,6 +140,9 @@ append (BhxhDiagnostics *diagnostics, const Problem *problem)
   if (problem->place.file != NULL)
     slot->place.file =
         g_string_chunk_insert_const (diagnostics->arena, problem->place.file);
+  if (problem->place.sheet != NULL)
+    slot->place.sheet =
+        g_string_chunk_insert_const (diagnostics->arena, problem->place.sheet);
   slot->text = keep (diagnostics, problem->text);
   slot->expected = keep (diagnostics, problem->expected);
   slot->other = keep (diagnostics, problem->other);
@@ -177,6 +180,7 @@ bhxh_diagnostics_add_bytes (BhxhDiagnostics *diagnostics,
                             GError **error)
 {
   g_autofree char *cut_file = NULL;
+  g_autofree char *cut_sheet = NULL;
   g_autofree char *cut_text = NULL;
   g_autofree char *cut_expected = NULL;
   g_autofree char *cut_other = NULL;
@@ -185,10 +189,12 @@ bhxh_diagnostics_add_bytes (BhxhDiagnostics *diagnostics,
   if (diagnostics == NULL && (error == NULL || *error != NULL))
     return;
   cut_file = dup_cut_or_null (place.file, PROBLEM_MAX_FILE);
+  cut_sheet = dup_cut_or_null (place.sheet, PROBLEM_MAX_TEXT);
   cut_text = text == NULL ? NULL : dup_cut (text, length, PROBLEM_MAX_TEXT);
   cut_expected = dup_cut_or_null (expected, PROBLEM_MAX_TEXT);
   cut_other = dup_cut_or_null (other, PROBLEM_MAX_OTHER);
   problem.place.file = cut_file;
+  problem.place.sheet = cut_sheet;
   problem.text = cut_text;
   problem.expected = cut_expected;
   problem.other = cut_other;
@@ -261,6 +267,14 @@ bhxh_diagnostics_get_file (const BhxhDiagnostics *diagnostics, guint index)
   const Problem *problem = find_problem (diagnostics, index);
 
   return problem == NULL ? NULL : problem->place.file;
+}
+
+const char *
+bhxh_diagnostics_get_sheet (const BhxhDiagnostics *diagnostics, guint index)
+{
+  const Problem *problem = find_problem (diagnostics, index);
+
+  return problem == NULL ? NULL : problem->place.sheet;
 }
 
 void

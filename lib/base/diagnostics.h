@@ -14,8 +14,9 @@
 typedef struct
 {
   const char *file;
-  guint64 line;
-  guint64 column;
+  guint64 line;      /* of the text; in a sheet the row */
+  guint64 column;    /* of the text, in characters; in a sheet the column, both from 1 */
+  const char *sheet; /* of a workbook; NULL: a text */
 } Place;
 
 /* The kinds; diagnostics-messages.c has one row for each, with what {text}, {expected}

@@ -6,12 +6,35 @@
 #include "base/diagnostics.h"
 
 #include "base/sentence.h"
+#include "base/sheet-cell.h"
+
+/* "file.xlsx:Trang 1!C12: " */
+static void
+append_cell (GString *message, Place place)
+{
+  char cell[SHEET_CELL_SIZE];
+
+  if (place.file != NULL)
+    {
+      bhxh_sentence_append_word (message, place.file);
+      g_string_append_c (message, ':');
+    }
+  bhxh_sentence_append_word (message, place.sheet);
+  if (bhxh_sheet_cell_write (cell, place.line, place.column) > 0)
+    g_string_append_printf (message, "!%s", cell);
+  g_string_append (message, ": ");
+}
 
 static void
 append_place (GString *message, Place place, BhxhLanguage language)
 {
   const gboolean english = language == BHXH_LANGUAGE_EN;
 
+  if (place.sheet != NULL)
+    {
+      append_cell (message, place);
+      return;
+    }
   if (place.file != NULL)
     {
       bhxh_sentence_append_word (message, place.file);

@@ -4,6 +4,7 @@
  * Problems of an input as rows.
  */
 #include "base/diagnostics.h"
+#include "base/sheet-cell.h"
 #include "table/table.h"
 
 typedef enum
@@ -13,6 +14,8 @@ typedef enum
   COLUMN_FILE,
   COLUMN_LINE,
   COLUMN_COLUMN,
+  COLUMN_SHEET,
+  COLUMN_CELL,
   COLUMN_TEXT,
   COLUMN_MESSAGE_VI,
   COLUMN_MESSAGE_EN,
@@ -26,6 +29,8 @@ static const TableColumn columns[N_COLUMNS] = {
   [COLUMN_FILE] = { "file", "Tệp", "File", BHXH_COLUMN_TEXT },
   [COLUMN_LINE] = { "line", "Dòng", "Line", BHXH_COLUMN_NUMBER },
   [COLUMN_COLUMN] = { "column", "Cột", "Column", BHXH_COLUMN_NUMBER },
+  [COLUMN_SHEET] = { "sheet", "Trang tính", "Sheet", BHXH_COLUMN_TEXT },
+  [COLUMN_CELL] = { "cell", "Ô", "Cell", BHXH_COLUMN_TEXT },
   [COLUMN_TEXT] = { "text", "Nội dung", "Text", BHXH_COLUMN_TEXT },
   [COLUMN_MESSAGE_VI] = { "message_vi", "Vấn đề", "Problem (Vietnamese)",
                           BHXH_COLUMN_TEXT, BHXH_LANGUAGE_VI },
@@ -73,6 +78,19 @@ set_place (Batch *batch, Column column, gsize row, guint64 place)
                            (gint64) MIN (place, (guint64) BHXH_NUMBER_MAX), 0);
 }
 
+/* The sheet and the name of the cell, where the problem is in one. */
+static void
+set_cell (Batch *batch, gsize row, const char *sheet, guint64 line, guint64 column)
+{
+  char cell[SHEET_CELL_SIZE];
+
+  if (sheet == NULL)
+    return;
+  bhxh_batch_set_text (batch, COLUMN_SHEET, row, sheet);
+  if (bhxh_sheet_cell_write (cell, line, column) > 0)
+    bhxh_batch_set_text (batch, COLUMN_CELL, row, bhxh_batch_dup_text (batch, cell));
+}
+
 static void
 set_message (Batch *batch,
              Column column,
@@ -102,6 +120,7 @@ fill_row (Batch *batch, gsize row, const BhxhDiagnostics *diagnostics, guint ind
                         bhxh_diagnostics_get_severity (diagnostics, index));
   bhxh_batch_set_text (batch, COLUMN_FILE, row,
                        bhxh_diagnostics_get_file (diagnostics, index));
+  set_cell (batch, row, bhxh_diagnostics_get_sheet (diagnostics, index), line, column);
   set_place (batch, COLUMN_LINE, row, line);
   set_place (batch, COLUMN_COLUMN, row, column);
   bhxh_batch_set_text (batch, COLUMN_TEXT, row,

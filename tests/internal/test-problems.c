@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-static const Place place = { "targets.csv", 12, 3 };
-static const Place nowhere = { NULL, 0, 0 };
+static const Place place = { "targets.csv", 12, 3, NULL };
+static const Place nowhere = { NULL, 0, 0, NULL };
 
 static void
 test_message (void)
@@ -36,11 +36,14 @@ test_place (void)
     const char *start_vi;
     const char *start_en;
   } cases[] = {
-    { { "a.csv", 0, 0 }, "a.csv: ", "a.csv: " },
-    { { "a.csv", 2, 0 }, "a.csv:2: ", "a.csv:2: " },
-    { { NULL, 2, 0 }, "dòng 2: ", "line 2: " },
-    { { NULL, 2, 5 }, "dòng 2, cột 5: ", "line 2, column 5: " },
-    { { NULL, 0, 5 }, "cột 5: ", "column 5: " },
+    { { "a.csv", 0, 0, NULL }, "a.csv: ", "a.csv: " },
+    { { "a.csv", 2, 0, NULL }, "a.csv:2: ", "a.csv:2: " },
+    { { NULL, 2, 0, NULL }, "dòng 2: ", "line 2: " },
+    { { NULL, 2, 5, NULL }, "dòng 2, cột 5: ", "line 2, column 5: " },
+    { { NULL, 0, 5, NULL }, "cột 5: ", "column 5: " },
+    { { "a.xlsx", 12, 3, "Biểu 1" }, "a.xlsx:Biểu 1!C12: ", "a.xlsx:Biểu 1!C12: " },
+    { { "a.xlsx", 0, 0, "Biểu 1" }, "a.xlsx:Biểu 1: ", "a.xlsx:Biểu 1: " },
+    { { NULL, 2, 0, "Biểu\n1" }, "Biểu\\n1!2: ", "Biểu\\n1!2: " },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

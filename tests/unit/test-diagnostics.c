@@ -25,6 +25,7 @@ test_past_the_end (void)
   g_assert_cmpint (bhxh_diagnostics_get_severity (diagnostics, 0), ==, 0);
   g_assert_null (bhxh_diagnostics_get_code (diagnostics, 0));
   g_assert_null (bhxh_diagnostics_get_file (diagnostics, 0));
+  g_assert_null (bhxh_diagnostics_get_sheet (diagnostics, 0));
   g_assert_null (bhxh_diagnostics_get_text (diagnostics, 0));
   g_assert_null (bhxh_diagnostics_dup_message (diagnostics, 0, BHXH_LANGUAGE_VI));
   bhxh_diagnostics_get_place (diagnostics, 0, &line, &column);

@@ -7,7 +7,7 @@
 
 #include <glib/gstdio.h>
 
-#define HEADER "code,severity,file,line,column,text,message_vi,message_en\r\n"
+#define HEADER "code,severity,file,line,column,sheet,cell,text,message_vi,message_en\r\n"
 
 static BhxhTable *
 problems (void)
@@ -33,13 +33,13 @@ test_schema (void)
 {
   g_autoptr (BhxhTable) table = problems ();
 
-  g_assert_cmpuint (bhxh_table_get_n_columns (table), ==, 8);
+  g_assert_cmpuint (bhxh_table_get_n_columns (table), ==, 10);
   g_assert_cmpint (bhxh_table_find_column (table, "line"), ==, 3);
   g_assert_cmpint (bhxh_table_find_column (table, "row"), ==, -1);
   g_assert_cmpstr (bhxh_table_get_column_name (table, 3), ==, "line");
   g_assert_cmpstr (bhxh_table_get_column_title (table, 3, BHXH_LANGUAGE_VI), ==, "Dòng");
   g_assert_cmpint (bhxh_table_get_column_type (table, 3), ==, BHXH_COLUMN_NUMBER);
-  g_assert_cmpint (bhxh_table_get_column_language (table, 6), ==, BHXH_LANGUAGE_VI);
+  g_assert_cmpint (bhxh_table_get_column_language (table, 8), ==, BHXH_LANGUAGE_VI);
   g_assert_cmpstr (bhxh_table_get_title (table, BHXH_LANGUAGE_EN), ==,
                    "Problems of the input");
   g_assert_cmpuint (bhxh_table_get_n_notes (table), ==, 0);
@@ -120,10 +120,11 @@ test_format (void)
 
   bhxh_options_set_language (options, BHXH_LANGUAGE_EN);
   text = bhxh_table_format (table, BHXH_FORMAT_MARKDOWN, options, &length, NULL);
-  g_assert_cmpstr (text, ==,
-                   "**Problems of the input**\n\n"
-                   "| Code | Severity | File | Line | Column | Text | Problem |\n"
-                   "| --- | --- | --- | ---: | ---: | --- | --- |\n");
+  g_assert_cmpstr (
+      text, ==,
+      "**Problems of the input**\n\n"
+      "| Code | Severity | File | Line | Column | Sheet | Cell | Text | Problem |\n"
+      "| --- | --- | --- | ---: | ---: | --- | --- | --- | --- |\n");
   g_assert_cmpuint (length, ==, strlen (text));
 }
 
@@ -139,7 +140,7 @@ test_unknown_column (void)
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN);
   g_assert_cmpstr (error->message, ==,
                    "there is no column \"row\"; the columns are: code, severity, file, "
-                   "line, column, text, "
+                   "line, column, sheet, cell, text, "
                    "message_vi, message_en");
 }
 
