@@ -193,10 +193,11 @@ char *bhxh_gaps_dup_missing (BhxhGaps *gaps, BhxhLanguage language);
 /**
  * @brief All rows as a table, by unit, then indicator, then period.
  *
- * Columns: unit, unit_name, indicator, indicator_name, period, actual_period, owner,
- * target, actual, stage, as_of, gap, gap_unit, remaining, achievement, status, certainty,
- * exact, class, persons, denominator, denominator_period, denominator_source, reported,
- * expected, counterpart, counterpart_differs. A pass over it fails with #BHXH_ERROR_RANGE
+ * Columns: unit, unit_name_vi, unit_name_en, indicator, indicator_name_vi,
+ * indicator_name_en, period, actual_period, owner, target, actual, stage, as_of, gap,
+ * gap_unit, remaining, achievement, status, certainty, exact, class, persons,
+ * denominator, denominator_period, denominator_source, reported, expected, counterpart,
+ * counterpart_differs. A pass over it fails with #BHXH_ERROR_RANGE
  * at a cell whose figures are too large to compare exactly.
  *
  * @param gaps  The gaps; kept.
@@ -213,10 +214,11 @@ BhxhTable *bhxh_gaps_dup_table (BhxhGaps *gaps);
  * A row is a unit with others below it, and says of how many of them the actual is known.
  * Added up are the lowest units with a target, so that nobody is counted twice; rates are
  * not added up. "Sum of gaps of those that reported" and "sum of actuals minus sum of
- * targets" are two columns. Columns: unit, unit_name, level, indicator, indicator_name,
- * period, actual_period, owner, expected, reported, target, target_of_reported,
- * actual_of_reported, gap_of_reported, actuals_minus_targets, achievement, class, and for
- * each class the number of units in it, such as n_met. A pass over it fails as one over
+ * targets" are two columns. Columns: unit, unit_name_vi, unit_name_en, level, indicator,
+ * indicator_name_vi, indicator_name_en, period, actual_period, owner, expected, reported,
+ * target, target_of_reported, actual_of_reported, gap_of_reported, actuals_minus_targets,
+ * achievement, class, and for each class the number of units in it, such as n_met. A pass
+ * over it fails as one over
  * bhxh_gaps_dup_table(), and when a sum is too large.
  *
  * @param gaps  The gaps; kept.

@@ -223,7 +223,8 @@ BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_language (BhxhOptions *options, BhxhLanguage language);
 
 /** @brief Columns to write, by name, separated by commas and in this order; NULL
- * (default): all. @since 0.1 */
+ * (default): all. "unit_name" is "unit_name_vi" or "unit_name_en", after the language.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_columns (BhxhOptions *options, const char *columns);
 

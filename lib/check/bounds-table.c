@@ -4,7 +4,7 @@
  * Bounds on their way out, one row a figure.
  */
 #include "check/bounds.h"
-#include "table/table.h"
+#include "model/name-columns.h"
 
 enum
 {
@@ -29,34 +29,21 @@ static const Label state_labels[] = {
   { "clash", "Không có giá trị nào phù hợp", "Impossible" },
 };
 
-#define TEXT(name, vi, en)                                                               \
-  {                                                                                      \
-    name, vi, en, BHXH_COLUMN_TEXT, 0, NULL, 0, NULL, 0                                  \
-  }
-#define WORDS(name, title, language)                                                     \
-  {                                                                                      \
-    name, title, title, BHXH_COLUMN_TEXT, language, NULL, 0, NULL, 0                     \
-  }
-#define NUMBER(name, vi, en)                                                             \
-  {                                                                                      \
-    name, vi, en, BHXH_COLUMN_NUMBER, 0, NULL, 0, NULL, 0                                \
-  }
-
 static const TableColumn columns[N_COLUMNS] = {
-  [COLUMN_UNIT] = TEXT ("unit", "Mã đơn vị", "Unit code"),
-  [COLUMN_UNIT_NAME_VI] = WORDS ("unit_name_vi", "Đơn vị", BHXH_LANGUAGE_VI),
-  [COLUMN_UNIT_NAME_EN] = WORDS ("unit_name_en", "Unit", BHXH_LANGUAGE_EN),
-  [COLUMN_INDICATOR] = TEXT ("indicator", "Mã chỉ tiêu", "Indicator code"),
-  [COLUMN_INDICATOR_NAME_VI] = WORDS ("indicator_name_vi", "Chỉ tiêu", BHXH_LANGUAGE_VI),
-  [COLUMN_INDICATOR_NAME_EN] = WORDS ("indicator_name_en", "Indicator", BHXH_LANGUAGE_EN),
-  [COLUMN_PERIOD] = { "period", "Kỳ", "Period", BHXH_COLUMN_PERIOD, 0, NULL, 0, NULL, 0 },
-  [COLUMN_STATE] = { "state", "Kết luận", "State", BHXH_COLUMN_CODE, 0, state_labels,
-                     G_N_ELEMENTS (state_labels), NULL, 0 },
-  [COLUMN_LO] = NUMBER ("lo", "Ít nhất", "At least"),
-  [COLUMN_HI] = NUMBER ("hi", "Nhiều nhất", "At most"),
-  [COLUMN_LO_RULE] = TEXT ("lo_rule", "Quy tắc của mức ít nhất", "Rule of the smallest"),
+  [COLUMN_UNIT] = UNIT_COLUMN,
+  [COLUMN_UNIT_NAME_VI] = UNIT_NAME_VI_COLUMN,
+  [COLUMN_UNIT_NAME_EN] = UNIT_NAME_EN_COLUMN,
+  [COLUMN_INDICATOR] = INDICATOR_COLUMN,
+  [COLUMN_INDICATOR_NAME_VI] = INDICATOR_NAME_VI_COLUMN,
+  [COLUMN_INDICATOR_NAME_EN] = INDICATOR_NAME_EN_COLUMN,
+  [COLUMN_PERIOD] = TABLE_PERIOD ("period", "Kỳ", "Period"),
+  [COLUMN_STATE] = TABLE_CODE ("state", "Kết luận", "State", state_labels),
+  [COLUMN_LO] = TABLE_NUMBER ("lo", "Ít nhất", "At least"),
+  [COLUMN_HI] = TABLE_NUMBER ("hi", "Nhiều nhất", "At most"),
+  [COLUMN_LO_RULE] =
+      TABLE_TEXT ("lo_rule", "Quy tắc của mức ít nhất", "Rule of the smallest"),
   [COLUMN_HI_RULE] =
-      TEXT ("hi_rule", "Quy tắc của mức nhiều nhất", "Rule of the largest"),
+      TABLE_TEXT ("hi_rule", "Quy tắc của mức nhiều nhất", "Rule of the largest"),
 };
 
 typedef struct
@@ -77,19 +64,10 @@ begin (gpointer data, GError **error G_GNUC_UNUSED)
 static void
 set_names (Batch *batch, gsize row, const BhxhFrame *frame, CheckCell cell)
 {
-  const BhxhDistrict *unit = bhxh_frame_get_district (frame, cell.unit);
-  const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, cell.indicator);
-
-  bhxh_batch_set_text (batch, COLUMN_UNIT, row, bhxh_district_get_code (unit));
-  bhxh_batch_set_text (batch, COLUMN_UNIT_NAME_VI, row,
-                       bhxh_district_get_name (unit, BHXH_LANGUAGE_VI));
-  bhxh_batch_set_text (batch, COLUMN_UNIT_NAME_EN, row,
-                       bhxh_district_get_name (unit, BHXH_LANGUAGE_EN));
-  bhxh_batch_set_text (batch, COLUMN_INDICATOR, row, bhxh_indicator_get_code (indicator));
-  bhxh_batch_set_text (batch, COLUMN_INDICATOR_NAME_VI, row,
-                       bhxh_indicator_get_name (indicator, BHXH_LANGUAGE_VI));
-  bhxh_batch_set_text (batch, COLUMN_INDICATOR_NAME_EN, row,
-                       bhxh_indicator_get_name (indicator, BHXH_LANGUAGE_EN));
+  bhxh_batch_set_unit (batch, COLUMN_UNIT, row,
+                       bhxh_frame_get_district (frame, cell.unit));
+  bhxh_batch_set_indicator (batch, COLUMN_INDICATOR, row,
+                            bhxh_frame_get_indicator (frame, cell.indicator));
   bhxh_batch_set_value (batch, COLUMN_PERIOD, row, cell.period);
 }
 

@@ -5,7 +5,7 @@
  * reads them.
  */
 #include "check/findings.h"
-#include "table/table.h"
+#include "model/name-columns.h"
 
 enum
 {
@@ -62,43 +62,29 @@ static const Label accepted_labels[] = {
   { "yes", "Đã chấp nhận", "Yes" },
 };
 
-#define TEXT(name, vi, en)                                                               \
-  {                                                                                      \
-    name, vi, en, BHXH_COLUMN_TEXT, 0, NULL, 0, NULL, 0                                  \
-  }
-#define WORDS(name, title, language)                                                     \
-  {                                                                                      \
-    name, title, title, BHXH_COLUMN_TEXT, language, NULL, 0, NULL, 0                     \
-  }
-#define CODE(name, vi, en, labels)                                                       \
-  {                                                                                      \
-    name, vi, en, BHXH_COLUMN_CODE, 0, labels, G_N_ELEMENTS (labels), NULL, 0            \
-  }
-
 static const TableColumn columns[N_COLUMNS] = {
-  [COLUMN_RULE] = TEXT ("rule", "Mã quy tắc", "Rule code"),
-  [COLUMN_RULE_NAME_VI] = WORDS ("rule_name_vi", "Quy tắc", BHXH_LANGUAGE_VI),
-  [COLUMN_RULE_NAME_EN] = WORDS ("rule_name_en", "Rule", BHXH_LANGUAGE_EN),
-  [COLUMN_OF] = CODE ("of", "Số liệu", "Figures", of_labels),
-  [COLUMN_UNIT] = TEXT ("unit", "Mã đơn vị", "Unit code"),
-  [COLUMN_UNIT_NAME_VI] = WORDS ("unit_name_vi", "Đơn vị", BHXH_LANGUAGE_VI),
-  [COLUMN_UNIT_NAME_EN] = WORDS ("unit_name_en", "Unit", BHXH_LANGUAGE_EN),
-  [COLUMN_PERIOD] = { "period", "Kỳ", "Period", BHXH_COLUMN_PERIOD, 0, NULL, 0, NULL, 0 },
-  [COLUMN_VERDICT] = CODE ("verdict", "Kết luận", "Verdict", verdict_labels),
-  [COLUMN_PRINTED] = CODE ("printed", "Số in", "Printed digits", printed_labels),
-  [COLUMN_SIZE] = { "size", "Độ lệch", "Off by", BHXH_COLUMN_NUMBER, 0, NULL, 0, NULL,
-                    0 },
-  [COLUMN_SEVERITY] = CODE ("severity", "Mức độ", "Severity", bhxh_severity_labels),
-  [COLUMN_CELLS] = TEXT ("cells", "Ô số liệu", "Cells"),
-  [COLUMN_PLACES] = TEXT ("places", "Vị trí trong văn bản", "Places"),
-  [COLUMN_ASSUMPTION_VI] = WORDS ("assumption_vi", "Giả định", BHXH_LANGUAGE_VI),
-  [COLUMN_ASSUMPTION_EN] = WORDS ("assumption_en", "Assumption", BHXH_LANGUAGE_EN),
+  [COLUMN_RULE] = TABLE_TEXT ("rule", "Mã quy tắc", "Rule code"),
+  [COLUMN_RULE_NAME_VI] = TABLE_WORDS ("rule_name_vi", "Quy tắc", BHXH_LANGUAGE_VI),
+  [COLUMN_RULE_NAME_EN] = TABLE_WORDS ("rule_name_en", "Rule", BHXH_LANGUAGE_EN),
+  [COLUMN_OF] = TABLE_CODE ("of", "Số liệu", "Figures", of_labels),
+  [COLUMN_UNIT] = UNIT_COLUMN,
+  [COLUMN_UNIT_NAME_VI] = UNIT_NAME_VI_COLUMN,
+  [COLUMN_UNIT_NAME_EN] = UNIT_NAME_EN_COLUMN,
+  [COLUMN_PERIOD] = TABLE_PERIOD ("period", "Kỳ", "Period"),
+  [COLUMN_VERDICT] = TABLE_CODE ("verdict", "Kết luận", "Verdict", verdict_labels),
+  [COLUMN_PRINTED] = TABLE_CODE ("printed", "Số in", "Printed digits", printed_labels),
+  [COLUMN_SIZE] = TABLE_NUMBER ("size", "Độ lệch", "Off by"),
+  [COLUMN_SEVERITY] = TABLE_CODE ("severity", "Mức độ", "Severity", bhxh_severity_labels),
+  [COLUMN_CELLS] = TABLE_TEXT ("cells", "Ô số liệu", "Cells"),
+  [COLUMN_PLACES] = TABLE_TEXT ("places", "Vị trí trong văn bản", "Places"),
+  [COLUMN_ASSUMPTION_VI] = TABLE_WORDS ("assumption_vi", "Giả định", BHXH_LANGUAGE_VI),
+  [COLUMN_ASSUMPTION_EN] = TABLE_WORDS ("assumption_en", "Assumption", BHXH_LANGUAGE_EN),
   [COLUMN_ADDRESSEE_VI] =
-      WORDS ("addressee_vi", "Cơ quan cần xác minh", BHXH_LANGUAGE_VI),
-  [COLUMN_ADDRESSEE_EN] = WORDS ("addressee_en", "Addressee", BHXH_LANGUAGE_EN),
-  [COLUMN_ACCEPTED] = CODE ("accepted", "Chấp nhận", "Accepted", accepted_labels),
-  [COLUMN_MESSAGE_VI] = WORDS ("message_vi", "Nội dung", BHXH_LANGUAGE_VI),
-  [COLUMN_MESSAGE_EN] = WORDS ("message_en", "Message", BHXH_LANGUAGE_EN),
+      TABLE_WORDS ("addressee_vi", "Cơ quan cần xác minh", BHXH_LANGUAGE_VI),
+  [COLUMN_ADDRESSEE_EN] = TABLE_WORDS ("addressee_en", "Addressee", BHXH_LANGUAGE_EN),
+  [COLUMN_ACCEPTED] = TABLE_CODE ("accepted", "Chấp nhận", "Accepted", accepted_labels),
+  [COLUMN_MESSAGE_VI] = TABLE_WORDS ("message_vi", "Nội dung", BHXH_LANGUAGE_VI),
+  [COLUMN_MESSAGE_EN] = TABLE_WORDS ("message_en", "Message", BHXH_LANGUAGE_EN),
 };
 
 typedef struct
@@ -185,11 +171,7 @@ set_names (Batch *batch,
   set_text (batch, COLUMN_RULE, row, rule.id);
   set_text (batch, COLUMN_RULE_NAME_VI, row, rule.name_vi);
   set_text (batch, COLUMN_RULE_NAME_EN, row, rule.name_en);
-  set_text (batch, COLUMN_UNIT, row, bhxh_district_get_code (unit));
-  set_text (batch, COLUMN_UNIT_NAME_VI, row,
-            bhxh_district_get_name (unit, BHXH_LANGUAGE_VI));
-  set_text (batch, COLUMN_UNIT_NAME_EN, row,
-            bhxh_district_get_name (unit, BHXH_LANGUAGE_EN));
+  bhxh_batch_set_unit (batch, COLUMN_UNIT, row, unit);
   bhxh_batch_set_value (batch, COLUMN_PERIOD, row, findings->periods[evaluation->period]);
   bhxh_batch_set_value (batch, COLUMN_OF, row, evaluation->is_actual ? 2 : 1);
   bhxh_batch_set_value (batch, COLUMN_SEVERITY, row, rule.severity);

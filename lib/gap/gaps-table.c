@@ -8,6 +8,7 @@
 #include "gap/labels.h"
 #include "gap/names.h"
 #include "model/labels.h"
+#include "model/name-columns.h"
 
 /* --- Columns -------------------------------------------------------------------- */
 
@@ -94,52 +95,44 @@ typedef struct
 
 #define TEXT(name, vi, en, fill)                                                         \
   {                                                                                      \
-    { name, vi, en, BHXH_COLUMN_TEXT }, fill, 0, 0                                       \
+    TABLE_TEXT (name, vi, en), fill, 0, 0                                                \
   }
 #define PERIOD(name, vi, en, fill)                                                       \
   {                                                                                      \
-    { name, vi, en, BHXH_COLUMN_PERIOD }, fill, 0, 0                                     \
+    TABLE_PERIOD (name, vi, en), fill, 0, 0                                              \
   }
-#define NAME(name, vi, en, fill)                                                         \
+#define CODE(name, vi, en, labels, fill)                                                 \
   {                                                                                      \
-    { name, vi, en, BHXH_COLUMN_CODE }, fill, 0, 0                                       \
-  }
-#define CODE(name, vi, en, labels, n_labels, fill)                                       \
-  {                                                                                      \
-    { name, vi, en, BHXH_COLUMN_CODE, 0, labels, n_labels }, fill, 0, 0                  \
+    TABLE_CODE (name, vi, en, labels), fill, 0, 0                                        \
   }
 #define NUMBER(name, vi, en, number, wants)                                              \
   {                                                                                      \
-    { name, vi, en, BHXH_COLUMN_NUMBER }, fill_number, number, wants                     \
+    TABLE_NUMBER (name, vi, en), fill_number, number, wants                              \
   }
 #define COUNT(name, vi, en, fill)                                                        \
   {                                                                                      \
-    { name, vi, en, BHXH_COLUMN_NUMBER }, fill, 0, 0                                     \
+    TABLE_NUMBER (name, vi, en), fill, 0, 0                                              \
   }
 
 static const GapColumn gap_columns[] = {
-  TEXT ("unit", "Mã đơn vị", "Unit code", fill_unit),
-  NAME ("unit_name", "Đơn vị", "Unit", fill_unit),
-  TEXT ("indicator", "Mã chỉ tiêu", "Indicator code", fill_indicator),
-  NAME ("indicator_name", "Chỉ tiêu", "Indicator", fill_indicator),
+  { UNIT_COLUMN, fill_unit, 0, 0 },
+  { UNIT_NAME_VI_COLUMN, fill_unit, 0, 0 },
+  { UNIT_NAME_EN_COLUMN, fill_unit, 0, 0 },
+  { INDICATOR_COLUMN, fill_indicator, 0, 0 },
+  { INDICATOR_NAME_VI_COLUMN, fill_indicator, 0, 0 },
+  { INDICATOR_NAME_EN_COLUMN, fill_indicator, 0, 0 },
   PERIOD ("period", "Kỳ chỉ tiêu", "Period", fill_period),
   PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual", fill_actual_period),
   TEXT ("owner", "Cơ quan giao", "Target of", fill_owner),
   NUMBER ("target", "Chỉ tiêu giao", "Target", BHXH_GAP_TARGET, 0),
   NUMBER ("actual", "Thực hiện", "Actual", BHXH_GAP_ACTUAL, 0),
-  CODE ("stage",
-        "Tính chất số liệu",
-        "Stage",
-        bhxh_stage_labels,
-        STAGE_N_LABELS,
-        fill_stage),
+  CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels, fill_stage),
   PERIOD ("as_of", "Số liệu đến ngày", "As of", fill_as_of),
   NUMBER ("gap", "Chênh lệch", "Gap", BHXH_GAP_GAP, 0),
   CODE ("gap_unit",
         "Đơn vị tính chênh lệch",
         "Gap in",
         bhxh_gap_unit_labels,
-        GAP_UNIT_N_LABELS,
         fill_gap_unit),
   NUMBER ("remaining", "Còn phải phát triển", "Remaining", BHXH_GAP_REMAINING, 0),
   NUMBER ("achievement",
@@ -147,18 +140,12 @@ static const GapColumn gap_columns[] = {
           "Achievement (%)",
           BHXH_GAP_ACHIEVEMENT,
           WANT_ACHIEVEMENT),
-  CODE ("status", "Kết quả", "Status", bhxh_status_labels, STATUS_N_LABELS, fill_status),
-  CODE ("certainty",
-        "Mức chắc chắn",
-        "Certainty",
-        bhxh_certainty_labels,
-        CERTAINTY_N_LABELS,
-        fill_certainty),
+  CODE ("status", "Kết quả", "Status", bhxh_status_labels, fill_status),
+  CODE ("certainty", "Mức chắc chắn", "Certainty", bhxh_certainty_labels, fill_certainty),
   CODE ("exact",
         "So sánh không làm tròn",
         "Exact comparison",
         bhxh_exact_labels,
-        EXACT_N_LABELS,
         fill_exact),
   { { "class", "Xếp loại", "Class", BHXH_COLUMN_CODE }, fill_class, 0, WANT_CLASS },
   NUMBER ("persons",

@@ -12,46 +12,48 @@
 
 /* --- Lists ---------------------------------------------------------------------- */
 
+/* Room for a code and two names each, in three rows. */
+static const char **
+new_names (gsize n, GError **error)
+{
+  return bhxh_try_new (3 * n, sizeof (char *), error);
+}
+
 static gboolean
 list_units (GapNames *names, const BhxhFrame *frame, GError **error)
 {
-  names->n_units = bhxh_frame_get_n_units (frame);
-  names->unit_codes = bhxh_try_new (names->n_units, sizeof (char *), error);
-  names->unit_names = names->unit_codes != NULL
-                          ? bhxh_try_new (names->n_units, sizeof (Label), error)
-                          : NULL;
-  for (guint i = 0; names->unit_names != NULL && i < names->n_units; i++)
+  const guint n = bhxh_frame_get_n_units (frame);
+
+  names->n_units = n;
+  names->units = new_names (n, error);
+  for (guint i = 0; names->units != NULL && i < n; i++)
     {
       const BhxhDistrict *unit = bhxh_frame_get_district (frame, i);
 
-      names->unit_codes[i] = bhxh_district_get_code (unit);
-      names->unit_names[i].vi = bhxh_district_get_name (unit, BHXH_LANGUAGE_VI);
-      names->unit_names[i].en = bhxh_district_get_name (unit, BHXH_LANGUAGE_EN);
-      names->unit_names[i].name = names->unit_names[i].vi;
+      names->units[i] = bhxh_district_get_code (unit);
+      names->units[n + i] = bhxh_district_get_name (unit, BHXH_LANGUAGE_VI);
+      names->units[2 * n + i] = bhxh_district_get_name (unit, BHXH_LANGUAGE_EN);
     }
-  return names->unit_names != NULL;
+  return names->units != NULL;
 }
 
 static gboolean
 list_indicators (GapNames *names, const BhxhFrame *frame, GError **error)
 {
-  names->n_indicators = bhxh_frame_get_n_indicators (frame);
-  names->indicator_codes = bhxh_try_new (names->n_indicators, sizeof (char *), error);
-  names->indicator_names = names->indicator_codes != NULL
-                               ? bhxh_try_new (names->n_indicators, sizeof (Label), error)
-                               : NULL;
-  for (guint i = 0; names->indicator_names != NULL && i < names->n_indicators; i++)
+  const guint n = bhxh_frame_get_n_indicators (frame);
+
+  names->n_indicators = n;
+  names->indicators = new_names (n, error);
+  for (guint i = 0; names->indicators != NULL && i < n; i++)
     {
       const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, i);
 
-      names->indicator_codes[i] = bhxh_indicator_get_code (indicator);
-      names->indicator_names[i].vi =
-          bhxh_indicator_get_name (indicator, BHXH_LANGUAGE_VI);
-      names->indicator_names[i].en =
+      names->indicators[i] = bhxh_indicator_get_code (indicator);
+      names->indicators[n + i] = bhxh_indicator_get_name (indicator, BHXH_LANGUAGE_VI);
+      names->indicators[2 * n + i] =
           bhxh_indicator_get_name (indicator, BHXH_LANGUAGE_EN);
-      names->indicator_names[i].name = names->indicator_names[i].vi;
     }
-  return names->indicator_names != NULL;
+  return names->indicators != NULL;
 }
 
 static gboolean
@@ -93,10 +95,8 @@ bhxh_gap_names_free (GapNames *names)
 {
   if (names == NULL)
     return;
-  g_free (names->unit_codes);
-  g_free (names->unit_names);
-  g_free (names->indicator_codes);
-  g_free (names->indicator_names);
+  g_free (names->units);
+  g_free (names->indicators);
   g_free (names->sources);
   bhxh_gaps_unref (names->gaps);
   g_free (names);
@@ -104,39 +104,44 @@ bhxh_gap_names_free (GapNames *names)
 
 /* --- Columns -------------------------------------------------------------------- */
 
-/* Texts, or words in both languages. */
 typedef struct
 {
   const char *column;
   const char *const *dictionary;
   gsize n_dictionary;
-  const Label *labels;
-  gsize n_labels;
 } NamedColumn;
 
 void
 bhxh_gap_names_set_columns (const GapNames *names, TableColumn *columns, guint n_columns)
 {
   const Bands *bands = &names->gaps->engine.bands;
+  const gsize n_units = names->n_units;
+  const gsize n_indicators = names->n_indicators;
   const NamedColumn named[] = {
-    { "unit", names->unit_codes, names->n_units, NULL, 0 },
-    { "unit_name", NULL, 0, names->unit_names, names->n_units },
-    { "indicator", names->indicator_codes, names->n_indicators, NULL, 0 },
-    { "indicator_name", NULL, 0, names->indicator_names, names->n_indicators },
-    { "owner", &names->owner, 1, NULL, 0 },
-    { "denominator_source", names->sources, names->n_sources, NULL, 0 },
-    { "class", NULL, 0, bands->labels, bands->n_labels },
+    { "unit", names->units, n_units },
+    { "unit_name_vi", names->units + n_units, n_units },
+    { "unit_name_en", names->units + 2 * n_units, n_units },
+    { "indicator", names->indicators, n_indicators },
+    { "indicator_name_vi", names->indicators + n_indicators, n_indicators },
+    { "indicator_name_en", names->indicators + 2 * n_indicators, n_indicators },
+    { "owner", &names->owner, 1 },
+    { "denominator_source", names->sources, names->n_sources },
   };
 
   for (guint i = 0; i < n_columns; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (named); j++)
-      if (strcmp (columns[i].name, named[j].column) == 0)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (named); j++)
+        if (strcmp (columns[i].name, named[j].column) == 0)
+          {
+            columns[i].dictionary = named[j].dictionary;
+            columns[i].n_dictionary = named[j].n_dictionary;
+          }
+      if (strcmp (columns[i].name, "class") == 0)
         {
-          columns[i].dictionary = named[j].dictionary;
-          columns[i].n_dictionary = named[j].n_dictionary;
-          columns[i].labels = named[j].labels;
-          columns[i].n_labels = (guint) named[j].n_labels;
+          columns[i].labels = bands->labels;
+          columns[i].n_labels = (guint) bands->n_labels;
         }
+    }
 }
 
 /* --- Words ---------------------------------------------------------------------- */

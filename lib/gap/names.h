@@ -12,11 +12,9 @@
 typedef struct
 {
   BhxhGaps *gaps;
-  const char **unit_codes;
-  Label *unit_names; /* by machines called by their Vietnamese names */
+  const char **units; /* codes, names in Vietnamese, names in English */
   gsize n_units;
-  const char **indicator_codes;
-  Label *indicator_names;
+  const char **indicators; /* alike */
   gsize n_indicators;
   const char *owner;
   const char **sources; /* by number, see DenominatorSource */
@@ -27,8 +25,8 @@ typedef struct
 GapNames *bhxh_gap_names_new (BhxhGaps *gaps, GError **error);
 void bhxh_gap_names_free (GapNames *names);
 
-/* Points the columns of known names to their texts: unit, unit_name, indicator,
- * indicator_name, owner, denominator_source, class. */
+/* Points the columns of known names to their texts: those of name-columns.h, owner,
+ * denominator_source, class. */
 void bhxh_gap_names_set_columns (const GapNames *names,
                                  TableColumn *columns,
                                  guint n_columns);

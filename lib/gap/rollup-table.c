@@ -7,14 +7,17 @@
 #include "gap/names.h"
 #include "gap/rollup.h"
 #include "model/labels.h"
+#include "model/name-columns.h"
 
 typedef enum
 {
   COLUMN_UNIT,
-  COLUMN_UNIT_NAME,
+  COLUMN_UNIT_NAME_VI,
+  COLUMN_UNIT_NAME_EN,
   COLUMN_LEVEL,
   COLUMN_INDICATOR,
-  COLUMN_INDICATOR_NAME,
+  COLUMN_INDICATOR_NAME_VI,
+  COLUMN_INDICATOR_NAME_EN,
   COLUMN_PERIOD,
   COLUMN_ACTUAL_PERIOD,
   COLUMN_OWNER,
@@ -31,13 +34,14 @@ typedef enum
 } Column;
 
 static const TableColumn fixed_columns[COLUMN_FIRST_CLASS] = {
-  [COLUMN_UNIT] = { "unit", "Mã đơn vị", "Unit code", BHXH_COLUMN_TEXT },
-  [COLUMN_UNIT_NAME] = { "unit_name", "Đơn vị", "Unit", BHXH_COLUMN_CODE },
+  [COLUMN_UNIT] = UNIT_COLUMN,
+  [COLUMN_UNIT_NAME_VI] = UNIT_NAME_VI_COLUMN,
+  [COLUMN_UNIT_NAME_EN] = UNIT_NAME_EN_COLUMN,
   [COLUMN_LEVEL] = { "level", "Cấp", "Level", BHXH_COLUMN_CODE, 0, bhxh_level_labels,
                      LEVEL_N_LABELS },
-  [COLUMN_INDICATOR] = { "indicator", "Mã chỉ tiêu", "Indicator code", BHXH_COLUMN_TEXT },
-  [COLUMN_INDICATOR_NAME] = { "indicator_name", "Chỉ tiêu", "Indicator",
-                              BHXH_COLUMN_CODE },
+  [COLUMN_INDICATOR] = INDICATOR_COLUMN,
+  [COLUMN_INDICATOR_NAME_VI] = INDICATOR_NAME_VI_COLUMN,
+  [COLUMN_INDICATOR_NAME_EN] = INDICATOR_NAME_EN_COLUMN,
   [COLUMN_PERIOD] = { "period", "Kỳ chỉ tiêu", "Period", BHXH_COLUMN_PERIOD },
   [COLUMN_ACTUAL_PERIOD] = { "actual_period", "Kỳ thực hiện", "Period of the actuals",
                              BHXH_COLUMN_PERIOD },
@@ -218,11 +222,11 @@ set_row (const Cursor *cursor,
   const GapSlot *slot = &engine->view.slots[cursor->slot];
   const BhxhDistrict *unit = bhxh_frame_get_district (engine->view.frame, cursor->unit);
 
-  bhxh_batch_set_value (batch, COLUMN_UNIT, row, cursor->unit);
-  bhxh_batch_set_value (batch, COLUMN_UNIT_NAME, row, cursor->unit);
+  for (guint i = COLUMN_UNIT; i <= COLUMN_UNIT_NAME_EN; i++)
+    bhxh_batch_set_value (batch, i, row, cursor->unit);
   bhxh_batch_set_value (batch, COLUMN_LEVEL, row, bhxh_district_get_level (unit));
-  bhxh_batch_set_value (batch, COLUMN_INDICATOR, row, slot->indicator);
-  bhxh_batch_set_value (batch, COLUMN_INDICATOR_NAME, row, slot->indicator);
+  for (guint i = COLUMN_INDICATOR; i <= COLUMN_INDICATOR_NAME_EN; i++)
+    bhxh_batch_set_value (batch, i, row, slot->indicator);
   bhxh_batch_set_value (batch, COLUMN_PERIOD, row, slot->target_period);
   bhxh_batch_set_value (batch, COLUMN_ACTUAL_PERIOD, row, slot->actual.period);
   bhxh_batch_set_value (batch, COLUMN_OWNER, row, 0);

@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "model/figures-private.h"
 #include "model/labels.h"
-#include "table/table.h"
+#include "model/name-columns.h"
 
 #include <string.h>
 
@@ -34,46 +34,27 @@ enum
   N_COLUMNS
 };
 
-#define TEXT(name, vi, en)                                                               \
-  {                                                                                      \
-    name, vi, en, BHXH_COLUMN_TEXT, 0, NULL, 0, NULL, 0                                  \
-  }
-#define WORDS(name, title, language)                                                     \
-  {                                                                                      \
-    name, title, title, BHXH_COLUMN_TEXT, language, NULL, 0, NULL, 0                     \
-  }
-#define NUMBER(name, vi, en)                                                             \
-  {                                                                                      \
-    name, vi, en, BHXH_COLUMN_NUMBER, 0, NULL, 0, NULL, 0                                \
-  }
-#define PERIOD(name, vi, en)                                                             \
-  {                                                                                      \
-    name, vi, en, BHXH_COLUMN_PERIOD, 0, NULL, 0, NULL, 0                                \
-  }
-#define CODE(name, vi, en, labels)                                                       \
-  {                                                                                      \
-    name, vi, en, BHXH_COLUMN_CODE, 0, labels, G_N_ELEMENTS (labels), NULL, 0            \
-  }
-
 static const TableColumn columns[N_COLUMNS] = {
-  [COLUMN_UNIT] = TEXT ("unit", "Mã đơn vị", "Unit code"),
-  [COLUMN_UNIT_NAME_VI] = WORDS ("unit_name_vi", "Đơn vị", BHXH_LANGUAGE_VI),
-  [COLUMN_UNIT_NAME_EN] = WORDS ("unit_name_en", "Unit", BHXH_LANGUAGE_EN),
-  [COLUMN_INDICATOR] = TEXT ("indicator", "Mã chỉ tiêu", "Indicator code"),
-  [COLUMN_INDICATOR_NAME_VI] = WORDS ("indicator_name_vi", "Chỉ tiêu", BHXH_LANGUAGE_VI),
-  [COLUMN_INDICATOR_NAME_EN] = WORDS ("indicator_name_en", "Indicator", BHXH_LANGUAGE_EN),
-  [COLUMN_PERIOD] = PERIOD ("period", "Kỳ", "Period"),
-  [COLUMN_VALUE] = NUMBER ("value", "Số liệu", "Value"),
-  [COLUMN_ROUNDING] = CODE ("rounding", "Làm tròn", "Rounding", bhxh_rounding_labels),
-  [COLUMN_QUALIFIER] = CODE ("qualifier", "Mức", "Qualifier", bhxh_qualifier_labels),
-  [COLUMN_KIND] = CODE ("kind", "Loại", "Kind", bhxh_figure_kind_labels),
-  [COLUMN_OWNER] = TEXT ("owner", "Cơ quan giao", "Owner"),
-  [COLUMN_STAGE] = CODE ("stage", "Giai đoạn số liệu", "Stage", bhxh_stage_labels),
-  [COLUMN_AS_OF] = PERIOD ("as_of", "Tính đến", "As of"),
-  [COLUMN_SOURCE] = TEXT ("source", "Vị trí trong văn bản", "Source"),
-  [COLUMN_PRINTED] = TEXT ("printed", "Nguyên văn", "As printed"),
-  [COLUMN_FILE] = TEXT ("file", "Tệp", "File"),
-  [COLUMN_ROW] = NUMBER ("row", "Dòng", "Row"),
+  [COLUMN_UNIT] = UNIT_COLUMN,
+  [COLUMN_UNIT_NAME_VI] = UNIT_NAME_VI_COLUMN,
+  [COLUMN_UNIT_NAME_EN] = UNIT_NAME_EN_COLUMN,
+  [COLUMN_INDICATOR] = INDICATOR_COLUMN,
+  [COLUMN_INDICATOR_NAME_VI] = INDICATOR_NAME_VI_COLUMN,
+  [COLUMN_INDICATOR_NAME_EN] = INDICATOR_NAME_EN_COLUMN,
+  [COLUMN_PERIOD] = TABLE_PERIOD ("period", "Kỳ", "Period"),
+  [COLUMN_VALUE] = TABLE_NUMBER ("value", "Số liệu", "Value"),
+  [COLUMN_ROUNDING] =
+      TABLE_CODE ("rounding", "Làm tròn", "Rounding", bhxh_rounding_labels),
+  [COLUMN_QUALIFIER] =
+      TABLE_CODE ("qualifier", "Mức", "Qualifier", bhxh_qualifier_labels),
+  [COLUMN_KIND] = TABLE_CODE ("kind", "Loại", "Kind", bhxh_figure_kind_labels),
+  [COLUMN_OWNER] = TABLE_TEXT ("owner", "Cơ quan giao", "Owner"),
+  [COLUMN_STAGE] = TABLE_CODE ("stage", "Giai đoạn số liệu", "Stage", bhxh_stage_labels),
+  [COLUMN_AS_OF] = TABLE_PERIOD ("as_of", "Tính đến", "As of"),
+  [COLUMN_SOURCE] = TABLE_TEXT ("source", "Vị trí trong văn bản", "Source"),
+  [COLUMN_PRINTED] = TABLE_TEXT ("printed", "Nguyên văn", "As printed"),
+  [COLUMN_FILE] = TABLE_TEXT ("file", "Tệp", "File"),
+  [COLUMN_ROW] = TABLE_NUMBER ("row", "Dòng", "Row"),
 };
 
 /* A column of the figures that holds any. */
@@ -148,31 +129,13 @@ set_unit (Batch *batch, gsize row, BhxhFrame *frame, guint unit, BhxhPeriod peri
 {
   const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
 
+  g_autofree char *dated = NULL;
+
+  bhxh_batch_set_unit (batch, COLUMN_UNIT, row, district);
   if (is_said_by_code (frame, unit, period))
-    bhxh_batch_set_text (batch, COLUMN_UNIT, row, district->code);
-  else
-    {
-      g_autofree char *dated = bhxh_frame_dup_dated_code (frame, unit);
-
-      bhxh_batch_set_text (batch, COLUMN_UNIT, row, bhxh_batch_dup_text (batch, dated));
-    }
-}
-
-static void
-set_names (Batch *batch,
-           gsize row,
-           const BhxhFrame *frame,
-           guint unit,
-           const Filled *place)
-{
-  const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
-  const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, place->indicator);
-
-  bhxh_batch_set_text (batch, COLUMN_UNIT_NAME_VI, row, district->name_vi);
-  bhxh_batch_set_text (batch, COLUMN_UNIT_NAME_EN, row, district->name_en);
-  bhxh_batch_set_text (batch, COLUMN_INDICATOR, row, indicator->code);
-  bhxh_batch_set_text (batch, COLUMN_INDICATOR_NAME_VI, row, indicator->name_vi);
-  bhxh_batch_set_text (batch, COLUMN_INDICATOR_NAME_EN, row, indicator->name_en);
+    return;
+  dated = bhxh_frame_dup_dated_code (frame, unit);
+  bhxh_batch_set_text (batch, COLUMN_UNIT, row, bhxh_batch_dup_text (batch, dated));
 }
 
 static void
@@ -226,7 +189,8 @@ set_row (const Cursor *cursor, Batch *batch, gsize row, const Figure *figure)
   const BhxhPeriod period = figures->periods[place->period];
 
   set_unit (batch, row, figures->frame, cursor->unit, period);
-  set_names (batch, row, figures->frame, cursor->unit, place);
+  bhxh_batch_set_indicator (batch, COLUMN_INDICATOR, row,
+                            bhxh_frame_get_indicator (figures->frame, place->indicator));
   bhxh_batch_set_value (batch, COLUMN_PERIOD, row, period);
   bhxh_batch_set_number (batch, COLUMN_VALUE, row, figure->value, trait->decimals);
   set_code (batch, COLUMN_ROUNDING, row, trait->rounding);

@@ -35,13 +35,27 @@ list_names (const BhxhTable *table)
   return g_string_free (names, FALSE);
 }
 
+/* "unit_name" is the column "unit_name_vi" where @language is Vietnamese. */
+static gboolean
+is_named (const TableColumn *column,
+          const char *name,
+          gsize length,
+          BhxhLanguage language)
+{
+  const char *rest = column->name + length;
+
+  if (strncmp (column->name, name, length) != 0)
+    return FALSE;
+  return *rest == '\0' || (column->language == language &&
+                           (strcmp (rest, "_vi") == 0 || strcmp (rest, "_en") == 0));
+}
+
 /* The column with this name; -1 when there is none. */
 static gint
-find_name (const BhxhTable *table, const char *name, gsize length)
+find_name (const BhxhTable *table, const char *name, gsize length, BhxhLanguage language)
 {
   for (guint i = 0; i < table->n_columns; i++)
-    if (strlen (table->columns[i].name) == length &&
-        memcmp (table->columns[i].name, name, length) == 0)
+    if (is_named (&table->columns[i], name, length, language))
       return (gint) i;
   return -1;
 }
@@ -64,7 +78,7 @@ select_name (const BhxhTable *table,
              guint *n_columns,
              GError **error)
 {
-  const gint found = find_name (table, name, length);
+  const gint found = find_name (table, name, length, options->language);
 
   if (found < 0)
     {

@@ -31,6 +31,28 @@ typedef struct
   gsize n_dictionary;
 } TableColumn;
 
+/* Columns as engines list them. Words have a title of their own language only. */
+#define TABLE_TEXT(name, vi, en)                                                         \
+  {                                                                                      \
+    name, vi, en, BHXH_COLUMN_TEXT                                                       \
+  }
+#define TABLE_WORDS(name, title, language)                                               \
+  {                                                                                      \
+    name, title, title, BHXH_COLUMN_TEXT, language                                       \
+  }
+#define TABLE_NUMBER(name, vi, en)                                                       \
+  {                                                                                      \
+    name, vi, en, BHXH_COLUMN_NUMBER                                                     \
+  }
+#define TABLE_PERIOD(name, vi, en)                                                       \
+  {                                                                                      \
+    name, vi, en, BHXH_COLUMN_PERIOD                                                     \
+  }
+#define TABLE_CODE(name, vi, en, labels)                                                 \
+  {                                                                                      \
+    name, vi, en, BHXH_COLUMN_CODE, 0, labels, G_N_ELEMENTS (labels)                     \
+  }
+
 /* One column of a batch. All rows are missing until the engine says otherwise; where
  * present[row] is 0 the rest is not looked at. Pointers in texts stay valid until the
  * next batch is asked for (they may point into the engine, or be made by

@@ -209,6 +209,10 @@ test_columns (void)
                  "status, note_vi, note_en");
   check_columns ("unit,value,unit", BHXH_ERROR_SYNTAX,
                  "the column \"unit\" is there twice");
+  check_columns ("note", 0, "note_vi\r\ntốt\r\n");
+  check_columns ("note,note_en", 0, "note_vi,note_en\r\ntốt,good\r\n");
+  check_columns ("note,note_vi", BHXH_ERROR_SYNTAX,
+                 "the column \"note_vi\" is there twice");
 }
 
 /* The engine is told what nobody reads. */

@@ -8,7 +8,8 @@
 /* --- Tables --------------------------------------------------------------------- */
 
 #define COLUMNS                                                                          \
-  "unit,unit_name,indicator,indicator_name,period,actual_period,owner,target,actual,"    \
+  "unit,unit_name_vi,unit_name_en,indicator,indicator_name_vi,indicator_name_en,period," \
+  "actual_period,owner,target,actual,"                                                   \
   "stage,as_of,gap,gap_unit,remaining,achievement,status,certainty,exact,class,persons," \
   "denominator,denominator_period,denominator_source,reported,expected,counterpart,"     \
   "counterpart_differs"
@@ -33,13 +34,17 @@ test_table (void)
       csv, ==,
       COLUMNS
       "\n"
-      "1,Tỉnh A,n,Số người,2024,2024,ubnd,1000,1010,final,2024-12-31,10,person,0,101.00,"
+      "1,Tỉnh A,A Province,n,Số "
+      "người,Persons,2024,2024,ubnd,1000,1010,final,2024-12-31,10,person,0,101.00,"
       "exceeded,certain,beyond,met,,,,,2,2,missed,differs\n"
-      "1,Tỉnh A,r,Tỷ lệ,2024,2024,ubnd,20.8,20.200,final,2024-12-31,-0.600,point,"
+      "1,Tỉnh A,A Province,r,Tỷ "
+      "lệ,Rate,2024,2024,ubnd,20.8,20.200,final,2024-12-31,-0.600,point,"
       "0.600,,missed,certain,short,at_least_95,-30,5000,2024,,2,2,exceeded,differs\n"
-      "11,Huyện B,n,Số người,2024,2024,ubnd,600,640,final,2024-12-31,40,person,0,106.67,"
+      "11,Huyện B,B District,n,Số "
+      "người,Persons,2024,2024,ubnd,600,640,final,2024-12-31,40,person,0,106.67,"
       "exceeded,certain,beyond,met,,,,,,,,\n"
-      "12,Huyện C,n,Số người,2024,2024,ubnd,400,370,final,2024-12-31,-30,person,30,"
+      "12,Huyện C,C District,n,Số "
+      "người,Persons,2024,2024,ubnd,400,370,final,2024-12-31,-30,person,30,"
       "92.50,missed,certain,short,at_least_80,,,,,,,,\n");
   bhxh_plan_unref (plan);
 }
@@ -95,13 +100,16 @@ test_rollup_table (void)
   csv = csv_of (table, NULL);
   g_assert_cmpstr (
       csv, ==,
-      "unit,unit_name,level,indicator,indicator_name,period,actual_period,owner,"
+      "unit,unit_name_vi,unit_name_en,level,indicator,indicator_name_vi,"
+      "indicator_name_en,period,actual_period,owner,"
       "expected,reported,target,target_of_reported,actual_of_reported,"
       "gap_of_reported,actuals_minus_targets,achievement,class,n_no_data,n_met,"
       "n_at_least_95,n_at_least_80,n_below_80\n"
-      "1,Tỉnh A,province,n,Số người,2024,2024,ubnd,2,1,1000,600,640,40,-360,106.67,"
+      "1,Tỉnh A,A Province,province,n,Số "
+      "người,Persons,2024,2024,ubnd,2,1,1000,600,640,40,-360,106.67,"
       "met,1,1,0,0,0\n"
-      "1,Tỉnh A,province,w,Số chờ,2024,2024,ubnd,2,2,100,100,90,-10,-10,90.00,met,"
+      "1,Tỉnh A,A Province,province,w,Số "
+      "chờ,Waiting,2024,2024,ubnd,2,2,100,100,90,-10,-10,90.00,met,"
       "0,1,0,1,0\n");
   g_assert_cmpuint (bhxh_table_get_n_notes (table), ==, 1);
   bhxh_plan_unref (plan);
