@@ -16,6 +16,8 @@
 #include <bhxhplan/indicator.h>
 #include <bhxhplan/number.h>
 #include <bhxhplan/options.h>
+#include <bhxhplan/options-comparing.h>
+#include <bhxhplan/options-reading.h>
 #include <bhxhplan/period.h>
 #include <bhxhplan/plan.h>
 #include <bhxhplan/plan-builder.h>

@@ -5,8 +5,6 @@
  */
 #include "base/options.h"
 
-#include <string.h>
-
 #include "base/diagnostics.h"
 
 /* The defaults of BhxhLimit, as its documentation states them. */
@@ -117,188 +115,12 @@ bhxh_options_set_limit (BhxhOptions *options, BhxhLimit limit, guint64 value)
 }
 
 void
-bhxh_options_set_number_style (BhxhOptions *options, BhxhNumberStyle style)
-{
-  g_return_if_fail (options != NULL);
-  g_return_if_fail (style >= BHXH_NUMBER_PLAIN && style <= BHXH_NUMBER_AUTO);
-  options->number_style = style;
-}
-
-void
-bhxh_options_set_delimiter (BhxhOptions *options, char delimiter)
-{
-  g_return_if_fail (options != NULL);
-  g_return_if_fail (delimiter == 0 || delimiter == ',' || delimiter == ';' ||
-                    delimiter == '\t');
-  options->delimiter = delimiter;
-}
-
-static void
-replace_text (char **slot, const char *text)
+bhxh_options_replace_text (char **slot, const char *text)
 {
   char *copy = g_strdup (text);
 
   g_free (*slot);
   *slot = copy;
-}
-
-void
-bhxh_options_set_encoding (BhxhOptions *options, const char *encoding)
-{
-  g_return_if_fail (options != NULL);
-  replace_text (&options->encoding, encoding);
-}
-
-/* Sets or, with a NULL @text, removes an entry; the table is made when the first one is
- * set. */
-static void
-set_entry (GHashTable **table, const char *field, const char *text)
-{
-  if (*table == NULL)
-    *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (text != NULL)
-    g_hash_table_insert (*table, g_strdup (field), g_strdup (text));
-  else
-    g_hash_table_remove (*table, field);
-}
-
-void
-bhxh_options_set_column (BhxhOptions *options, const char *field, const char *header)
-{
-  g_return_if_fail (options != NULL && field != NULL);
-  set_entry (&options->columns, field, header);
-}
-
-void
-bhxh_options_set_constant (BhxhOptions *options,
-                           const char *file,
-                           const char *field,
-                           const char *value)
-{
-  g_autofree char *key = NULL;
-
-  g_return_if_fail (options != NULL && field != NULL);
-  key = g_strconcat (field, "\n", file, NULL);
-  set_entry (&options->constants, key, value);
-}
-
-const char *
-bhxh_options_get_constant (const BhxhOptions *options,
-                           const char *file,
-                           const char *field)
-{
-  g_autofree char *key = NULL;
-  char *path = NULL;
-
-  if (options->constants == NULL)
-    return NULL;
-  key = g_strconcat (field, "\n", file, NULL);
-  path = key + strlen (field) + 1;
-  for (;;)
-    {
-      const char *value = g_hash_table_lookup (options->constants, key);
-      char *slash = strrchr (path, '/');
-
-      if (value != NULL || *path == '\0')
-        return value;
-      *(slash != NULL ? slash : path) = '\0';
-    }
-}
-
-void
-bhxh_options_set_collect_unknown (BhxhOptions *options, gboolean collect)
-{
-  g_return_if_fail (options != NULL);
-  options->collect_unknown = collect;
-}
-
-void
-bhxh_options_set_replace (BhxhOptions *options, gboolean replace)
-{
-  g_return_if_fail (options != NULL);
-  options->replace = replace;
-}
-
-void
-bhxh_options_set_keep_places (BhxhOptions *options, gboolean keep)
-{
-  g_return_if_fail (options != NULL);
-  options->keep_places = keep;
-}
-
-void
-bhxh_options_set_owner (BhxhOptions *options, const char *owner)
-{
-  g_return_if_fail (options != NULL);
-  replace_text (&options->owner, owner);
-}
-
-void
-bhxh_options_set_period (BhxhOptions *options, BhxhPeriod period)
-{
-  g_return_if_fail (options != NULL);
-  options->period = period;
-}
-
-void
-bhxh_options_set_actual_period (BhxhOptions *options, BhxhPeriod period)
-{
-  g_return_if_fail (options != NULL);
-  options->actual_period = period;
-}
-
-void
-bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day)
-{
-  g_return_if_fail (options != NULL);
-  options->day = day;
-}
-
-void
-bhxh_options_set_stage (BhxhOptions *options, BhxhStage stage)
-{
-  g_return_if_fail (options != NULL);
-  g_return_if_fail (stage == 0 ||
-                    (stage >= BHXH_STAGE_ESTIMATE && stage <= BHXH_STAGE_FINAL));
-  options->stage = stage;
-}
-
-void
-bhxh_options_set_decimals (BhxhOptions *options, guint decimals)
-{
-  g_return_if_fail (options != NULL);
-  g_return_if_fail (decimals <= BHXH_MAX_DECIMALS);
-  options->decimals = decimals;
-}
-
-void
-bhxh_options_set_rate_achievement (BhxhOptions *options, gboolean rate_achievement)
-{
-  g_return_if_fail (options != NULL);
-  options->rate_achievement = rate_achievement;
-}
-
-void
-bhxh_options_set_bands (BhxhOptions *options,
-                        const gint64 *cuts,
-                        gint decimals,
-                        gsize n_cuts)
-{
-  g_return_if_fail (options != NULL);
-  g_return_if_fail (n_cuts <= BHXH_MAX_BANDS && (n_cuts == 0 || cuts != NULL));
-  g_return_if_fail (decimals >= 0 && decimals <= BHXH_MAX_DECIMALS);
-  for (gsize i = 1; i < n_cuts; i++)
-    g_return_if_fail (cuts[i] < cuts[i - 1]);
-  if (n_cuts == 0)
-    {
-      bhxh_options_set_bands (options, defaults.bands, defaults.bands_decimals,
-                              defaults.n_bands);
-      return;
-    }
-  for (gsize i = 0; i < n_cuts; i++)
-    options->bands[i] = cuts[i];
-  options->bands_decimals = decimals;
-  options->n_bands = n_cuts;
 }
 
 void
@@ -313,7 +135,7 @@ void
 bhxh_options_set_columns (BhxhOptions *options, const char *columns)
 {
   g_return_if_fail (options != NULL);
-  replace_text (&options->column_list, columns);
+  bhxh_options_replace_text (&options->column_list, columns);
 }
 
 void

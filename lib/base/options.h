@@ -6,7 +6,8 @@
  */
 #pragma once
 
-#include <bhxhplan/options.h>
+#include <bhxhplan/options-comparing.h>
+#include <bhxhplan/options-reading.h>
 
 #define OPTIONS_N_LIMITS 11
 #define OPTIONS_DEFAULT_PROBLEMS 10000
@@ -44,6 +45,9 @@ struct _BhxhOptions
 
 /* @options, or the defaults for NULL: never NULL, borrowed, immutable. */
 const BhxhOptions *bhxh_options_or_default (const BhxhOptions *options);
+
+/* A copy of @text into *@slot, whose old text is freed. */
+void bhxh_options_replace_text (char **slot, const char *text);
 
 /* Tells the caller's function (NULL options have none); FALSE and BHXH_ERROR_CANCELLED
  * when it says stop. */

@@ -18,7 +18,8 @@ MAY_USE = {
 }
 # Which area implements each public header; the umbrella is for programs only.
 IMPLEMENTS = {
-    "base": ["version", "error", "number", "text", "period", "diagnostics", "options"],
+    "base": ["version", "error", "number", "text", "period", "diagnostics", "options",
+             "options-comparing", "options-reading"],
     "table": ["table"],
     "model": ["district", "indicator", "frame", "figures", "plan", "plan-builder"],
     "check": ["findings", "bounds"],

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Options: what is checked and compared, and how.
+ */
+#pragma once
+
+#include <bhxhplan/options.h>
+
+G_BEGIN_DECLS
+
+/** @addtogroup options
+ *  @{ */
+
+/** @name For checking and comparing */
+/** @{ */
+
+/** @brief Whose targets, an agency code; NULL (default): the plan's issuer. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_owner (BhxhOptions *options, const char *owner);
+
+/** @brief Only targets of this period; #BHXH_PERIOD_NONE (default): all. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_period (BhxhOptions *options, BhxhPeriod period);
+
+/** @brief Compare with actuals of this period instead of the target's own; default none.
+ * @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_actual_period (BhxhOptions *options, BhxhPeriod period);
+
+/** @brief The day on which it is, since the library looks at no clock: an accepted
+ * finding counts up to its last day; #BHXH_PERIOD_NONE (default): it counts whatever the
+ * day. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day);
+
+/** @brief Use only actuals of this stage; #BHXH_STAGE_ANY (default): the most final one
+ * there is. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_stage (BhxhOptions *options, BhxhStage stage);
+
+/** @brief Most decimals of achievement, and of the cuts of its classes. @since 0.1 */
+#define BHXH_MAX_DECIMALS 6
+/** @brief Most cuts of achievement. @since 0.1 */
+#define BHXH_MAX_BANDS 16
+
+/** @brief Decimals of achievement and growth in people's output, at most
+ * #BHXH_MAX_DECIMALS; default 2. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_decimals (BhxhOptions *options, guint decimals);
+
+/** @brief Whether rates have an achievement too, not only persons; default FALSE: "96 %
+ * of 20.8 %" is easily misread. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_rate_achievement (BhxhOptions *options, gboolean rate_achievement);
+
+/**
+ * @brief Cuts of achievement for the class of a row, in percent, best first.
+ * @param options   The options.
+ * @param cuts      Percentages, falling, such as 100, 95, 80 (the default); copied.
+ * @param decimals  Decimals of all cuts, at most #BHXH_MAX_DECIMALS.
+ * @param n_cuts    Number of cuts, at most #BHXH_MAX_BANDS; 0 brings the default back.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_bands (BhxhOptions *options,
+                             const gint64 *cuts,
+                             gint decimals,
+                             gsize n_cuts);
+
+/** @} */
+
+G_END_DECLS
+
+/** @} */

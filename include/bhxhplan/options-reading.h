@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Options: how files are read.
+ */
+#pragma once
+
+#include <bhxhplan/options.h>
+
+G_BEGIN_DECLS
+
+/** @addtogroup options
+ *  @{ */
+
+/** @name For reading actuals */
+/** @{ */
+
+/** @brief How numbers are written; default #BHXH_NUMBER_AUTO, decided column by column.
+ * @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_number_style (BhxhOptions *options, BhxhNumberStyle style);
+
+/** @brief The delimiter of CSV: comma, semicolon or tab; 0 (default): found out.
+ * @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_delimiter (BhxhOptions *options, char delimiter);
+
+/** @brief The encoding: "UTF-8", "UTF-16LE", "CP1258"; NULL (default): found out.
+ * @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_encoding (BhxhOptions *options, const char *encoding);
+
+/**
+ * @brief Which header names a field.
+ * @param options  The options.
+ * @param field    "unit", "unit_name", "commune", "district", "parent", "level",
+ *                 "indicator", "indicator_name", "period", "value", "stage" or "as_of";
+ *                 see @ref actuals.
+ * @param header   The header, whatever its case and diacritics; copied; NULL (default):
+ *                 found out.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_column (BhxhOptions *options,
+                              const char *field,
+                              const char *header);
+
+/**
+ * @brief What a field is in files that have no column for it.
+ *
+ * A file of labour forces, for one, need not say on each row what it counts.
+ *
+ * @param options  The options.
+ * @param file     The file or folder, as it is given to the load; NULL: all files.
+ * @param field    As for bhxh_options_set_column().
+ * @param value    The text that stands for the column; copied; NULL: nothing.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_constant (BhxhOptions *options,
+                                const char *file,
+                                const char *field,
+                                const char *value);
+
+/** @brief Whether rows that name nothing in the plan are left out and told whole, as
+ * notices "row-not-in-plan", instead of being problems; default FALSE. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_collect_unknown (BhxhOptions *options, gboolean collect);
+
+/** @brief Whether a later file replaces an earlier one where they disagree on a cell;
+ * default FALSE. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_replace (BhxhOptions *options, gboolean replace);
+
+/** @brief Whether the row of each figure is kept, at 4 bytes a cell; default FALSE.
+ * @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_keep_places (BhxhOptions *options, gboolean keep);
+
+/** @} */
+
+G_END_DECLS
+
+/** @} */

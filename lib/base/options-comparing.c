@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Setting what is checked and compared, and how.
+ */
+#include "base/options.h"
+
+void
+bhxh_options_set_owner (BhxhOptions *options, const char *owner)
+{
+  g_return_if_fail (options != NULL);
+  bhxh_options_replace_text (&options->owner, owner);
+}
+
+void
+bhxh_options_set_period (BhxhOptions *options, BhxhPeriod period)
+{
+  g_return_if_fail (options != NULL);
+  options->period = period;
+}
+
+void
+bhxh_options_set_actual_period (BhxhOptions *options, BhxhPeriod period)
+{
+  g_return_if_fail (options != NULL);
+  options->actual_period = period;
+}
+
+void
+bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day)
+{
+  g_return_if_fail (options != NULL);
+  options->day = day;
+}
+
+void
+bhxh_options_set_stage (BhxhOptions *options, BhxhStage stage)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (stage == 0 ||
+                    (stage >= BHXH_STAGE_ESTIMATE && stage <= BHXH_STAGE_FINAL));
+  options->stage = stage;
+}
+
+void
+bhxh_options_set_decimals (BhxhOptions *options, guint decimals)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (decimals <= BHXH_MAX_DECIMALS);
+  options->decimals = decimals;
+}
+
+void
+bhxh_options_set_rate_achievement (BhxhOptions *options, gboolean rate_achievement)
+{
+  g_return_if_fail (options != NULL);
+  options->rate_achievement = rate_achievement;
+}
+
+void
+bhxh_options_set_bands (BhxhOptions *options,
+                        const gint64 *cuts,
+                        gint decimals,
+                        gsize n_cuts)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (n_cuts <= BHXH_MAX_BANDS && (n_cuts == 0 || cuts != NULL));
+  g_return_if_fail (decimals >= 0 && decimals <= BHXH_MAX_DECIMALS);
+  for (gsize i = 1; i < n_cuts; i++)
+    g_return_if_fail (cuts[i] < cuts[i - 1]);
+  if (n_cuts == 0)
+    {
+      const BhxhOptions *defaults = bhxh_options_or_default (NULL);
+
+      cuts = defaults->bands;
+      decimals = defaults->bands_decimals;
+      n_cuts = defaults->n_bands;
+    }
+  for (gsize i = 0; i < n_cuts; i++)
+    options->bands[i] = cuts[i];
+  options->bands_decimals = decimals;
+  options->n_bands = n_cuts;
+}

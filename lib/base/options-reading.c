@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Setting how files are read, and finding what was said of a file.
+ */
+#include "base/options.h"
+
+#include <string.h>
+
+void
+bhxh_options_set_number_style (BhxhOptions *options, BhxhNumberStyle style)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (style >= BHXH_NUMBER_PLAIN && style <= BHXH_NUMBER_AUTO);
+  options->number_style = style;
+}
+
+void
+bhxh_options_set_delimiter (BhxhOptions *options, char delimiter)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (delimiter == 0 || delimiter == ',' || delimiter == ';' ||
+                    delimiter == '\t');
+  options->delimiter = delimiter;
+}
+
+void
+bhxh_options_set_encoding (BhxhOptions *options, const char *encoding)
+{
+  g_return_if_fail (options != NULL);
+  bhxh_options_replace_text (&options->encoding, encoding);
+}
+
+/* Sets or, with a NULL @text, removes an entry; the table is made when the first one is
+ * set. */
+static void
+set_entry (GHashTable **table, const char *field, const char *text)
+{
+  if (*table == NULL)
+    *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (text != NULL)
+    g_hash_table_insert (*table, g_strdup (field), g_strdup (text));
+  else
+    g_hash_table_remove (*table, field);
+}
+
+void
+bhxh_options_set_column (BhxhOptions *options, const char *field, const char *header)
+{
+  g_return_if_fail (options != NULL && field != NULL);
+  set_entry (&options->columns, field, header);
+}
+
+void
+bhxh_options_set_constant (BhxhOptions *options,
+                           const char *file,
+                           const char *field,
+                           const char *value)
+{
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (options != NULL && field != NULL);
+  key = g_strconcat (field, "\n", file, NULL);
+  set_entry (&options->constants, key, value);
+}
+
+const char *
+bhxh_options_get_constant (const BhxhOptions *options,
+                           const char *file,
+                           const char *field)
+{
+  g_autofree char *key = NULL;
+  char *path = NULL;
+
+  if (options->constants == NULL)
+    return NULL;
+  key = g_strconcat (field, "\n", file, NULL);
+  path = key + strlen (field) + 1;
+  for (;;)
+    {
+      const char *value = g_hash_table_lookup (options->constants, key);
+      char *slash = strrchr (path, '/');
+
+      if (value != NULL || *path == '\0')
+        return value;
+      *(slash != NULL ? slash : path) = '\0';
+    }
+}
+
+void
+bhxh_options_set_collect_unknown (BhxhOptions *options, gboolean collect)
+{
+  g_return_if_fail (options != NULL);
+  options->collect_unknown = collect;
+}
+
+void
+bhxh_options_set_replace (BhxhOptions *options, gboolean replace)
+{
+  g_return_if_fail (options != NULL);
+  options->replace = replace;
+}
+
+void
+bhxh_options_set_keep_places (BhxhOptions *options, gboolean keep)
+{
+  g_return_if_fail (options != NULL);
+  options->keep_places = keep;
+}
