@@ -198,7 +198,8 @@ gboolean bhxh_figures_get (const BhxhFigures *figures,
  * @param period     Index of the period.
  * @param index      Which one of the cell.
  * @param field      "rounding", "qualifier", "kind", "owner", "stage", "as_of", "source",
- *                   "printed", "file", "row".
+ *                   "printed", "file", "sha256", "sheet", "row", "column", "cell" (such
+ *                   as "C12"), "sender", "received".
  * @return The text; free with bhxh_free(); NULL when there is none. Thread-safe.
  * @since 0.1
  */
@@ -276,9 +277,9 @@ gboolean bhxh_figures_fill_ranges (const BhxhFigures *figures,
  * Rows come by unit, indicator and period, in a cell the figure that counts first.
  * Columns: unit, unit_name_vi, unit_name_en, indicator, indicator_name_vi,
  * indicator_name_en, period, value, rounding, qualifier, kind; of statements owner,
- * source, printed; of actuals stage, as_of, file, row. What is not known is missing. The
- * unit is a code; where that is another's on the period's last day, code@date. So what
- * is written reads back as the same figures.
+ * source, printed; of actuals stage, as_of, file, sha256, sheet, row, column, sender,
+ * received. What is not known is missing. The unit is a code; where that is another's on
+ * the period's last day, code@date. So what is written reads back as the same figures.
  *
  * @param figures  Figures; a reference is kept by the table.
  * @return The table; free with bhxh_table_unref(). Thread-safe.

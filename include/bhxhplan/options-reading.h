@@ -34,8 +34,8 @@ void bhxh_options_set_encoding (BhxhOptions *options, const char *encoding);
  * @brief Which header names a field.
  * @param options  The options.
  * @param field    "unit", "unit_name", "commune", "district", "parent", "level",
- *                 "indicator", "indicator_name", "period", "value", "stage" or "as_of";
- *                 see @ref actuals.
+ *                 "indicator", "indicator_name", "period", "value", "stage", "as_of",
+ *                 "sender" or "received"; see @ref actuals.
  * @param header   The header, whatever its case and diacritics; copied; NULL (default):
  *                 found out.
  * @since 0.1
@@ -62,6 +62,18 @@ void bhxh_options_set_constant (BhxhOptions *options,
                                 const char *field,
                                 const char *value);
 
+/** @brief Who sent the files that do not say it themselves, in a column "sender"; NULL:
+ * not known. The constant "sender" of all files (bhxh_options_set_constant(), which can
+ * say it of one file). @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_sender (BhxhOptions *options, const char *sender);
+
+/** @brief The day on which files were received that do not say it themselves, in a column
+ * "received"; #BHXH_PERIOD_NONE: not known. The constant "received" of all files.
+ * @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_received (BhxhOptions *options, BhxhPeriod day);
+
 /** @brief Whether rows that name nothing in the plan are left out and told whole, as
  * notices "row-not-in-plan", instead of being problems; default FALSE. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
@@ -72,8 +84,8 @@ void bhxh_options_set_collect_unknown (BhxhOptions *options, gboolean collect);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_replace (BhxhOptions *options, gboolean replace);
 
-/** @brief Whether the row of each figure is kept, at 4 bytes a cell; default FALSE.
- * @since 0.1 */
+/** @brief Whether the row of each figure is kept, at 4 bytes a cell, and the SHA-256 of
+ * each file; default FALSE. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_keep_places (BhxhOptions *options, gboolean keep);
 

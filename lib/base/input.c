@@ -30,6 +30,7 @@ struct _Input
   guint64 done;
   guint64 total;
   guint64 limit;
+  GChecksum *checksum; /* NULL: nobody asks */
 };
 
 static gssize
@@ -144,7 +145,22 @@ bhxh_input_read (Input *input, char *buffer, gsize size, gsize *n_read, GError *
     }
   input->done += (guint64) n;
   *n_read = (gsize) n;
+  if (input->checksum != NULL)
+    g_checksum_update (input->checksum, (const guchar *) buffer, n);
   return TRUE;
+}
+
+void
+bhxh_input_hash (Input *input)
+{
+  if (input->checksum == NULL)
+    input->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+}
+
+const char *
+bhxh_input_get_sha256 (Input *input)
+{
+  return input->checksum != NULL ? g_checksum_get_string (input->checksum) : NULL;
 }
 
 char *
@@ -195,6 +211,7 @@ bhxh_input_free (Input *input)
     return;
   if (input->fd >= 0)
     close (input->fd);
+  g_clear_pointer (&input->checksum, g_checksum_free);
   g_free (input->name);
   g_free (input);
 }

@@ -35,6 +35,13 @@ gboolean bhxh_input_read (Input *input,
  * error. */
 char *bhxh_input_dup_rest (Input *input, gsize *length, GError **error);
 
+/* Has all bytes that are read from here on hashed; before the first one. */
+void bhxh_input_hash (Input *input);
+
+/* SHA-256 of the bytes read, in hexadecimal; NULL where they were not hashed. Borrowed;
+ * once nothing more is read. */
+const char *bhxh_input_get_sha256 (Input *input);
+
 /* The name given when it was made; borrowed. */
 const char *bhxh_input_get_name (const Input *input);
 

@@ -88,6 +88,20 @@ bhxh_options_get_constant (const BhxhOptions *options,
 }
 
 void
+bhxh_options_set_sender (BhxhOptions *options, const char *sender)
+{
+  bhxh_options_set_constant (options, NULL, "sender", sender);
+}
+
+void
+bhxh_options_set_received (BhxhOptions *options, BhxhPeriod day)
+{
+  g_autofree char *text = day != BHXH_PERIOD_NONE ? bhxh_period_format (day) : NULL;
+
+  bhxh_options_set_constant (options, NULL, "received", text);
+}
+
+void
 bhxh_options_set_collect_unknown (BhxhOptions *options, gboolean collect)
 {
   g_return_if_fail (options != NULL);

@@ -75,7 +75,8 @@ add_figure (Sum *sum, const Figure *figure)
       sum->trait.rounding = trait.rounding;
     }
   if (trait.load != sum->trait.load)
-    sum->trait.load = 0;
+    sum->trait.load = bhxh_figures_merge_loads (sum->summing->load->figures,
+                                                sum->trait.load, trait.load, NULL);
   /* Of rounded parts the sum is known about, not to a place. */
   if (trait.rounding != BHXH_ROUNDING_EXACT)
     {

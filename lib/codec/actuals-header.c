@@ -49,6 +49,14 @@ static const char *const as_of_names[] = { "date",          "đến ngày",
                                            "tính đến ngày", "ngày số liệu",
                                            "ngày",          NULL };
 
+static const char *const sender_names[] = { "sent by", "from",      "đơn vị gửi",
+                                            "nơi gửi", "người gửi", "cơ quan gửi",
+                                            "bên gửi", NULL };
+static const char *const received_names[] = { "received on", "date received",
+                                              "ngày nhận",   "ngày nhận được",
+                                              "nhận ngày",   "ngày tiếp nhận",
+                                              NULL };
+
 static const CsvColumn actual_columns[N_FIELDS] = {
   [FIELD_UNIT] = { "unit", unit_names, FALSE },
   [FIELD_NAME] = { "unit_name", name_names, FALSE },
@@ -62,12 +70,19 @@ static const CsvColumn actual_columns[N_FIELDS] = {
   [FIELD_VALUE] = { "value", value_names, TRUE },
   [FIELD_STAGE] = { "stage", stage_names, FALSE },
   [FIELD_AS_OF] = { "as_of", as_of_names, FALSE },
+  [FIELD_SENDER] = { "sender", sender_names, FALSE },
+  [FIELD_RECEIVED] = { "received", received_names, FALSE },
 };
 
 /* Columns that bhxh_figures_dup_table() writes and nobody needs to read back. */
 static const char *const known_columns[] = {
-  "unit_name_en", "indicator_name_en", "rounding", "qualifier", "kind", "owner",
-  "source",       "printed",           "file",     "row",
+  "unit_name_en", "indicator_name_en",
+  "rounding",     "qualifier",
+  "kind",         "owner",
+  "source",       "printed",
+  "file",         "sha256",
+  "sheet",        "row",
+  "column",       "cell",
 };
 
 /* Fields that can say the same, the one that is believed first; one must be there. */
@@ -189,8 +204,10 @@ bhxh_actuals_find_columns (ActualsLoad *load)
     }
   load->has_more_of_row = says_something (load, FIELD_STAGE, FIELD_AS_OF);
   load->has_more_of_unit = says_something (load, FIELD_NAME, FIELD_LEVEL);
-  load->is_simple = !load->has_more_of_row && !load->has_more_of_unit && is_good &&
-                    load->columns[FIELD_UNIT] >= 0 &&
+  load->has_origin =
+      load->columns[FIELD_SENDER] >= 0 || load->columns[FIELD_RECEIVED] >= 0;
+  load->is_simple = !load->has_more_of_row && !load->has_more_of_unit &&
+                    !load->has_origin && is_good && load->columns[FIELD_UNIT] >= 0 &&
                     load->columns[FIELD_INDICATOR] >= 0 &&
                     load->columns[FIELD_PERIOD] >= 0 && load->columns[FIELD_VALUE] >= 0;
   if (is_good)

@@ -239,19 +239,33 @@ find_stage (ActualsLoad *load, CsvField field, ActualRow *out)
   return TRUE;
 }
 
-static gboolean
-read_as_of (ActualsLoad *load, CsvField field, BhxhPeriod *day)
+static void
+report_day (ActualsLoad *load, ActualField which, CsvField field, PeriodOutcome outcome)
+{
+  const Place of_file = { .file = bhxh_figures_get_load (load->figures, load->load) };
+  const Place place =
+      load->columns[which] >= 0 ? bhxh_actuals_get_place (load, which) : of_file;
+
+  if (outcome == PERIOD_NOT)
+    bhxh_diagnostics_add_bytes (load->options->diagnostics, PROBLEM_BAD_DATE, place,
+                                field.text, field.length, NULL, NULL, &load->first_error);
+  else
+    bhxh_period_report (load->options->diagnostics, outcome, place, field.text,
+                        field.length, &load->first_error);
+}
+
+gboolean
+bhxh_actuals_read_day (ActualsLoad *load,
+                       ActualField which,
+                       CsvField field,
+                       BhxhPeriod *day)
 {
   BhxhPeriod period = BHXH_PERIOD_NONE;
   const PeriodOutcome outcome = bhxh_period_read (field.text, field.length, &period);
 
   *day = bhxh_period_get_last_day (period);
-  if (outcome == PERIOD_NOT)
-    bhxh_actuals_report_field (load, PROBLEM_BAD_DATE, FIELD_AS_OF, field, NULL, NULL);
-  else if (outcome != PERIOD_READ)
-    bhxh_period_report (load->options->diagnostics, outcome,
-                        bhxh_actuals_get_place (load, FIELD_AS_OF), field.text,
-                        field.length, &load->first_error);
+  if (outcome != PERIOD_READ)
+    report_day (load, which, field, outcome);
   return outcome == PERIOD_READ;
 }
 
@@ -285,7 +299,7 @@ find_as_of (ActualsLoad *load, CsvField field, ActualRow *out)
     return TRUE;
   if (remembered_find (remembered, field))
     day = (BhxhPeriod) remembered->meaning;
-  else if (read_as_of (load, field, &day))
+  else if (bhxh_actuals_read_day (load, FIELD_AS_OF, field, &day))
     remembered_set (remembered, field, day);
   else
     return FALSE;
@@ -320,7 +334,12 @@ find_cell (ActualsLoad *load, const CsvRow *row, ActualRow *out, CsvField *unit)
 
   out->stage = BHXH_STAGE_FINAL;
   out->as_of = BHXH_PERIOD_NONE;
-  if (!load->has_more_of_row || G_UNLIKELY (load->is_left_out))
+  out->load = load->load;
+  if (G_UNLIKELY (load->is_left_out))
+    return is_good;
+  if (load->has_origin)
+    is_good = bhxh_actuals_find_origin (load, row, out) && is_good;
+  if (!load->has_more_of_row)
     return is_good;
   is_good = find_stage (load, actuals_get_field (load, row, FIELD_STAGE), out) && is_good;
   return find_as_of (load, actuals_get_field (load, row, FIELD_AS_OF), out) && is_good;

@@ -106,8 +106,10 @@ compare_figures (const ActualsLoad *load,
   if (bhxh_number_compare (before->value, trait->decimals, row->reading.value,
                            row->reading.decimals) == 0)
     return PROBLEM_DUPLICATE_FIGURE;
-  return load->options->replace && trait->load != load->load ? PROBLEM_REPLACED_FIGURE
-                                                             : PROBLEM_CONFLICTING_FIGURE;
+  return load->options->replace &&
+                 !bhxh_figures_is_same_file (load->figures, trait->load, load->load)
+             ? PROBLEM_REPLACED_FIGURE
+             : PROBLEM_CONFLICTING_FIGURE;
 }
 
 /* Of two that say the same, the one that stays must not depend on the order of reading:
@@ -173,7 +175,7 @@ trait_of (const ActualsLoad *load, const ActualRow *row)
     .qualifier = BHXH_QUALIFIER_EXACT,
     .kind = FIGURE_ACTUAL,
     .stage = (guint8) row->stage,
-    .load = load->load,
+    .load = row->load,
     .as_of = row->as_of,
   };
 }
@@ -188,7 +190,8 @@ find_trait (ActualsLoad *load, const ActualRow *row)
   GError *error = NULL;
 
   if (G_LIKELY (indicator->n_trait != 0 && last->decimals == row->reading.decimals &&
-                last->stage == row->stage && last->as_of == row->as_of))
+                last->stage == row->stage && last->as_of == row->as_of &&
+                last->load == row->load))
     return indicator;
   indicator->trait = trait_of (load, row);
   indicator->n_trait = bhxh_figures_intern (load->figures, &indicator->trait, &error);

@@ -120,15 +120,19 @@ read_input (ActualsLoad *load, Input *input)
   begin_file (load, input);
   if (load->is_stopped)
     return;
+  if (load->options->keep_places)
+    bhxh_input_hash (input);
   load->reader = bhxh_csv_reader_new (input, load->options, &error);
   if (is_final (error))
     bhxh_actuals_stop (load, error);
   else
     bhxh_actuals_fail (load, error);
-  if (load->reader != NULL && bhxh_actuals_find_columns (load))
+  if (load->reader != NULL && bhxh_actuals_find_columns (load) &&
+      bhxh_actuals_begin_origin (load))
     {
       expect_rows (load, input);
       read_rows (load);
+      bhxh_actuals_end_origin (load, input);
     }
   g_clear_pointer (&load->reader, bhxh_csv_reader_free);
 }
@@ -184,6 +188,7 @@ load_clear (ActualsLoad *load)
   memo_clear (&load->unit_memo);
   memo_clear (&load->indicator_memo);
   memo_clear (&load->period_memo);
+  memo_clear (&load->load_memo);
   memo_clear (&load->said);
   g_free (load->indicators);
   g_free (load->periods);

@@ -30,6 +30,8 @@ typedef enum
   FIELD_VALUE,
   FIELD_STAGE,
   FIELD_AS_OF,
+  FIELD_SENDER,
+  FIELD_RECEIVED,
   N_FIELDS
 } ActualField;
 
@@ -46,6 +48,7 @@ typedef struct
   BhxhPeriod day; /* the period's last */
   BhxhStage stage;
   BhxhPeriod as_of; /* none: the period's last day */
+  guint16 load;
   NumberReading reading;
   guint64 row;
   Place place; /* of the value; only once the row is left behind */
@@ -99,6 +102,7 @@ typedef struct
   Memo unit_memo;      /* day, place and spelling -> what it means */
   Memo indicator_memo;
   Memo period_memo;            /* spelling -> index into periods */
+  Memo load_memo;              /* file, sender and day -> load */
   Memo said;                   /* remark and text: what was said of them */
   ActualIndicator *indicators; /* and one more: before the first row */
   guint last_indicator;
@@ -108,7 +112,7 @@ typedef struct
 
   /* Of the file being read. */
   CsvReader *reader;
-  guint16 load;
+  guint16 load;           /* of rows that say nothing of their own origin */
   gint columns[N_FIELDS]; /* -1: the constant */
   CsvField constants[N_FIELDS];
   gboolean is_left_out;     /* the current row names nothing in the plan */
@@ -117,6 +121,7 @@ typedef struct
                                more is said */
   gboolean has_more_of_row; /* a stage or an as-of day */
   gboolean has_more_of_unit; /* columns beside the unit's own say something of it */
+  gboolean has_origin;       /* columns for the sender or the day of receipt */
   Remembered remembered[N_FIELDS];
   BhxhPeriod unit_day;   /* for which the unit was remembered */
   BhxhNumberStyle style; /* auto: by the sniffer */
@@ -201,6 +206,19 @@ void bhxh_actuals_leave_out (ActualsLoad *load);
 /* TRUE once for a text and remark. */
 gboolean bhxh_actuals_may_say (ActualsLoad *load, char remark, CsvField text);
 
+/* --- actuals-origin.c ----------------------------------------------------------------
+ */
+
+/* What the caller says of the file whose columns are found; FALSE when it is reported. */
+gboolean bhxh_actuals_begin_origin (ActualsLoad *load);
+
+/* Who sent the current row and when it was received, where columns say so; FALSE when
+ * it is reported. */
+gboolean bhxh_actuals_find_origin (ActualsLoad *load, const CsvRow *row, ActualRow *out);
+
+/* Once all of the file is read. */
+void bhxh_actuals_end_origin (ActualsLoad *load, Input *input);
+
 /* --- actuals-familiar.c --------------------------------------------------------------
  */
 
@@ -210,6 +228,13 @@ gboolean bhxh_actuals_add_familiar_row (ActualsLoad *load, const CsvRow *row);
 
 /* --- actuals-row.c -------------------------------------------------------------------
  */
+
+/* A day, or the last one of a longer period, in a field of the current row; FALSE when it
+ * is reported. */
+gboolean bhxh_actuals_read_day (ActualsLoad *load,
+                                ActualField which,
+                                CsvField field,
+                                BhxhPeriod *day);
 
 /* One row into the figures; what is wrong with it is reported. */
 void bhxh_actuals_add_row (ActualsLoad *load, const CsvRow *row);

@@ -55,6 +55,15 @@ typedef struct
   gsize n_cells;
 } FurtherTable;
 
+/* Origins by number, and the way back; NULL: no file yet. */
+typedef struct
+{
+  Arena *arena;
+  GPtrArray *origins; /* of Origin *, which the arena owns */
+  GHashTable *numbers;
+  guint n_files;
+} OriginTable;
+
 /* All columns of one period; NULL: none yet. */
 typedef FigureColumn *PeriodColumns;
 
@@ -76,8 +85,8 @@ struct _BhxhFigures
   TraitTable traits;
   FurtherTable further;
   StatementTexts *texts; /* or NULL */
-  GPtrArray *loads;      /* names of files, or NULL */
-  guint64 n_cells;       /* allocated */
+  OriginTable origins;
+  guint64 n_cells; /* allocated */
   guint64 n_figures;
   guint64 n_expected;
 };
@@ -88,6 +97,11 @@ struct _BhxhFigures
 gboolean bhxh_traits_init (TraitTable *table, GError **error);
 void bhxh_traits_clear (TraitTable *table);
 guint16 bhxh_traits_intern (TraitTable *table, const Trait *trait, GError **error);
+
+/* --- figures-origin.c ----------------------------------------------------------------
+ */
+
+void bhxh_origins_clear (OriginTable *table);
 
 /* --- figures-further.c ---------------------------------------------------------------
  */

@@ -30,7 +30,12 @@ enum
   COLUMN_SOURCE,
   COLUMN_PRINTED,
   COLUMN_FILE,
+  COLUMN_SHA256,
+  COLUMN_SHEET,
   COLUMN_ROW,
+  COLUMN_COLUMN,
+  COLUMN_SENDER,
+  COLUMN_RECEIVED,
   N_COLUMNS
 };
 
@@ -54,7 +59,12 @@ static const TableColumn columns[N_COLUMNS] = {
   [COLUMN_SOURCE] = TABLE_TEXT ("source", "Vị trí trong văn bản", "Source"),
   [COLUMN_PRINTED] = TABLE_TEXT ("printed", "Nguyên văn", "As printed"),
   [COLUMN_FILE] = TABLE_TEXT ("file", "Tệp", "File"),
+  [COLUMN_SHA256] = TABLE_TEXT ("sha256", "SHA-256 của tệp", "SHA-256 of the file"),
+  [COLUMN_SHEET] = TABLE_TEXT ("sheet", "Trang tính", "Sheet"),
   [COLUMN_ROW] = TABLE_NUMBER ("row", "Dòng", "Row"),
+  [COLUMN_COLUMN] = TABLE_NUMBER ("column", "Cột", "Column"),
+  [COLUMN_SENDER] = TABLE_TEXT ("sender", "Nơi gửi", "Sender"),
+  [COLUMN_RECEIVED] = TABLE_PERIOD ("received", "Ngày nhận", "Received"),
 };
 
 /* A column of the figures that holds any. */
@@ -152,6 +162,23 @@ set_nonblank (Batch *batch, guint column, gsize row, const char *text)
     bhxh_batch_set_text (batch, column, row, text);
 }
 
+/* Where an actual came from. */
+static void
+set_place (Batch *batch, gsize row, const Origin *origin, guint32 detail)
+{
+  set_nonblank (batch, COLUMN_FILE, row, origin->file);
+  set_nonblank (batch, COLUMN_SHA256, row, origin->sha256);
+  set_nonblank (batch, COLUMN_SHEET, row, origin->sheet);
+  set_nonblank (batch, COLUMN_SENDER, row, origin->sender);
+  if (origin->received != BHXH_PERIOD_NONE)
+    bhxh_batch_set_value (batch, COLUMN_RECEIVED, row, origin->received);
+  if (detail == 0)
+    return;
+  bhxh_batch_set_number (batch, COLUMN_ROW, row, detail, 0);
+  if (origin->column != 0)
+    bhxh_batch_set_number (batch, COLUMN_COLUMN, row, origin->column, 0);
+}
+
 /* What only statements, and what only actuals have. */
 static void
 set_origin (const BhxhFigures *figures,
@@ -167,11 +194,11 @@ set_origin (const BhxhFigures *figures,
     {
       const BhxhPeriod as_of = trait->as_of != BHXH_PERIOD_NONE ? trait->as_of : period;
 
+      const Origin *origin = bhxh_figures_get_origin (figures, trait->load);
+
       bhxh_batch_set_value (batch, COLUMN_AS_OF, row, bhxh_period_get_last_day (as_of));
-      set_nonblank (batch, COLUMN_FILE, row,
-                    bhxh_figures_get_load (figures, trait->load));
-      if (figure->detail != 0)
-        bhxh_batch_set_number (batch, COLUMN_ROW, row, figure->detail, 0);
+      if (origin != NULL)
+        set_place (batch, row, origin, figure->detail);
     }
   else if (detail != NULL)
     {

@@ -40,7 +40,7 @@ free_figures (BhxhFigures *figures)
   bhxh_traits_clear (&figures->traits);
   bhxh_further_clear (&figures->further);
   bhxh_statement_texts_unref (figures->texts);
-  g_clear_pointer (&figures->loads, g_ptr_array_unref);
+  bhxh_origins_clear (&figures->origins);
   bhxh_frame_unref (figures->frame);
   g_free (figures);
 }
@@ -118,7 +118,7 @@ bhxh_figures_unref (BhxhFigures *figures)
     free_figures (figures);
 }
 
-/* --- Periods, files, traits ----------------------------------------------------------
+/* --- Periods and traits --------------------------------------------------------------
  */
 
 gint
@@ -151,29 +151,6 @@ bhxh_figures_add_period (BhxhFigures *figures, BhxhPeriod period, GError **error
   figures->n_periods++;
   g_hash_table_insert (figures->period_slots, key, GINT_TO_POINTER ((gint) slot + 1));
   return (gint) slot;
-}
-
-guint16
-bhxh_figures_add_load (BhxhFigures *figures, const char *file, GError **error)
-{
-  if (figures->loads == NULL)
-    figures->loads = g_ptr_array_new_with_free_func (g_free);
-  if (figures->loads->len >= G_MAXUINT16)
-    {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT, "more than %d files of figures",
-                   G_MAXUINT16);
-      return 0;
-    }
-  g_ptr_array_add (figures->loads, g_strdup (file));
-  return (guint16) figures->loads->len;
-}
-
-const char *
-bhxh_figures_get_load (const BhxhFigures *figures, guint16 load)
-{
-  if (figures->loads == NULL || load == 0 || load > figures->loads->len)
-    return NULL;
-  return g_ptr_array_index (figures->loads, load - 1);
 }
 
 guint16

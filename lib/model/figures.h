@@ -30,7 +30,7 @@ typedef struct
   guint8 kind;      /* FigureKind */
   guint8 stage;     /* BhxhStage; 0 for statements */
   guint16 owner;    /* row of agencies + 1; 0: none */
-  guint16 load;     /* which file, from 1; 0: none */
+  guint16 load;     /* number of the origin, from 1; 0: none, or several */
   BhxhPeriod as_of; /* none: the period's last day */
 } Trait;
 
@@ -41,6 +41,19 @@ typedef struct
   guint32 detail; /* row of the file for actuals, number of the detail for statements; 0:
                      none */
 } Figure;
+
+/* Where figures come from, as far as many share it. What is not known is NULL, none
+ * or 0. */
+typedef struct
+{
+  const char *file;
+  const char *sha256; /* of the file's bytes, in hexadecimal */
+  const char *sheet;
+  const char *sender;
+  BhxhPeriod received; /* a day */
+  guint32 column;      /* of the file or sheet, from 1 */
+  guint file_number;   /* in the order of reading, from 1 */
+} Origin;
 
 /* A column over the units; NULL arrays: nothing there yet. */
 typedef struct
@@ -99,8 +112,13 @@ gboolean bhxh_figures_has_further (const BhxhFigures *figures);
 /* Figures in all. */
 guint64 bhxh_figures_get_n_figures (const BhxhFigures *figures);
 
-/* The file's name of a load; NULL for 0. */
+/* Where the figures of a load come from, and the name of their file alone; NULL for 0.
+ * Borrowed. */
+const Origin *bhxh_figures_get_origin (const BhxhFigures *figures, guint16 load);
 const char *bhxh_figures_get_load (const BhxhFigures *figures, guint16 load);
+
+/* Whether two loads are of one file; FALSE for 0. */
+gboolean bhxh_figures_is_same_file (const BhxhFigures *figures, guint16 a, guint16 b);
 
 /* Source and printed text of a statement; NULL for 0 and for actuals. Borrowed. */
 const StatementDetail *bhxh_figures_get_detail (const BhxhFigures *figures,
@@ -133,8 +151,29 @@ void bhxh_figures_expect (BhxhFigures *figures, guint64 n_figures);
  * added; -1 with BHXH_ERROR_LIMIT or BHXH_ERROR_MEMORY. */
 gint bhxh_figures_add_period (BhxhFigures *figures, BhxhPeriod period, GError **error);
 
-/* The number of the file from which figures come, from 1; 0 with BHXH_ERROR_LIMIT. */
+/* Begins a file from which figures come: the number of its load, from 1. 0 with
+ * BHXH_ERROR_LIMIT or BHXH_ERROR_MEMORY. */
 guint16 bhxh_figures_add_load (BhxhFigures *figures, const char *file, GError **error);
+
+/* The load of the same file that has the sheet, column, sender and day of @origin, whose
+ * texts are copied; the same number for the same ones. Errors as for adding. */
+guint16 bhxh_figures_vary_load (BhxhFigures *figures,
+                                guint16 load,
+                                const Origin *origin,
+                                GError **error);
+
+/* The load that has what two of them have in common, received when the later one was; 0
+ * where they are of different files, or with @error as for adding. */
+guint16 bhxh_figures_merge_loads (BhxhFigures *figures,
+                                  guint16 a,
+                                  guint16 b,
+                                  GError **error);
+
+/* Says what the bytes of the load's file were. BHXH_ERROR_MEMORY. */
+gboolean bhxh_figures_set_sha256 (BhxhFigures *figures,
+                                  guint16 load,
+                                  const char *sha256,
+                                  GError **error);
 
 /* The trait's number, interned; 0 with BHXH_ERROR_LIMIT or BHXH_ERROR_MEMORY. Asking for
  * the same as last time costs a comparison. */

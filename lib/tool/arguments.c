@@ -94,6 +94,12 @@ static const OptionRow options[] = {
   { "force", NULL, OPTION_FLAG, AT (force), READ_BY_CONVERT,
     "convert: ghi đè kế hoạch đã có trong thư mục",
     "convert: write over a plan that the folder holds" },
+  { "sender", "[PATH=]NAME", OPTION_LIST, AT (sender), READ_BY_ACTUALS,
+    "nơi gửi số liệu, của mọi tệp hoặc của một tệp (dùng được nhiều lần)",
+    "who sent the figures, of all files or of one (repeatable)" },
+  { "received", "[PATH=]DAY", OPTION_LIST, AT (received), READ_BY_ACTUALS,
+    "ngày nhận số liệu, của mọi tệp hoặc của một tệp (dùng được nhiều lần)",
+    "the day they were received, of all files or of one (repeatable)" },
   { "replace", NULL, OPTION_FLAG, AT (replace), READ_BY_ACTUALS,
     "tệp sau thay số liệu của tệp trước",
     "a later file replaces an earlier one's figures" },
@@ -234,6 +240,8 @@ tool_arguments_parse (Arguments *arguments, int argc, char **argv, GError **erro
   memset (arguments, 0, sizeof *arguments);
   arguments->actual = g_ptr_array_new ();
   arguments->labour_force = g_ptr_array_new ();
+  arguments->sender = g_ptr_array_new ();
+  arguments->received = g_ptr_array_new ();
   arguments->units = g_ptr_array_new ();
   arguments->fail_on = g_ptr_array_new ();
   arguments->words = g_ptr_array_new ();
@@ -257,6 +265,8 @@ tool_arguments_clear (Arguments *arguments)
 {
   g_ptr_array_unref (arguments->actual);
   g_ptr_array_unref (arguments->labour_force);
+  g_ptr_array_unref (arguments->sender);
+  g_ptr_array_unref (arguments->received);
   g_ptr_array_unref (arguments->units);
   g_ptr_array_unref (arguments->fail_on);
   g_ptr_array_unref (arguments->words);

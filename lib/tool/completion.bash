@@ -11,7 +11,7 @@ _bhxhplan() {
     agency-successions duties accepted bounds"
   local options="--plan --actual --labour-force --period --actual-period --unit --owner --stage
     --all --rollup --rate-achievement --decimals --bands --fail-on --number-style --delimiter
-    --encoding --collect-unknown --force --replace --columns --format --lang --output --help --version"
+    --encoding --collect-unknown --force --sender --received --replace --columns --format --lang --output --help --version"
 
   case $prev in
     --plan) COMPREPLY=($(compgen -W "quang-tri-2022-2025" -- "$cur") $(compgen -d -- "$cur")); return ;;
@@ -23,7 +23,7 @@ _bhxhplan() {
     --number-style) COMPREPLY=($(compgen -W "auto plain vi en" -- "$cur")); return ;;
     --delimiter) COMPREPLY=($(compgen -W "comma semicolon tab" -- "$cur")); return ;;
     --encoding) COMPREPLY=($(compgen -W "UTF-8 UTF-16LE CP1258" -- "$cur")); return ;;
-    --period | --actual-period | --unit | --owner | --decimals | --bands | --columns) return ;;
+    --period | --actual-period | --unit | --owner | --decimals | --bands | --sender | --received | --columns) return ;;
   esac
   $split && return
 

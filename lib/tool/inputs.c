@@ -40,7 +40,8 @@ tool_load_actuals (Job *job, GError **error)
     bhxh_options_set_constant (job->options, arguments->labour_force->pdata[i],
                                "indicator", "labour_force");
   bhxh_options_set_keep_places (job->options,
-                                g_str_equal (arguments->verb->name, "explain"));
+                                g_str_equal (arguments->verb->name, "explain") ||
+                                    g_str_equal (arguments->verb->name, "convert"));
   job->actuals = bhxh_figures_load (job->plan, (const char *const *) paths->pdata,
                                     paths->len, job->options, error);
   return job->actuals != NULL;

@@ -89,6 +89,59 @@ set_periods (Job *job, GError **error)
   return TRUE;
 }
 
+/* TRUE where @path is given to a load. */
+static gboolean
+is_input (const Arguments *arguments, const char *path)
+{
+  return g_ptr_array_find_with_equal_func (arguments->actual, path, g_str_equal, NULL) ||
+         g_ptr_array_find_with_equal_func (arguments->labour_force, path, g_str_equal,
+                                           NULL);
+}
+
+/* "PATH=TEXT", or the text for all files: the file, NULL for all, and the text. */
+static char *
+dup_file_of (const Arguments *arguments, const char *word, const char **text)
+{
+  *text = word;
+  for (const char *equals = strchr (word, '='); equals != NULL;
+       equals = strchr (equals + 1, '='))
+    {
+      g_autofree char *path = g_strndup (word, (gsize) (equals - word));
+
+      if (!is_input (arguments, path))
+        continue;
+      *text = equals + 1;
+      return g_steal_pointer (&path);
+    }
+  return NULL;
+}
+
+/* Who sent the files, and when they were received. */
+static gboolean
+set_origins (Job *job, GError **error)
+{
+  const Arguments *arguments = job->arguments;
+  const char *text = NULL;
+
+  for (guint i = 0; i < arguments->sender->len; i++)
+    {
+      g_autofree char *file = dup_file_of (arguments, arguments->sender->pdata[i], &text);
+
+      bhxh_options_set_constant (job->options, file, "sender", text);
+    }
+  for (guint i = 0; i < arguments->received->len; i++)
+    {
+      g_autofree char *file =
+          dup_file_of (arguments, arguments->received->pdata[i], &text);
+      BhxhPeriod day = BHXH_PERIOD_NONE;
+
+      if (!read_period ("received", text, &day, error))
+        return FALSE;
+      bhxh_options_set_constant (job->options, file, "received", text);
+    }
+  return TRUE;
+}
+
 static gboolean
 set_decimals (Job *job, GError **error)
 {
@@ -191,8 +244,8 @@ tool_job_init (Job *job, const Arguments *arguments, GError **error)
   bhxh_options_set_rate_achievement (job->options, arguments->rate_achievement);
   tool_watch_progress (job->options);
   return set_choices (job, error) && set_periods (job, error) &&
-         set_decimals (job, error) && set_bands (job, error) &&
-         check_failures (job, error);
+         set_origins (job, error) && set_decimals (job, error) &&
+         set_bands (job, error) && check_failures (job, error);
 }
 
 void

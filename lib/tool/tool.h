@@ -43,8 +43,10 @@ typedef struct
   const char *delimiter;
   const char *rollup;
   guint64 given;     /* bit of each option that the command line has */
-  GPtrArray *actual; /* of const char *; as the next two, never NULL */
+  GPtrArray *actual; /* of const char *; as all lists, never NULL */
   GPtrArray *labour_force;
+  GPtrArray *sender;
+  GPtrArray *received;
   GPtrArray *units;
   GPtrArray *fail_on;
   GPtrArray *words; /* what is no option */

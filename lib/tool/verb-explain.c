@@ -5,17 +5,9 @@
  * about one number: each statement with its place in the document, each rule that it
  * takes part in, and how the gap comes about.
  */
-#include "tool/tool.h"
+#include "tool/explain.h"
 
 #include <string.h>
-
-/* The cell asked for; indices of the plan's frame. */
-typedef struct
-{
-  guint unit;
-  guint indicator;
-  BhxhPeriod period;
-} Cell;
 
 static gboolean
 find_cell (Job *job, const char *word, Cell *cell, GError **error)
@@ -64,12 +56,12 @@ text_at (const Job *job, const char *source)
                              job->language == BHXH_LANGUAGE_EN ? "text_en" : "text_vi");
 }
 
-static char *
-dup_number (const BhxhFigures *figures,
-            const Cell *cell,
-            guint period,
-            guint index,
-            BhxhLanguage language)
+char *
+tool_dup_number (const BhxhFigures *figures,
+                 const Cell *cell,
+                 guint period,
+                 guint index,
+                 BhxhLanguage language)
 {
   gint64 value = 0;
   gint decimals = 0;
@@ -81,12 +73,12 @@ dup_number (const BhxhFigures *figures,
       value, decimals, language == BHXH_LANGUAGE_EN ? BHXH_NUMBER_EN : BHXH_NUMBER_VI);
 }
 
-static char *
-dup_field (const BhxhFigures *figures,
-           const Cell *cell,
-           guint period,
-           guint index,
-           const char *field)
+char *
+tool_dup_field (const BhxhFigures *figures,
+                const Cell *cell,
+                guint period,
+                guint index,
+                const char *field)
 {
   char *text =
       bhxh_figures_dup_field (figures, cell->unit, cell->indicator, period, index, field);
@@ -94,9 +86,8 @@ dup_field (const BhxhFigures *figures,
   return text != NULL ? text : g_strdup ("");
 }
 
-/* What a figure is, in words; as it stands where it is none of these. */
-static const char *
-words_of (const Job *job, const char *name)
+const char *
+tool_words_of (const Job *job, const char *name)
 {
   static const char *const words[][3] = {
     { "target", "chỉ tiêu", "target" },        { "baseline", "số gốc", "baseline" },
@@ -124,21 +115,24 @@ say_statements (const Job *job, const Cell *cell)
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *number =
-          dup_number (statements, cell, (guint) period, i, job->language);
-      g_autofree char *kind = dup_field (statements, cell, (guint) period, i, "kind");
-      g_autofree char *owner = dup_field (statements, cell, (guint) period, i, "owner");
-      g_autofree char *source = dup_field (statements, cell, (guint) period, i, "source");
+          tool_dup_number (statements, cell, (guint) period, i, job->language);
+      g_autofree char *kind =
+          tool_dup_field (statements, cell, (guint) period, i, "kind");
+      g_autofree char *owner =
+          tool_dup_field (statements, cell, (guint) period, i, "owner");
+      g_autofree char *source =
+          tool_dup_field (statements, cell, (guint) period, i, "source");
       g_autofree char *printed =
-          dup_field (statements, cell, (guint) period, i, "printed");
+          tool_dup_field (statements, cell, (guint) period, i, "printed");
 
       if (printed[0] != '\0')
         tool_say (job, "  {} {} ({}), in là \"{}\" tại {}",
-                  "  {} {} ({}), printed as \"{}\" at {}", words_of (job, kind), number,
-                  owner, printed, source[0] != '\0' ? source : "-", NULL);
+                  "  {} {} ({}), printed as \"{}\" at {}", tool_words_of (job, kind),
+                  number, owner, printed, source[0] != '\0' ? source : "-", NULL);
       else
         tool_say (job, "  {} {} ({}), tại {}", "  {} {} ({}), at {}",
-                  words_of (job, kind), number, owner, source[0] != '\0' ? source : "-",
-                  NULL);
+                  tool_words_of (job, kind), number, owner,
+                  source[0] != '\0' ? source : "-", NULL);
       if (source[0] != '\0' && strchr (source, '#') == NULL)
         tool_say (job, "    {}", "    {}", text_at (job, source), NULL);
     }
@@ -189,31 +183,6 @@ say_rules (Job *job, const Cell *cell, GError **error)
       tool_say (job, "    {}", "    {}", message, NULL);
     }
   return TRUE;
-}
-
-/* Where each actual figure came from. */
-static void
-say_actuals (const Job *job, const Cell *cell, BhxhPeriod asked)
-{
-  const gint period =
-      bhxh_frame_find_period (bhxh_figures_get_frame (job->actuals), asked);
-  const guint n = period < 0 ? 0
-                             : bhxh_figures_get_n (job->actuals, cell->unit,
-                                                   cell->indicator, (guint) period);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *number =
-          dup_number (job->actuals, cell, (guint) period, i, job->language);
-      g_autofree char *stage = dup_field (job->actuals, cell, (guint) period, i, "stage");
-      g_autofree char *as_of = dup_field (job->actuals, cell, (guint) period, i, "as_of");
-      g_autofree char *file = dup_field (job->actuals, cell, (guint) period, i, "file");
-      g_autofree char *row = dup_field (job->actuals, cell, (guint) period, i, "row");
-
-      tool_say (job, "  thực hiện {} ({} {}): {}, dòng {}",
-                "  actual {} ({} {}): {}, row {}", number, words_of (job, stage), as_of,
-                file, row, NULL);
-    }
 }
 
 /* A formula of the gap: what it is called, which number of a row, how it is computed. */
@@ -346,7 +315,7 @@ tool_explain (Job *job, GError **error)
 
       if (job->arguments->actual_period != NULL)
         bhxh_period_parse (job->arguments->actual_period, -1, &asked, NULL);
-      say_actuals (job, &cell, asked);
+      tool_say_actuals (job, &cell, asked);
       if (!say_gap (job, &cell, error))
         return EXIT_DATA;
     }

@@ -39,6 +39,8 @@ test_set_twice (void)
       bhxh_options_set_encoding (options, "CP1258");
       bhxh_options_set_column (options, "unit", "Đơn vị");
       bhxh_options_set_constant (options, NULL, "period", "2024");
+      bhxh_options_set_sender (options, "BHXH tỉnh");
+      bhxh_options_set_received (options, bhxh_period_new_day (2025, 1, 10));
       bhxh_options_set_collect_unknown (options, TRUE);
       bhxh_options_set_replace (options, TRUE);
       bhxh_options_set_keep_places (options, TRUE);
