@@ -21,6 +21,7 @@ PREFIX = SCRATCH / "prefix"
 LIBRARY = PREFIX / "lib"
 ENVIRONMENT = dict(os.environ, PKG_CONFIG_PATH=str(LIBRARY / "pkgconfig"),
                    LD_LIBRARY_PATH=str(LIBRARY))
+ENVIRONMENT.pop("BHXHPLAN_MODULE_PATH", None)  # modules are found beside the library
 number = 0
 
 

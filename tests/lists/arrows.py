@@ -11,6 +11,7 @@ MAY_USE = {
     "table": {"base"},
     "model": {"base", "table"},
     "codec": {"base", "table", "model"},
+    "modules": {"base", "table", "codec", "check"},
     "check": {"base", "table", "model"},
     "gap": {"base", "table", "model"},
     "data": {"base", "codec"},
@@ -22,6 +23,7 @@ IMPLEMENTS = {
              "options-comparing", "options-reading"],
     "table": ["table"],
     "model": ["district", "indicator", "frame", "figures", "plan", "plan-builder"],
+    "codec": ["sheets"],
     "check": ["findings", "bounds"],
     "gap": ["gaps"],
 }

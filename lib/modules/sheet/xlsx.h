@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The parts of the XLSX reader: the workbook (xlsx.c), what all its sheets share
+ * (xlsx-shared.c), the ranges that are merged (xlsx-merges.c), the rows of a sheet
+ * (xlsx-rows.c).
+ */
+#pragma once
+
+#include "modules/sheet/file.h"
+
+/* Shared texts and formats, when a sheet is first read. */
+gboolean bhxh_xlsx_load_shared (SheetFile *file, SheetFault *fault);
+
+/* Decodes _x000D_ in place; returns the bytes that are left. */
+gsize bhxh_xlsx_unescape (char *text, gsize length);
+
+/* Reads "C12"; FALSE where @text does not begin so. @end: what follows. */
+gboolean bhxh_xlsx_parse_reference (const char *text,
+                                    guint64 *row,
+                                    guint64 *column,
+                                    const char **end);
+
+/* They stand behind the rows, so a part that has any is looked through before. */
+gboolean bhxh_xlsx_load_merges (SheetRows *rows);
+
+gboolean bhxh_xlsx_begin (SheetRows *rows);
+void bhxh_xlsx_clear (SheetRows *rows);
