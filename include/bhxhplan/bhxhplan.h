@@ -21,6 +21,7 @@
 #include <bhxhplan/period.h>
 #include <bhxhplan/plan.h>
 #include <bhxhplan/plan-builder.h>
+#include <bhxhplan/plan-derive.h>
 #include <bhxhplan/sheets.h>
 #include <bhxhplan/table.h>
 #include <bhxhplan/text.h>

@@ -90,6 +90,26 @@ void bhxh_options_set_limit (BhxhOptions *options, BhxhLimit limit, guint64 valu
 
 /** @} */
 
+/** @name For plans made from plans */
+/** @{ */
+
+/** @brief The whole years that a new plan is for; #BHXH_PERIOD_NONE (default): said where
+ * it is read. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_term (BhxhOptions *options, BhxhPeriod term);
+
+/** @brief The day whose units a new plan is for; #BHXH_PERIOD_NONE (default): said where
+ * it is read. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_unit_day (BhxhOptions *options, BhxhPeriod day);
+
+/** @brief The identifier of a new plan; copied; NULL (default): made from those of the
+ * plans it comes from. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_plan_id (BhxhOptions *options, const char *id);
+
+/** @} */
+
 /** @name For writing */
 /** @{ */
 

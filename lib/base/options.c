@@ -28,6 +28,8 @@ static const BhxhOptions defaults = {
   .bands = { 100, 95, 80 },
   .bands_decimals = 0,
   .n_bands = 3,
+  .term = BHXH_PERIOD_NONE,
+  .unit_day = BHXH_PERIOD_NONE,
   .language = BHXH_LANGUAGE_VI,
   .formula_guard = TRUE,
 };
@@ -79,6 +81,7 @@ bhxh_options_unref (BhxhOptions *options)
   g_clear_pointer (&options->constants, g_hash_table_unref);
   g_free (options->encoding);
   g_free (options->owner);
+  g_free (options->plan_id);
   g_free (options->column_list);
   g_free (options);
 }
@@ -121,6 +124,27 @@ bhxh_options_replace_text (char **slot, const char *text)
 
   g_free (*slot);
   *slot = copy;
+}
+
+void
+bhxh_options_set_term (BhxhOptions *options, BhxhPeriod term)
+{
+  g_return_if_fail (options != NULL);
+  options->term = term;
+}
+
+void
+bhxh_options_set_unit_day (BhxhOptions *options, BhxhPeriod day)
+{
+  g_return_if_fail (options != NULL);
+  options->unit_day = day;
+}
+
+void
+bhxh_options_set_plan_id (BhxhOptions *options, const char *id)
+{
+  g_return_if_fail (options != NULL);
+  bhxh_options_replace_text (&options->plan_id, id);
 }
 
 void

@@ -38,6 +38,9 @@ struct _BhxhOptions
   gint64 bands[BHXH_MAX_BANDS];
   gint bands_decimals;
   gsize n_bands;
+  BhxhPeriod term;
+  BhxhPeriod unit_day;
+  char *plan_id;
   BhxhLanguage language;
   char *column_list;
   gboolean formula_guard;

@@ -10,19 +10,22 @@
 #include <string.h>
 
 static const Verb verbs[] = {
-  { "show", "[TABLE]", 1, tool_show, "xem kế hoạch, hoặc một bảng của kế hoạch",
+  { "show", "[TABLE]", 1, FALSE, tool_show, "xem kế hoạch, hoặc một bảng của kế hoạch",
     "show the plan, or one of its tables" },
-  { "check", "", 0, tool_check,
+  { "check", "", 0, FALSE, tool_check,
     "kiểm tra các số liệu đã in có thể đồng thời đúng hay không",
     "check whether the printed figures can all be true" },
-  { "gap", "", 0, tool_gap, "so sánh kết quả thực hiện với chỉ tiêu",
+  { "gap", "", 0, FALSE, tool_gap, "so sánh kết quả thực hiện với chỉ tiêu",
     "compare actual figures with the targets" },
-  { "explain", "UNIT/INDICATOR/PERIOD", 1, tool_explain,
+  { "explain", "UNIT/INDICATOR/PERIOD", 1, FALSE, tool_explain,
     "giải thích một số liệu: công thức, căn cứ, vị trí trong văn bản",
     "explain a number: its formula, its inputs, its place in the document" },
-  { "convert", "", 0, tool_convert,
+  { "convert", "", 0, FALSE, tool_convert,
     "ghi kế hoạch thành thư mục, hoặc số liệu thực tế thành bảng chuẩn",
     "write the plan as a folder, or actual figures as a standard table" },
+  { "new", "DIR", 1, TRUE, tool_new,
+    "lập kế hoạch mới từ một kế hoạch đã có, kèm biểu để nhập chỉ tiêu",
+    "begin a new plan from an earlier one, with a form for its targets" },
 };
 
 const Verb *
@@ -35,10 +38,22 @@ tool_get_verbs (guint *n_verbs)
 #define AT(member) offsetof (Arguments, member)
 
 static const OptionRow options[] = {
-  { "plan", "ID|FOLDER", OPTION_TEXT, AT (plan), READ_BY_ALL,
+  { "plan", "ID|FOLDER", OPTION_TEXT, AT (plan), READ_BY_LOADED,
     "kế hoạch có sẵn, hoặc thư mục khi có dấu \"/\" (mặc định: quang-tri-2022-2025)",
     "a bundled plan, or a folder when it contains a slash (default: "
     "quang-tri-2022-2025)" },
+  { "from", "ID|FOLDER", OPTION_LIST, AT (from), READ_BY_NEW,
+    "new: kế hoạch làm cơ sở; viết như --plan",
+    "new: the plan it comes from, written like --plan" },
+  { "years", "FIRST-LAST", OPTION_TEXT, AT (years), READ_BY_NEW,
+    "new: các năm của kế hoạch mới, chẳng hạn 2026-2030",
+    "new: the years of the new plan, such as 2026-2030" },
+  { "units", "DAY", OPTION_TEXT, AT (unit_day), READ_BY_NEW,
+    "new: lấy các đơn vị hành chính tại ngày này (mặc định: ngày đầu của kế hoạch mới)",
+    "new: the units of this day (default: the first day of the new plan)" },
+  { "id", "ID", OPTION_TEXT, AT (id), READ_BY_NEW,
+    "new: tên máy của kế hoạch mới (mặc định: theo kế hoạch cũ, đổi năm)",
+    "new: the new plan's identifier (default: the earlier one's with other years)" },
   { "actual", "PATH", OPTION_LIST, AT (actual), READ_BY_ACTUALS,
     "tệp CSV hoặc thư mục số liệu thực tế (dùng được nhiều lần)",
     "a CSV file or a folder of actual figures (repeatable)" },
@@ -91,9 +106,9 @@ static const OptionRow options[] = {
   { "collect-unknown", NULL, OPTION_FLAG, AT (collect_unknown), READ_BY_ACTUALS,
     "dòng không thuộc kế hoạch chỉ được thông báo, không phải là lỗi",
     "rows that name nothing in the plan are reported, not refused" },
-  { "force", NULL, OPTION_FLAG, AT (force), READ_BY_CONVERT,
-    "convert: ghi đè kế hoạch đã có trong thư mục",
-    "convert: write over a plan that the folder holds" },
+  { "force", NULL, OPTION_FLAG, AT (force), READ_BY_CONVERT | READ_BY_NEW,
+    "convert, new: ghi đè những gì đã có trong thư mục",
+    "convert, new: write over what the folder holds" },
   { "sender", "[PATH=]NAME", OPTION_LIST, AT (sender), READ_BY_ACTUALS,
     "nơi gửi số liệu, của mọi tệp hoặc của một tệp (dùng được nhiều lần)",
     "who sent the figures, of all files or of one (repeatable)" },
@@ -109,7 +124,7 @@ static const OptionRow options[] = {
     "dạng kết quả (mặc định: text)", "form of the result (default: text)" },
   { "lang", "vi|en", OPTION_TEXT, AT (language), READ_BY_ALL, "ngôn ngữ (mặc định: vi)",
     "language (default: vi)" },
-  { "output", "PATH", OPTION_TEXT, AT (output), READ_BY_ALL,
+  { "output", "PATH", OPTION_TEXT, AT (output), READ_BY_LOADED,
     "tệp kết quả (convert: thư mục)", "file of the result (convert: a folder)" },
   { "help", NULL, OPTION_FLAG, AT (help), READ_BY_ALL, "xem trợ giúp này",
     "show this help" },
@@ -244,6 +259,7 @@ tool_arguments_parse (Arguments *arguments, int argc, char **argv, GError **erro
   arguments->received = g_ptr_array_new ();
   arguments->units = g_ptr_array_new ();
   arguments->fail_on = g_ptr_array_new ();
+  arguments->from = g_ptr_array_new ();
   arguments->words = g_ptr_array_new ();
   for (int i = 1; i < argc;)
     {
@@ -269,5 +285,6 @@ tool_arguments_clear (Arguments *arguments)
   g_ptr_array_unref (arguments->received);
   g_ptr_array_unref (arguments->units);
   g_ptr_array_unref (arguments->fail_on);
+  g_ptr_array_unref (arguments->from);
   g_ptr_array_unref (arguments->words);
 }

@@ -6,15 +6,15 @@
 _bhxhplan() {
   local cur prev words cword split
   _init_completion -s || return
-  local verbs="show check gap explain convert"
+  local verbs="show check gap explain convert new"
   local tables="units unit-successions indicators targets rules texts documents agencies
     agency-successions duties accepted bounds"
-  local options="--plan --actual --labour-force --period --actual-period --unit --owner --stage
+  local options="--plan --from --years --units --id --actual --labour-force --period --actual-period --unit --owner --stage
     --all --rollup --rate-achievement --decimals --bands --fail-on --number-style --delimiter
     --encoding --collect-unknown --force --sender --received --replace --columns --format --lang --output --help --version"
 
   case $prev in
-    --plan) COMPREPLY=($(compgen -W "quang-tri-2022-2025" -- "$cur") $(compgen -d -- "$cur")); return ;;
+    --plan | --from) COMPREPLY=($(compgen -W "quang-tri-2022-2025" -- "$cur") $(compgen -d -- "$cur")); return ;;
     --actual | --labour-force | --output | --rollup) _filedir; return ;;
     --stage) COMPREPLY=($(compgen -W "estimate preliminary final" -- "$cur")); return ;;
     --format) COMPREPLY=($(compgen -W "text csv csv-excel json markdown" -- "$cur")); return ;;
@@ -23,7 +23,7 @@ _bhxhplan() {
     --number-style) COMPREPLY=($(compgen -W "auto plain vi en" -- "$cur")); return ;;
     --delimiter) COMPREPLY=($(compgen -W "comma semicolon tab" -- "$cur")); return ;;
     --encoding) COMPREPLY=($(compgen -W "UTF-8 UTF-16LE CP1258" -- "$cur")); return ;;
-    --period | --actual-period | --unit | --owner | --decimals | --bands | --sender | --received | --columns) return ;;
+    --years | --units | --id | --period | --actual-period | --unit | --owner | --decimals | --bands | --sender | --received | --columns) return ;;
   esac
   $split && return
 
@@ -41,6 +41,8 @@ _bhxhplan() {
     COMPREPLY=($(compgen -W "$options" -- "$cur"))
   elif [ -z "$verb" ]; then
     COMPREPLY=($(compgen -W "$verbs" -- "$cur"))
+  elif [ "$verb" = new ]; then
+    _filedir -d
   elif [ "$verb" = show ]; then
     COMPREPLY=($(compgen -W "$tables" -- "$cur"))
   fi

@@ -14,14 +14,19 @@
 /* Notices and warnings of one load that are printed; the number of the rest is said. */
 #define MOST_REMARKS 20
 
+BhxhPlan *
+tool_load_named_plan (Job *job, const char *name, GError **error)
+{
+  return strchr (name, '/') != NULL ? bhxh_plan_load (name, job->options, error)
+                                    : bhxh_plan_load_bundled (name, job->options, error);
+}
+
 gboolean
 tool_load_plan (Job *job, GError **error)
 {
-  const char *plan = job->arguments->plan != NULL ? job->arguments->plan : DEFAULT_PLAN;
+  const char *plan = job->arguments->plan;
 
-  job->plan = strchr (plan, '/') != NULL
-                  ? bhxh_plan_load (plan, job->options, error)
-                  : bhxh_plan_load_bundled (plan, job->options, error);
+  job->plan = tool_load_named_plan (job, plan != NULL ? plan : DEFAULT_PLAN, error);
   return job->plan != NULL;
 }
 

@@ -42,8 +42,9 @@ run (const Arguments *arguments)
   ExitStatus status = EXIT_DONE;
   Job job;
 
-  if (tool_job_init (&job, arguments, &error) && tool_load_plan (&job, &error) &&
-      tool_load_actuals (&job, &error))
+  if (tool_job_init (&job, arguments, &error) &&
+      (arguments->verb->makes_plan ||
+       (tool_load_plan (&job, &error) && tool_load_actuals (&job, &error))))
     status = arguments->verb->run (&job, &error);
   tool_print_diagnostics (&job);
   if (error != NULL)

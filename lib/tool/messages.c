@@ -51,6 +51,18 @@ static const char *const messages[][2] = {
   [MESSAGE_FOLDER_TAKEN] = { "convert: {} đã có một kế hoạch; dùng --force để ghi đè",
                              "convert: {} holds a plan already; use --force to write "
                              "over it" },
+  [MESSAGE_DIR_NEEDED] = { "{}: cần THƯ_MỤC cho kế hoạch mới",
+                           "{}: a DIR for the new plan is needed" },
+  [MESSAGE_ONE_FROM] = { "new: cần một --from, kế hoạch làm cơ sở",
+                         "new: one --from is needed, the plan to begin with" },
+  [MESSAGE_YEARS_NEEDED] = { "new: cần --years, chẳng hạn 2026-2030",
+                             "new: --years is needed, such as 2026-2030" },
+  [MESSAGE_YEARS] = { "--years {}: không phải là một hoặc nhiều năm, chẳng hạn 2026-2030",
+                      "--years {}: not a year or years, such as 2026-2030" },
+  [MESSAGE_UNIT_DAY] = { "--units {}: không phải là ngày, chẳng hạn 2025-07-01",
+                         "--units {}: not a day, such as 2025-07-01" },
+  [MESSAGE_FOLDER_NOT_EMPTY] = { "{}: {} đã có nội dung; dùng --force để ghi đè",
+                                 "{}: {} is not empty; use --force to write over it" },
 };
 
 static BhxhLanguage spoken = BHXH_LANGUAGE_VI;

@@ -142,6 +142,26 @@ set_origins (Job *job, GError **error)
   return TRUE;
 }
 
+/* The years and the day of a plan to be made. */
+static gboolean
+set_new_plan (Job *job, GError **error)
+{
+  const char *years = job->arguments->years;
+  const char *day = job->arguments->unit_day;
+
+  if (years != NULL && (!bhxh_period_parse (years, -1, &job->term, NULL) ||
+                        (bhxh_period_get_kind (job->term) != BHXH_PERIOD_YEAR &&
+                         bhxh_period_get_kind (job->term) != BHXH_PERIOD_TERM)))
+    return tool_refuse (error, MESSAGE_YEARS, years, NULL);
+  if (day != NULL && (!bhxh_period_parse (day, -1, &job->unit_day, NULL) ||
+                      bhxh_period_get_kind (job->unit_day) != BHXH_PERIOD_DAY))
+    return tool_refuse (error, MESSAGE_UNIT_DAY, day, NULL);
+  bhxh_options_set_term (job->options, job->term);
+  bhxh_options_set_unit_day (job->options, job->unit_day);
+  bhxh_options_set_plan_id (job->options, job->arguments->id);
+  return TRUE;
+}
+
 static gboolean
 set_decimals (Job *job, GError **error)
 {
@@ -245,7 +265,8 @@ tool_job_init (Job *job, const Arguments *arguments, GError **error)
   tool_watch_progress (job->options);
   return set_choices (job, error) && set_periods (job, error) &&
          set_origins (job, error) && set_decimals (job, error) &&
-         set_bands (job, error) && check_failures (job, error);
+         set_bands (job, error) && set_new_plan (job, error) &&
+         check_failures (job, error);
 }
 
 void

@@ -42,6 +42,9 @@ typedef struct
   const char *encoding;
   const char *delimiter;
   const char *rollup;
+  const char *years;
+  const char *unit_day;
+  const char *id;
   guint64 given;     /* bit of each option that the command line has */
   GPtrArray *actual; /* of const char *; as all lists, never NULL */
   GPtrArray *labour_force;
@@ -49,6 +52,7 @@ typedef struct
   GPtrArray *received;
   GPtrArray *units;
   GPtrArray *fail_on;
+  GPtrArray *from;
   GPtrArray *words; /* what is no option */
   gboolean all;
   gboolean rate_achievement;
@@ -69,6 +73,7 @@ struct _Verb
   const char *name;
   const char *words; /* as usage shows them */
   guint most_words;
+  gboolean makes_plan; /* loads itself what it makes the plan of */
   VerbFunc run;
   const char *vi;
   const char *en;
@@ -83,6 +88,8 @@ struct _Job
   BhxhDiagnostics *diagnostics;
   BhxhPlan *plan;
   BhxhFigures *actuals; /* NULL without --actual and --labour-force */
+  BhxhPeriod term;      /* of --years */
+  BhxhPeriod unit_day;  /* of --units */
   BhxhFormat format;
 };
 
@@ -117,7 +124,13 @@ typedef enum
   MESSAGE_TWO_ON_OUTPUT,
   MESSAGE_SAME_FILE,
   MESSAGE_FOLDER_NEEDED,
-  MESSAGE_FOLDER_TAKEN
+  MESSAGE_FOLDER_TAKEN,
+  MESSAGE_DIR_NEEDED,
+  MESSAGE_ONE_FROM,
+  MESSAGE_YEARS_NEEDED,
+  MESSAGE_YEARS,
+  MESSAGE_UNIT_DAY,
+  MESSAGE_FOLDER_NOT_EMPTY
 } ToolMessage;
 
 void tool_set_language (BhxhLanguage language);
@@ -137,6 +150,9 @@ void tool_job_clear (Job *job);
 
 /* inputs.c */
 gboolean tool_load_plan (Job *job, GError **error);
+
+/* A bundled plan, or the one of a folder where the name has a slash. */
+BhxhPlan *tool_load_named_plan (Job *job, const char *name, GError **error);
 gboolean tool_load_actuals (Job *job, GError **error);
 void tool_print_diagnostics (const Job *job);
 ExitStatus tool_get_status_of_error (const Job *job, const GError *error);
@@ -170,6 +186,13 @@ gboolean tool_require_text (const Job *job, GError **error);
 void tool_say (const Job *job, const char *vi, const char *en, ...)
     G_GNUC_NULL_TERMINATED;
 
+/* folder.c */
+#define TOOL_TEMPLATE_FILE "template.csv"
+
+/* Writes the package, with the form unless that is NULL, into the folder that the
+ * command line names. */
+gboolean tool_write_package (Job *job, BhxhPlan *plan, BhxhTable *form, GError **error);
+
 /* progress.c */
 void tool_watch_progress (BhxhOptions *options);
 
@@ -179,3 +202,4 @@ ExitStatus tool_check (Job *job, GError **error);
 ExitStatus tool_gap (Job *job, GError **error);
 ExitStatus tool_explain (Job *job, GError **error);
 ExitStatus tool_convert (Job *job, GError **error);
+ExitStatus tool_new (Job *job, GError **error);

@@ -14,6 +14,7 @@ MAY_USE = {
     "modules": {"base", "table", "codec", "check"},
     "check": {"base", "table", "model"},
     "gap": {"base", "table", "model"},
+    "derive": {"base", "table", "model"},
     "data": {"base", "codec"},
     "tool": set(),
 }
@@ -26,6 +27,7 @@ IMPLEMENTS = {
     "codec": ["sheets"],
     "check": ["findings", "bounds"],
     "gap": ["gaps"],
+    "derive": ["plan-derive"],
 }
 AREA_OF_HEADER = {name: area for area, names in IMPLEMENTS.items() for name in names}
 

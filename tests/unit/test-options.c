@@ -52,6 +52,9 @@ test_set_twice (void)
       bhxh_options_set_decimals (options, 1);
       bhxh_options_set_rate_achievement (options, TRUE);
       bhxh_options_set_bands (options, cuts, 1, 2);
+      bhxh_options_set_term (options, BHXH_PERIOD_NONE);
+      bhxh_options_set_unit_day (options, BHXH_PERIOD_NONE);
+      bhxh_options_set_plan_id (options, "quang-tri-2026-2030");
       bhxh_options_set_language (options, BHXH_LANGUAGE_EN);
       bhxh_options_set_columns (options, "unit,gap");
       bhxh_options_set_formula_guard (options, FALSE);

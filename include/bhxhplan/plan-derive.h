@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Plans made from plans: the next one, and one of several.
+ */
+#pragma once
+
+#include <bhxhplan/figures.h>
+
+G_BEGIN_DECLS
+
+/** @defgroup plan-derive Plans from plans
+ *  @brief What a new plan begins with, and the form on which its targets are filled in.
+ *
+ *  Nothing is invented: a figure that goes over is one that was stated or measured, and
+ *  says where. What cannot go over is told to the diagnostics. See @ref new_plan.
+ *  @{ */
+
+/**
+ * @brief The next plan: other years, the units of another day, no targets yet.
+ *
+ * It has the units and successions of @p plan with the day as its frame's date, its
+ * indicators, rules, agencies and their successions. Texts, duties and accepted findings
+ * stay behind: a new plan has its own decision. documents.csv cites the one it came from,
+ * and the descriptor names that under `derived_from`.
+ *
+ * Statements are baselines only, of the year before the term: for each unit and indicator
+ * the last figure that @p actuals have of that year, or else the issuer's target of that
+ * year, if the unit is the same on the day. Each cites a row of texts.csv that says what
+ * it is and where it is from.
+ *
+ * @param plan        The plan it comes from; borrowed.
+ * @param actuals     Actual figures over a frame of the same day, such as that of an
+ *                    earlier call without any; borrowed; NULL: none.
+ * @param options     Borrowed; reads the term (needed: a year or whole years), the unit
+ *                    day (none: the first day of the term), the plan identifier (NULL:
+ *                    that of @p plan with other years), diagnostics, limits. What does
+ *                    not go over is a notice.
+ * @param[out] error  #BHXH_ERROR_MISUSE: the term is missing or no whole years, the unit
+ *                    day is no day; #BHXH_ERROR_SHAPE: @p actuals are of units of another
+ *                    day; #BHXH_ERROR_SYNTAX: the identifier; #BHXH_ERROR_DATA: no unit,
+ *                    or several, hold all others on that day; #BHXH_ERROR_UNKNOWN:
+ *                    @p actuals are of units or indicators that the plan does not have;
+ *                    #BHXH_ERROR_LIMIT; #BHXH_ERROR_MEMORY.
+ * @return The plan; free with bhxh_plan_unref(); NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhPlan *bhxh_plan_compute_successor (BhxhPlan *plan,
+                                       BhxhFigures *actuals,
+                                       BhxhOptions *options,
+                                       GError **error);
+
+/**
+ * @brief A form to fill in: one row a unit, one column an indicator and year.
+ *
+ * Columns: unit, unit_name_vi, unit_name_en, then indicator by indicator one for each
+ * year of the term, such as `si_rate_2026`, all of them empty. An indicator for which
+ * @p from has targets of its whole term only has one column, such as
+ * `hi_students_rate_2026_2030`. Rows are the units to which the plan addresses targets,
+ * in the frame's order; all of its axis where it addresses none.
+ *
+ * @param plan        The plan to be filled in; kept by the table.
+ * @param from        Only indicators that have a target in this plan, of any owner, are
+ *                    columns; borrowed; NULL: all indicators.
+ * @param[out] error  #BHXH_ERROR_MEMORY; or NULL.
+ * @return The table; free with bhxh_table_unref(); NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_plan_compute_template (BhxhPlan *plan, BhxhPlan *from, GError **error);
+
+G_END_DECLS
+
+/** @} */

@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A new package in a folder: all of it is there, or nothing.
+ */
+#include "tool/tool.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define FOLDER_MODE 0777
+
+/* FALSE where there is nothing, or an empty folder. */
+static gboolean
+is_taken (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+
+  return folder != NULL ? g_dir_read_name (folder) != NULL
+                        : g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+fail (const char *path, GError **error)
+{
+  g_set_error (error, BHXH_ERROR, BHXH_ERROR_FILE, "%s: %s", path,
+               strerrordesc_np (errno));
+  return FALSE;
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name = NULL;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_unlink (file);
+    }
+  g_rmdir (path);
+}
+
+/* The form first: a folder that has the descriptor, which comes last, has everything. */
+static gboolean
+write_files (Job *job, BhxhPlan *plan, BhxhTable *form, const char *path, GError **error)
+{
+  const BhxhFormat format =
+      job->arguments->format != NULL ? job->format : BHXH_FORMAT_CSV_EXCEL;
+  g_autofree char *file = g_build_filename (path, TOOL_TEMPLATE_FILE, NULL);
+
+  return (form == NULL || bhxh_table_save (form, format, file, job->options, error)) &&
+         bhxh_plan_save (plan, path, job->options, error);
+}
+
+/* In a folder beside the one that is wanted, which then takes its name. */
+static gboolean
+write_beside (Job *job, BhxhPlan *plan, BhxhTable *form, const char *path, GError **error)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
+  g_autofree char *made = g_strconcat (path, ".XXXXXX", NULL);
+
+  if (g_mkdir_with_parents (parent, FOLDER_MODE) != 0)
+    return fail (parent, error);
+  if (g_mkdtemp_full (made, FOLDER_MODE) == NULL)
+    return fail (path, error);
+  if (write_files (job, plan, form, made, error) &&
+      (g_rename (made, path) == 0 || fail (path, error)))
+    return TRUE;
+  remove_folder (made);
+  return FALSE;
+}
+
+gboolean
+tool_write_package (Job *job, BhxhPlan *plan, BhxhTable *form, GError **error)
+{
+  const char *word = job->arguments->words->pdata[0];
+  g_autofree char *path = g_strdup (word);
+
+  while (strlen (path) > 1 && g_str_has_suffix (path, G_DIR_SEPARATOR_S))
+    path[strlen (path) - 1] = '\0';
+  if (!is_taken (path))
+    return write_beside (job, plan, form, path, error);
+  if (!job->arguments->force)
+    return tool_refuse (error, MESSAGE_FOLDER_NOT_EMPTY, job->arguments->verb->name, path,
+                        NULL);
+  return write_files (job, plan, form, path, error);
+}

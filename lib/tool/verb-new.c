@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * bhxhplan new: the package that the next plan begins with, and the form to fill in.
+ */
+#include "tool/tool.h"
+
+/* The options that say what the new plan is, without where problems go: so that what a
+ * draft says is not said twice. */
+static BhxhOptions *
+make_draft_options (const Job *job)
+{
+  BhxhOptions *options = bhxh_options_new ();
+
+  bhxh_options_set_term (options, job->term);
+  bhxh_options_set_unit_day (options, job->unit_day);
+  bhxh_options_set_plan_id (options, job->arguments->id);
+  return options;
+}
+
+/* Actual figures are read by the units of the plan to be made. */
+static gboolean
+load_actuals (Job *job, BhxhPlan *from, GError **error)
+{
+  g_autoptr (BhxhOptions) options = make_draft_options (job);
+
+  if (job->arguments->actual->len + job->arguments->labour_force->len == 0)
+    return TRUE;
+  job->plan = bhxh_plan_compute_successor (from, NULL, options, NULL);
+  /* What is wrong with the draft is wrong with the plan, which will say it. */
+  return job->plan == NULL || tool_load_actuals (job, error);
+}
+
+static void
+say_made (const Job *job, BhxhPlan *plan)
+{
+  BhxhFrame *frame = bhxh_plan_get_frame (plan);
+  g_autofree char *years =
+      bhxh_period_dup_name (bhxh_plan_get_term (plan), job->language);
+  g_autofree char *day =
+      bhxh_period_dup_name (bhxh_frame_get_date (frame), job->language);
+  g_autofree char *units = g_strdup_printf ("%u", bhxh_frame_get_n_units (frame));
+  g_autofree char *form =
+      g_build_filename (job->arguments->words->pdata[0], TOOL_TEMPLATE_FILE, NULL);
+  g_autofree char *figures = g_strdup_printf (
+      "%" G_GUINT64_FORMAT, bhxh_plan_get_n_rows (plan, BHXH_PLAN_TARGETS));
+
+  tool_say (job, "{}: {}, {} đơn vị tại {}, {} số gốc, chưa có chỉ tiêu.",
+            "{}: {}, {} units of {}, {} baseline figures, no targets yet.",
+            bhxh_plan_get_id (plan), years, units, day, figures, NULL);
+  tool_say (job, "Biểu để nhập chỉ tiêu: {}", "Form for the targets: {}", form, NULL);
+}
+
+static gboolean
+check_arguments (const Job *job, GError **error)
+{
+  const Arguments *arguments = job->arguments;
+
+  if (arguments->words->len == 0)
+    return tool_refuse (error, MESSAGE_DIR_NEEDED, arguments->verb->name, NULL);
+  if (arguments->from->len != 1)
+    return tool_refuse (error, MESSAGE_ONE_FROM, NULL);
+  if (arguments->years == NULL)
+    return tool_refuse (error, MESSAGE_YEARS_NEEDED, NULL);
+  return TRUE;
+}
+
+ExitStatus
+tool_new (Job *job, GError **error)
+{
+  g_autoptr (BhxhPlan) from = NULL;
+  g_autoptr (BhxhPlan) made = NULL;
+  g_autoptr (BhxhTable) form = NULL;
+
+  if (!check_arguments (job, error))
+    return EXIT_USAGE;
+  from = tool_load_named_plan (job, job->arguments->from->pdata[0], error);
+  if (from == NULL || !load_actuals (job, from, error))
+    return EXIT_DATA;
+  made = bhxh_plan_compute_successor (from, job->actuals, job->options, error);
+  if (made == NULL)
+    return EXIT_DATA;
+  form = bhxh_plan_compute_template (made, from, error);
+  if (form == NULL || !tool_write_package (job, made, form, error))
+    return EXIT_FILES;
+  say_made (job, made);
+  return EXIT_DONE;
+}
