@@ -77,22 +77,22 @@ append_header (WriteJob *job)
   bhxh_sink_append (job->sink, "\r\n", 2);
 }
 
-static void
-csv_begin (WriteJob *job)
+static gboolean
+csv_start (WriteJob *job, G_GNUC_UNUSED GError **error)
 {
   const char prefix[] = { job->style->delimiter, '\0' };
 
   for (guint i = 1; i < job->n_columns; i++)
     bhxh_cells_set_prefix (job->cells, i, prefix);
   bhxh_cells_set_row_end (job->cells, "\r\n");
-  append_header (job);
+  return TRUE;
 }
 
 static void
 csv_excel_begin (WriteJob *job)
 {
   bhxh_sink_append_text (job->sink, BYTE_ORDER_MARK);
-  csv_begin (job);
+  append_header (job);
 }
 
 static void
@@ -114,7 +114,8 @@ const TableWriter bhxh_csv_writer = {
              .marks = { .point = '.' },
              .delimiter = ',',
              .guard = TRUE },
-  .begin = csv_begin,
+  .start = csv_start,
+  .begin = append_header,
   .rows = csv_rows,
   .end = csv_end,
 };
@@ -128,6 +129,7 @@ const TableWriter bhxh_csv_excel_writer = {
              .delimiter = ';',
              .guard = TRUE },
   .for_people = TRUE,
+  .start = csv_start,
   .begin = csv_excel_begin,
   .rows = csv_rows,
   .end = csv_end,

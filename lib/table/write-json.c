@@ -105,14 +105,20 @@ append_notes (WriteJob *job)
   bhxh_sink_append_text (job->sink, n > 0 ? "\n  ],\n" : "],\n");
 }
 
-/* The key before the cell; before the first one also the row's beginning. */
-static void
-set_key (WriteJob *job, guint cell, const char *before)
+static gboolean
+json_start (WriteJob *job, G_GNUC_UNUSED GError **error)
 {
-  g_autofree char *prefix = g_strdup_printf (
-      "%s\"%s\": ", before, bhxh_table_get_column_name (job->table, job->columns[cell]));
+  for (guint i = 0; i < job->n_columns; i++)
+    {
+      g_autofree char *prefix =
+          g_strdup_printf ("%s\"%s\": ", i > 0 ? ", " : "",
+                           bhxh_table_get_column_name (job->table, job->columns[i]));
 
-  bhxh_cells_set_prefix (job->cells, cell, prefix);
+      bhxh_cells_set_prefix (job->cells, i, prefix);
+    }
+  bhxh_cells_set_row_start (job->cells, "\n    {");
+  bhxh_cells_set_row_end (job->cells, "}");
+  return TRUE;
 }
 
 static void
@@ -120,9 +126,6 @@ json_begin (WriteJob *job)
 {
   const BhxhLanguage language = job->style->language;
 
-  for (guint i = 0; i < job->n_columns; i++)
-    set_key (job, i, i > 0 ? ", " : "\n    {");
-  bhxh_cells_set_row_end (job->cells, "}");
   bhxh_sink_append_text (job->sink, "{\n  ");
   append_member (job->sink, "title", bhxh_table_get_title (job->table, language));
   bhxh_sink_append_text (job->sink, ",\n  ");
@@ -142,7 +145,7 @@ json_rows (WriteJob *job, gsize n_rows)
   if (!state->begun && n_rows > 0)
     {
       bhxh_cells_write_rows (job->cells, job->sink, 0, 1);
-      set_key (job, 0, ",\n    {");
+      bhxh_cells_set_row_start (job->cells, ",\n    {");
       state->begun = TRUE;
       first = 1;
     }
@@ -160,6 +163,7 @@ json_end (WriteJob *job)
 const TableWriter bhxh_json_writer = {
   .style = { .escape = json_escape, .missing = "null", .marks = { .point = '.' } },
   .state_size = sizeof (JsonState),
+  .start = json_start,
   .begin = json_begin,
   .rows = json_rows,
   .end = json_end,

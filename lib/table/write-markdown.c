@@ -79,14 +79,20 @@ append_paragraph (WriteJob *job, const char *mark, const char *text)
   bhxh_sink_append_text (job->sink, "\n");
 }
 
+static gboolean
+markdown_start (WriteJob *job, G_GNUC_UNUSED GError **error)
+{
+  for (guint i = 0; i < job->n_columns; i++)
+    bhxh_cells_set_prefix (job->cells, i, i > 0 ? " | " : "| ");
+  bhxh_cells_set_row_end (job->cells, " |\n");
+  return TRUE;
+}
+
 static void
 markdown_begin (WriteJob *job)
 {
   const char *title = bhxh_table_get_title (job->table, job->style->language);
 
-  for (guint i = 0; i < job->n_columns; i++)
-    bhxh_cells_set_prefix (job->cells, i, i > 0 ? " | " : "| ");
-  bhxh_cells_set_row_end (job->cells, " |\n");
   if (*title != '\0')
     {
       append_paragraph (job, "**", title);
@@ -117,6 +123,7 @@ markdown_end (WriteJob *job)
 const TableWriter bhxh_markdown_writer = {
   .style = { .escape = markdown_escape, .missing = "", .words = TRUE },
   .for_people = TRUE,
+  .start = markdown_start,
   .begin = markdown_begin,
   .rows = markdown_rows,
   .end = markdown_end,

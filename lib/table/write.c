@@ -48,7 +48,7 @@ run_style (const TableWriter *writer, const BhxhOptions *options)
   return style;
 }
 
-/* Chooses the columns and prepares their cells. */
+/* Chooses the columns and makes their cells. */
 static gboolean
 run_init (Run *run,
           BhxhTable *table,
@@ -135,7 +135,8 @@ run_start (Run *run, GError **error)
   if (run->writer->state_size > 0)
     run->job.state = g_malloc0 (run->writer->state_size);
   run->started = TRUE;
-  if (run->writer->start != NULL && !run->writer->start (&run->job, error))
+  if ((run->writer->start != NULL && !run->writer->start (&run->job, error)) ||
+      !bhxh_cells_prepare (&run->cells, error))
     return FALSE;
   if (run->writer->measure != NULL && !run_pass (run, measure_rows, error))
     return FALSE;
