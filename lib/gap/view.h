@@ -87,15 +87,6 @@ bhxh_gap_view_get_target (const GapView *view, const GapSlot *slot, guint unit)
   return trait->kind == FIGURE_TARGET ? trait : NULL;
 }
 
-/* Asks for what the slot has of the units after @unit. */
-static G_ALWAYS_INLINE inline void
-gap_slot_look_ahead (const GapSlot *slot, guint unit)
-{
-  figure_column_look_ahead (slot->target, unit);
-  if (slot->actual.column != NULL)
-    figure_column_look_ahead (slot->actual.column, unit);
-}
-
 /* The spot of an indicator at a period; at exactly one period of the actuals' frame. */
 void bhxh_gap_view_init_spot (const GapView *view,
                               guint indicator,
@@ -156,6 +147,39 @@ bhxh_gap_view_find_own (const GapView *view,
   return spot->column != NULL && gap_view_read (view, spot->column, unit, own);
 }
 
+/* What the columns have at one cell. */
+typedef struct
+{
+  gint64 target;
+  gint64 actual;
+  guint16 target_trait; /* 0: no target */
+  guint16 actual_trait; /* 0: none in this column, or other columns count too */
+} RawPair;
+
+static inline RawPair
+gap_slot_read (const GapSlot *slot, guint unit)
+{
+  RawPair raw = { .target = slot->target->values[unit],
+                  .target_trait = slot->target->traits[unit] };
+
+  if (slot->is_plain)
+    {
+      raw.actual = slot->actual.column->values[unit];
+      raw.actual_trait = slot->actual.column->traits[unit];
+    }
+  return raw;
+}
+
+/* Asks for what the slot has of @unit, for nobody can see that it is next. Always inline,
+ * for to the compiler a call without an effect is nothing. */
+static G_ALWAYS_INLINE inline void
+gap_slot_ask_for (const GapSlot *slot, guint unit)
+{
+  figure_column_ask_for (slot->target, unit);
+  if (slot->is_plain)
+    figure_column_ask_for (slot->actual.column, unit);
+}
+
 /* The pair of figures there are most of: a target, and an actual of the unit's own with
  * the same decimals and nothing hidden by rounding, so that two integers say everything.
  */
@@ -163,36 +187,43 @@ typedef struct
 {
   gint64 target;
   gint64 actual;
-  gint decimals;
-  gboolean less;      /* less is better */
   const Trait *trait; /* of the actual */
+  gint decimals;
+  gboolean less; /* less is better */
 } PlainPair;
 
 /* FALSE when there is no target, or the pair is not plain. Traits that make a plain pair
  * have the same key. */
+static inline gboolean
+gap_view_understand (const GapView *view,
+                     const GapSlot *slot,
+                     const RawPair *raw,
+                     PlainPair *pair)
+{
+  const guint target = raw->target_trait;
+  const guint actual = raw->actual_trait;
+
+  if (target >= view->n_target_traits || actual >= view->n_actual_traits ||
+      view->target_keys[target] != view->actual_keys[actual])
+    return FALSE;
+  pair->target = raw->target;
+  pair->actual = raw->actual;
+  pair->trait = &view->actual_traits[actual];
+  pair->decimals = pair->trait->decimals;
+  pair->less = slot->direction == BHXH_DIRECTION_LESS ||
+               view->target_traits[target].qualifier == BHXH_QUALIFIER_AT_MOST;
+  return TRUE;
+}
+
 static inline gboolean
 bhxh_gap_view_read_plainly (const GapView *view,
                             const GapSlot *slot,
                             guint unit,
                             PlainPair *pair)
 {
-  guint target = 0;
-  guint actual = 0;
+  const RawPair raw = gap_slot_read (slot, unit);
 
-  if (!slot->is_plain)
-    return FALSE;
-  target = slot->target->traits[unit];
-  actual = slot->actual.column->traits[unit];
-  if (target >= view->n_target_traits || actual >= view->n_actual_traits ||
-      view->target_keys[target] != view->actual_keys[actual])
-    return FALSE;
-  pair->target = slot->target->values[unit];
-  pair->actual = slot->actual.column->values[unit];
-  pair->trait = &view->actual_traits[actual];
-  pair->decimals = pair->trait->decimals;
-  pair->less = slot->direction == BHXH_DIRECTION_LESS ||
-               view->target_traits[target].qualifier == BHXH_QUALIFIER_AT_MOST;
-  return TRUE;
+  return gap_view_understand (view, slot, &raw, pair);
 }
 
 /* The stage of a figure; those that do not say are final. */

@@ -83,16 +83,23 @@ const FigureColumn *bhxh_figures_get_column (const BhxhFigures *figures,
                                              guint indicator,
                                              guint period);
 
-/* Asks for the figures of the units after @unit: rows in unit order go through all
+/* Asks for the figures of @unit and those beside it, which are about to be read or
+ * written. Always inline, for to the compiler a call without an effect is nothing. */
+static G_ALWAYS_INLINE inline void
+figure_column_ask_for (const FigureColumn *column, guint unit)
+{
+  __builtin_prefetch (column->values + unit);
+  __builtin_prefetch (column->traits + unit);
+}
+
+/* The same for the units after @unit, once in a line: rows in unit order go through all
  * columns before they come back to one, too many for the processor to see what comes
- * next. Always inline, for to the compiler a call without an effect is nothing. */
+ * next. */
 static G_ALWAYS_INLINE inline void
 figure_column_look_ahead (const FigureColumn *column, guint unit)
 {
-  if (unit % FIGURES_A_LINE != 0)
-    return;
-  __builtin_prefetch (column->values + unit + FIGURES_A_LINE);
-  __builtin_prefetch (column->traits + unit + FIGURES_A_LINE);
+  if (unit % FIGURES_A_LINE == 0)
+    figure_column_ask_for (column, unit + FIGURES_A_LINE);
 }
 
 /* Traits by number; [0] is blank. Borrowed. */

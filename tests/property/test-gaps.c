@@ -6,6 +6,7 @@
  * seed.
  */
 #include "../internal/gap-fixture.h"
+#include "gap/columns.h"
 
 #include <string.h>
 
@@ -336,6 +337,82 @@ test_short_way (Fixture *unused, gconstpointer data)
   (void) unused;
 }
 
+/* --- Columns --------------------------------------------------------------------- */
+
+/* What one column shows of one row. */
+typedef struct
+{
+  gint64 value;
+  gint8 decimals;
+  guint8 present;
+} Shown;
+
+static Shown
+show (const GapColumn *column, GapFillFunc fill, const GapRows *rows)
+{
+  Shown shown = { 0 };
+  BatchColumn filled = { .values = &shown.value,
+                         .decimals = &shown.decimals,
+                         .present = &shown.present };
+
+  if (fill != NULL)
+    fill (rows, &filled, column->number);
+  if (!shown.present)
+    shown = (Shown){ 0 };
+  return shown;
+}
+
+/* Every column shows the same of a row, whichever way it was worked out. */
+static void
+check_columns (const GapEngine *engine, guint slot, guint unit)
+{
+  const GapWants wants = (GapWants) (WANT_ALL & ~WANT_COUNTERPART);
+  g_autofree GapRows *rows = g_new0 (GapRows, 1);
+  PlainRow *plain = &rows->plain[0];
+
+  plain->slot = &engine->view.slots[slot];
+  plain->unit = unit;
+  if (!bhxh_gap_view_read_plainly (&engine->view, plain->slot, unit, &plain->pair) ||
+      !plain_suffices (plain->slot, &plain->pair, wants))
+    return;
+  rows->engine = engine;
+  rows->n_rows = 1;
+  rows->n_others = 1;
+  g_assert_cmpint (bhxh_gap_row_compute_any (engine, slot, unit, wants, rows->others), ==,
+                   ROW_READY);
+  for (guint i = 0; i < GAP_N_COLUMNS; i++)
+    {
+      const GapColumn *column = &bhxh_gap_columns[i];
+      const Shown left = show (column, column->fill_plain, rows);
+      const Shown right = show (column, column->fill_others, rows);
+
+      if (column->fill_others == NULL)
+        continue;
+      g_assert_cmpint (left.present, ==, right.present);
+      g_assert_cmpint (left.value, ==, right.value);
+      g_assert_cmpint (left.decimals, ==, right.decimals);
+    }
+}
+
+static void
+test_columns (Fixture *unused, gconstpointer data)
+{
+  for (guint round = 0; round < 300; round++)
+    {
+      Fixture fixture = { 0 };
+
+      fixture_set_up (&fixture, data);
+      draw_figures (&fixture);
+      bhxh_options_set_rate_achievement (fixture.options, g_test_rand_bit ());
+      start (&fixture);
+      for (guint slot = 0; slot < fixture.engine.view.n_slots; slot++)
+        for (guint unit = 0; unit < N_TEST_UNITS; unit++)
+          check_columns (&fixture.engine, slot, unit);
+      fixture_tear_down (&fixture, data);
+    }
+  (void) unused;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -344,5 +421,6 @@ main (int argc, char **argv)
   fixture_test ("/gap/property/classes", test_classes);
   fixture_test ("/gap/property/order", test_order);
   fixture_test ("/gap/property/short-way", test_short_way);
+  fixture_test ("/gap/property/columns", test_columns);
   return g_test_run ();
 }
