@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include <bhxhplan/analysis.h>
 #include <bhxhplan/bounds.h>
 #include <bhxhplan/diagnostics.h>
 #include <bhxhplan/district.h>

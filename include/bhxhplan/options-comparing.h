@@ -28,6 +28,16 @@ void bhxh_options_set_period (BhxhOptions *options, BhxhPeriod period);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_actual_period (BhxhOptions *options, BhxhPeriod period);
 
+/** @brief Where ways to targets begin; #BHXH_PERIOD_NONE (default): the year before the
+ * plan's term. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_base_period (BhxhOptions *options, BhxhPeriod period);
+
+/** @brief Whether a base of 0 counts as 0.001 in Eurostat's classes, as in the tool of
+ * Statistics Canada; default FALSE: they are then not available. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_zero_base (BhxhOptions *options, gboolean zero_base);
+
 /** @brief The day on which it is, since the library looks at no clock: an accepted
  * finding counts up to its last day; #BHXH_PERIOD_NONE (default): it counts whatever the
  * day. @since 0.1 */

@@ -27,6 +27,20 @@ bhxh_options_set_actual_period (BhxhOptions *options, BhxhPeriod period)
 }
 
 void
+bhxh_options_set_base_period (BhxhOptions *options, BhxhPeriod period)
+{
+  g_return_if_fail (options != NULL);
+  options->base_period = period;
+}
+
+void
+bhxh_options_set_zero_base (BhxhOptions *options, gboolean zero_base)
+{
+  g_return_if_fail (options != NULL);
+  options->zero_base = zero_base;
+}
+
+void
 bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day)
 {
   g_return_if_fail (options != NULL);

@@ -23,6 +23,7 @@ static const BhxhOptions defaults = {
   .number_style = BHXH_NUMBER_AUTO,
   .period = BHXH_PERIOD_NONE,
   .actual_period = BHXH_PERIOD_NONE,
+  .base_period = BHXH_PERIOD_NONE,
   .day = BHXH_PERIOD_NONE,
   .decimals = 2,
   .bands = { 100, 95, 80 },

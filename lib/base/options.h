@@ -31,6 +31,8 @@ struct _BhxhOptions
   char *owner;
   BhxhPeriod period;
   BhxhPeriod actual_period;
+  BhxhPeriod base_period;
+  gboolean zero_base;
   BhxhPeriod day;
   BhxhStage stage;
   guint decimals;

@@ -6,6 +6,7 @@
 #include "gap/gaps.h"
 
 #include "base/memory.h"
+#include "gap/point.h"
 #include "model/plan.h"
 
 #include <string.h>
@@ -110,6 +111,10 @@ gaps_init (BhxhGaps *gaps,
   gaps->owner = g_strdup (options->owner != NULL ? options->owner
                                                  : bhxh_plan_get_issuer (gaps->plan));
   gaps->actual_period = options->actual_period;
+  gaps->base_period = options->base_period != BHXH_PERIOD_NONE
+                          ? options->base_period
+                          : bhxh_gap_get_year_before (gaps->plan);
+  gaps->zero_base = options->zero_base;
   gaps->engine.decimals = options->decimals;
   gaps->engine.rate_achievement = options->rate_achievement;
   bhxh_bands_init (&gaps->engine.bands, options);

@@ -15,6 +15,8 @@ struct _BhxhGaps
   BhxhPlan *plan;
   char *owner;              /* code of the agency */
   BhxhPeriod actual_period; /* none: each target's own */
+  BhxhPeriod base_period;   /* where ways to targets begin */
+  gboolean zero_base;       /* a base of 0 counts as 0.001 */
   GapEngine engine;
   GMutex mutex; /* of what follows */
   gboolean is_counted;

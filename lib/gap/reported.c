@@ -327,6 +327,16 @@ find_rate (const GapView *view,
   return divide_counts (&numerator.actual, &denominator.actual, decimals, &rate->actual);
 }
 
+/* Those of the target, or without one those that the indicator usually has. */
+static gint
+decimals_of (const GapView *view, const GapSlot *slot, guint unit)
+{
+  if (slot->target != NULL)
+    return view->target_traits[slot->target->traits[unit]].decimals;
+  return bhxh_indicator_get_decimals (
+      bhxh_frame_get_indicator (view->frame, slot->indicator));
+}
+
 ReportedState
 bhxh_reported_find (const GapView *view,
                     const GapSlot *slot,
@@ -345,6 +355,5 @@ bhxh_reported_find (const GapView *view,
   *reported = (Reported){ 0 };
   if (!slot->has_numerator || !slot->has_denominator)
     return REPORTED_NOT;
-  return find_rate (view, slot, unit,
-                    view->target_traits[slot->target->traits[unit]].decimals, reported);
+  return find_rate (view, slot, unit, decimals_of (view, slot, unit), reported);
 }

@@ -200,6 +200,35 @@ init_parts (const GapView *view, const BhxhIndicator *indicator, GapSlot *slot)
     bhxh_gap_view_init_spot (view, (guint) denominator, period, &slot->denominator);
 }
 
+/* What a slot has of its indicator, compared with actuals of @actual_period. */
+static void
+init_slot_at (const GapView *view,
+              guint indicator,
+              BhxhPeriod target_period,
+              BhxhPeriod actual_period,
+              GapSlot *slot)
+{
+  const BhxhIndicator *measured = bhxh_frame_get_indicator (view->frame, indicator);
+
+  *slot = (GapSlot){ .indicator = indicator,
+                     .target_period = target_period,
+                     .target_day = bhxh_period_get_last_day (target_period),
+                     .measure = bhxh_indicator_get_measure (measured),
+                     .direction = bhxh_indicator_get_direction (measured),
+                     .counterpart = -1 };
+  bhxh_gap_view_init_spot (view, indicator, actual_period, &slot->actual);
+  init_parts (view, measured, slot);
+}
+
+void
+bhxh_gap_view_init_point (const GapView *view,
+                          guint indicator,
+                          BhxhPeriod period,
+                          GapSlot *slot)
+{
+  init_slot_at (view, indicator, period, period, slot);
+}
+
 static void
 init_slot (const GapView *view,
            guint indicator,
@@ -207,22 +236,13 @@ init_slot (const GapView *view,
            BhxhPeriod actual_period,
            GapSlot *slot)
 {
-  const BhxhIndicator *measured = bhxh_frame_get_indicator (view->frame, indicator);
   const BhxhPeriod own = bhxh_frame_get_period (view->frame, period);
 
-  *slot = (GapSlot){ .target = bhxh_figures_get_column (view->targets, indicator, period),
-                     .indicator = indicator,
-                     .period = period,
-                     .target_period = own,
-                     .target_day = bhxh_period_get_last_day (own),
-                     .measure = bhxh_indicator_get_measure (measured),
-                     .direction = bhxh_indicator_get_direction (measured),
-                     .counterpart = -1 };
-  bhxh_gap_view_init_spot (view, indicator,
-                           actual_period != BHXH_PERIOD_NONE ? actual_period : own,
-                           &slot->actual);
+  init_slot_at (view, indicator, own,
+                actual_period != BHXH_PERIOD_NONE ? actual_period : own, slot);
+  slot->target = bhxh_figures_get_column (view->targets, indicator, period);
+  slot->period = period;
   slot->is_plain = slot->actual.alone && slot->actual.column != NULL && view->stage == 0;
-  init_parts (view, measured, slot);
 }
 
 /* Rates and the persons that they count, at the same time, speak of one promise; for

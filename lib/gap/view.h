@@ -97,6 +97,12 @@ void bhxh_gap_view_init_single_spot (const GapView *view,
                                      guint actual_period,
                                      Spot *spot);
 
+/* A slot without target, for what was reported of an indicator at any period. */
+void bhxh_gap_view_init_point (const GapView *view,
+                               guint indicator,
+                               BhxhPeriod period,
+                               GapSlot *slot);
+
 /* First period of the actuals that ends on @day or later. */
 guint bhxh_gap_view_find_day (const GapView *view, BhxhPeriod day);
 

@@ -31,7 +31,7 @@ _bhxhplan() {
   local verb="" i
   for ((i = 1; i < cword; i++)); do
     case ${words[i]} in
-      --all | --rate-achievement | --collect-unknown | --force | --replace | --help | --version) ;;
+      --all | --zero-base | --rate-achievement | --collect-unknown | --force | --replace | --help | --version) ;;
       --*=*) ;;
       --*) ((i++)) ;;
       *) verb=${words[i]}; break ;;
@@ -45,6 +45,8 @@ _bhxhplan() {
     _filedir -d
   elif [ "$verb" = show ]; then
     COMPREPLY=($(compgen -W "$tables" -- "$cur"))
+  elif [ "$verb" = gap ]; then
+    COMPREPLY=($(compgen -W "gaps progress" -- "$cur"))
   fi
 }
 complete -F _bhxhplan bhxhplan

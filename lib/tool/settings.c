@@ -80,12 +80,15 @@ set_periods (Job *job, GError **error)
 {
   BhxhPeriod period = BHXH_PERIOD_NONE;
   BhxhPeriod actual = BHXH_PERIOD_NONE;
+  BhxhPeriod base = BHXH_PERIOD_NONE;
 
   if (!read_period ("period", job->arguments->period, &period, error) ||
-      !read_period ("actual-period", job->arguments->actual_period, &actual, error))
+      !read_period ("actual-period", job->arguments->actual_period, &actual, error) ||
+      !read_period ("base-period", job->arguments->base_period, &base, error))
     return FALSE;
   bhxh_options_set_period (job->options, period);
   bhxh_options_set_actual_period (job->options, actual);
+  bhxh_options_set_base_period (job->options, base);
   return TRUE;
 }
 
@@ -262,6 +265,7 @@ tool_job_init (Job *job, const Arguments *arguments, GError **error)
   bhxh_options_set_collect_unknown (job->options, arguments->collect_unknown);
   bhxh_options_set_replace (job->options, arguments->replace);
   bhxh_options_set_rate_achievement (job->options, arguments->rate_achievement);
+  bhxh_options_set_zero_base (job->options, arguments->zero_base);
   tool_watch_progress (job->options);
   return set_choices (job, error) && set_periods (job, error) &&
          set_origins (job, error) && set_decimals (job, error) &&

@@ -30,6 +30,7 @@ typedef struct
   const char *plan;
   const char *period;
   const char *actual_period;
+  const char *base_period;
   const char *owner;
   const char *stage;
   const char *format;
@@ -56,6 +57,7 @@ typedef struct
   GPtrArray *words; /* what is no option */
   gboolean all;
   gboolean rate_achievement;
+  gboolean zero_base;
   gboolean collect_unknown;
   gboolean replace;
   gboolean force;

@@ -1,15 +1,49 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * bhxhplan gap: targets against actual figures, what is missing, and how many were met.
+ * bhxhplan gap: targets against actual figures, what is missing, and how many were met;
+ * or one of the tables beside the plain gaps.
  */
 #include "tool/tool.h"
 
 #include <string.h>
 
-/* What fits a terminal; all columns are there with --columns and in the other formats. */
-#define PEOPLE_COLUMNS                                                                   \
-  "unit_name,indicator_name,period,target,actual,gap,remaining,achievement,status"
+/* A table that the comparison gives, and what of it fits a terminal; all columns are there
+ * with --columns and in the other formats. */
+typedef struct
+{
+  const char *name;
+  BhxhTable *(*dup) (BhxhGaps *gaps);
+  const char *people_columns;
+} GapTable;
+
+static const GapTable tables[] = {
+  { "gaps", bhxh_gaps_dup_table,
+    "unit_name,indicator_name,period,target,actual,gap,remaining,achievement,status" },
+  { "progress", bhxh_gaps_dup_progress_table,
+    "unit_name,indicator_name,base_period,base,actual_period,actual,period,target,"
+    "progress,"
+    "eurostat,unsd,escap,milestone" },
+};
+
+/* The table that the command line names; the first without a name. */
+static const GapTable *
+find_table (const Job *job, GError **error)
+{
+  const GPtrArray *words = job->arguments->words;
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  if (words->len == 0)
+    return &tables[0];
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      if (g_str_equal (words->pdata[0], tables[i].name))
+        return &tables[i];
+      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", tables[i].name);
+    }
+  tool_refuse (error, MESSAGE_NOT_ONE_OF, "gap", words->pdata[0], known->str, NULL);
+  return NULL;
+}
 
 typedef struct
 {
@@ -128,12 +162,12 @@ status_of (const Job *job, const BhxhGaps *gaps)
 }
 
 static gboolean
-write_tables (Job *job, BhxhGaps *gaps, GError **error)
+write_tables (Job *job, const GapTable *wanted, BhxhGaps *gaps, GError **error)
 {
-  g_autoptr (BhxhTable) table = bhxh_gaps_dup_table (gaps);
+  g_autoptr (BhxhTable) table = wanted->dup (gaps);
   g_autoptr (BhxhTable) rollup = NULL;
 
-  if (!tool_write_result (job, table, PEOPLE_COLUMNS, error))
+  if (!tool_write_result (job, table, wanted->people_columns, error))
     return FALSE;
   if (job->arguments->rollup == NULL)
     return TRUE;
@@ -165,16 +199,17 @@ check_places (const Job *job, GError **error)
 ExitStatus
 tool_gap (Job *job, GError **error)
 {
+  const GapTable *wanted = find_table (job, error);
   g_autoptr (BhxhFigures) none = NULL;
   g_autoptr (BhxhGaps) gaps = NULL;
 
-  if (!check_places (job, error))
+  if (wanted == NULL || !check_places (job, error))
     return EXIT_USAGE;
   if (job->actuals == NULL)
     none = bhxh_figures_new (bhxh_plan_get_frame (job->plan));
   gaps = bhxh_gaps_compute (job->plan, job->actuals != NULL ? job->actuals : none,
                             job->options, error);
-  if (gaps == NULL || !write_tables (job, gaps, error))
+  if (gaps == NULL || !write_tables (job, wanted, gaps, error))
     return EXIT_FILES;
   if (tool_is_for_people (job))
     {
@@ -182,7 +217,8 @@ tool_gap (Job *job, GError **error)
       if (job->arguments->actual->len == 0)
         tool_say (job, "Chưa có số liệu thực tế; dùng --actual TỆP.",
                   "No actual figures are given; use --actual PATH.", NULL);
-      say_counts (job, gaps);
+      if (wanted == &tables[0])
+        say_counts (job, gaps);
       say_sources (job);
       say_missing (job, gaps);
     }

@@ -26,7 +26,7 @@ IMPLEMENTS = {
     "model": ["district", "indicator", "frame", "figures", "plan", "plan-builder"],
     "codec": ["sheets"],
     "check": ["findings", "bounds"],
-    "gap": ["gaps"],
+    "gap": ["gaps", "analysis"],
     "derive": ["plan-derive"],
 }
 AREA_OF_HEADER = {name: area for area, names in IMPLEMENTS.items() for name in names}

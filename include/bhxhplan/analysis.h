@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a comparison can say beyond met or not.
+ */
+#pragma once
+
+#include <bhxhplan/gaps.h>
+
+G_BEGIN_DECLS
+
+/** @defgroup analysis Analysis
+ *  @brief Tables beside the plain gaps: progress towards the targets.
+ *
+ *  Each is made from a comparison, and so speaks of the same targets, actuals and owner.
+ *  The plain gaps decide whether a target is met; what stands here is put beside that and
+ *  never replaces it. @ref analysis_page defines every number.
+ *  @{ */
+
+/**
+ * @brief How far along the way from a base to each target, and what three methods say.
+ *
+ * A row is a target of persons or of a rate. The base is the actual of
+ * bhxh_options_set_base_period(), or the base that the plan itself states for it; the
+ * actual is that of bhxh_options_set_actual_period(), or the latest up to the target's
+ * end. Classes are decided exactly; where a figure arrived rounded, so that several are
+ * possible, the worst is in the method's column and the best in the one behind it.
+ *
+ * Columns: those of bhxh_gaps_dup_table() that say whose row it is, base_period, base,
+ * actual_period, actual, stage, period, target, progress (percent of the way), eurostat,
+ * eurostat_best, score, unsd, unsd_best, escap, escap_best, escap_current, milestone (the
+ * status of the target of the actual's own period), methods_differ. Source of the
+ * methods: the monitoring reports of Eurostat and Statistics Canada, the progress chart
+ * of the United Nations Statistics Division of 2023, the progress reports of ESCAP.
+ *
+ * @param gaps  The comparison; kept.
+ * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
+ *         Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_gaps_dup_progress_table (BhxhGaps *gaps);
+
+G_END_DECLS
+
+/** @} */

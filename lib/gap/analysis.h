@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * How the tables beside the plain gaps are made: each is a row, a list of what its
+ * members are called, and a function that works out the next row.
+ */
+#pragma once
+
+#include "gap/names.h"
+#include "model/name-columns.h"
+
+/* A number that may be missing. */
+typedef struct
+{
+  gint64 value;
+  gint8 decimals;
+  guint8 present;
+} MaybeAmount;
+
+typedef enum
+{
+  MEMBER_INDEX,  /* guint: of a unit or an indicator; always present */
+  MEMBER_OWNER,  /* nothing: there is one owner */
+  MEMBER_PERIOD, /* BhxhPeriod; missing when none */
+  MEMBER_CODE,   /* guint8; missing when 0 */
+  MEMBER_COUNT,  /* guint; missing when 0 */
+  MEMBER_AMOUNT  /* MaybeAmount */
+} MemberKind;
+
+typedef struct
+{
+  TableColumn schema;
+  MemberKind kind;
+  gsize offset;
+} AnalysisColumn;
+
+/* What a table of its own takes. @columns have at most ANALYSIS_MAX_COLUMNS. */
+typedef struct
+{
+  const char *title_vi;
+  const char *title_en;
+  const AnalysisColumn *columns;
+  guint n_columns;
+  gsize row_size;
+  /* A cursor for one pass; NULL only with @error set. */
+  gpointer (*begin) (BhxhGaps *gaps, GError **error);
+  /* Fills @row, zeroed before, and sets *@done at the end instead. FALSE with @error. */
+  gboolean (*next) (gpointer cursor, gpointer row, gboolean *done, GError **error);
+  void (*end) (gpointer cursor);
+} Analysis;
+
+#define ANALYSIS_MAX_COLUMNS 48
+
+/* The table; NULL when memory is missing. @analysis must outlive it. */
+BhxhTable *bhxh_analysis_dup_table (BhxhGaps *gaps, const Analysis *analysis);
+
+/* What most rows say first: whose, of what. */
+#define ANALYSIS_CELL_COLUMNS(Row)                                                       \
+  { UNIT_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit) },                            \
+      { UNIT_NAME_VI_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit) },                \
+      { UNIT_NAME_EN_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit) },                \
+      { INDICATOR_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator) },              \
+      { INDICATOR_NAME_VI_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator) },      \
+      { INDICATOR_NAME_EN_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator) },      \
+  {                                                                                      \
+    TABLE_TEXT ("owner", "Cơ quan giao", "Target of"), MEMBER_OWNER, 0                   \
+  }
+
+static inline MaybeAmount
+maybe_amount (Amount amount)
+{
+  return (MaybeAmount){ amount.value, (gint8) amount.decimals, 1 };
+}

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What is known of an indicator at any time, whether it has a target there or not: what
+ * was reported then, or the base that the plan itself states.
+ */
+#pragma once
+
+#include "gap/gaps.h"
+
+/* One indicator at one time. */
+typedef struct
+{
+  GapSlot actual;   /* without target */
+  gint base_period; /* of the statements' frame; -1: the plan speaks of no such time */
+} GapPoint;
+
+typedef struct
+{
+  Amount value;
+  Amount lo, hi; /* the true value is between these, or is one of them */
+  BhxhPeriod period;
+  BhxhPeriod last_day;
+  BhxhPeriod as_of; /* none: the plan's own figure */
+  BhxhStage stage;
+  gboolean is_stated; /* by the plan, as a base */
+} Known;
+
+void bhxh_gap_point_init (const BhxhGaps *gaps,
+                          guint indicator,
+                          BhxhPeriod period,
+                          GapPoint *point);
+
+/* FALSE (nothing written) when it is not known, not of all units below, or too large. */
+gboolean bhxh_gap_point_find (const BhxhGaps *gaps,
+                              const GapPoint *point,
+                              guint unit,
+                              Known *known);
+
+/* The latest period that ends by @day for which actuals say anything of the indicator or of
+ * the persons that it is a rate of; none when there is none. */
+BhxhPeriod bhxh_gap_find_latest (const BhxhGaps *gaps, guint indicator, BhxhPeriod day);
+
+/* The year before the plan's term; none where that leaves the calendar. */
+BhxhPeriod bhxh_gap_get_year_before (const BhxhPlan *plan);
+
+/* Months from the end of one period to the end of another; negative when that is earlier. */
+gint bhxh_gap_count_months (BhxhPeriod from, BhxhPeriod to);
