@@ -6,6 +6,7 @@ set -eu
 source /usr/share/bash-completion/bash_completion
 set +eu
 source "$1/lib/tool/completion.bash"
+PATH=$(dirname "$2"):$PATH
 
 # complete_line WORDS...: what is offered for the last word.
 complete_line() {
@@ -30,6 +31,8 @@ expect() {
 
 expect "check convert" bhxhplan c
 expect "explain" bhxhplan e
-expect "--actual --actual-period --all" bhxhplan gap --a
+expect "--actual --actual-period" bhxhplan gap --a
+expect "--actual --all" bhxhplan check --a
+expect "progress" bhxhplan gap --rate-achievement --period 2024 p
 expect "csv csv-excel" bhxhplan gap --format csv
 expect "units unit-successions" bhxhplan show unit

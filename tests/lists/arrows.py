@@ -20,14 +20,42 @@ MAY_USE = {
 }
 # Which area implements each public header; the umbrella is for programs only.
 IMPLEMENTS = {
-    "base": ["version", "error", "number", "text", "period", "diagnostics", "options",
-             "options-comparing", "options-reading"],
-    "table": ["table"],
-    "model": ["district", "indicator", "frame", "figures", "plan", "plan-builder"],
-    "codec": ["sheets"],
-    "check": ["findings", "bounds"],
-    "gap": ["gaps", "analysis"],
-    "derive": ["plan-derive"],
+    "base": [
+        "version",
+        "error",
+        "number",
+        "text",
+        "period",
+        "diagnostics",
+        "options",
+        "options-comparing",
+        "options-reading",
+    ],
+    "table": [
+        "table",
+    ],
+    "model": [
+        "district",
+        "indicator",
+        "frame",
+        "figures",
+        "plan",
+        "plan-builder",
+    ],
+    "codec": [
+        "sheets",
+    ],
+    "check": [
+        "findings",
+        "bounds",
+    ],
+    "gap": [
+        "gaps",
+        "analysis",
+    ],
+    "derive": [
+        "plan-derive",
+    ],
 }
 AREA_OF_HEADER = {name: area for area, names in IMPLEMENTS.items() for name in names}
 
