@@ -398,6 +398,12 @@ static const ProblemRow problem_rows[PROBLEM_LAST] = {
   [PROBLEM_NO_SUCH_SHEET] = { "no-such-sheet", ERROR, BHXH_ERROR_UNKNOWN,
     "không có trang tính \"{text}\"[; tệp có: {other}]",
     "there is no sheet \"{text}\"[; there are: {other}]" },
+  [PROBLEM_HIDDEN_SHEET] = { "hidden-sheet", NOTICE, BHXH_ERROR_DATA,
+    "trang tính này đang ẩn; vẫn được đọc",
+    "this sheet is hidden; it is read all the same" },
+  [PROBLEM_HIDDEN_CELLS] = { "hidden-cells", NOTICE, BHXH_ERROR_DATA,
+    "{text} ô có nội dung nằm ở hàng hoặc cột ẩn, ô đầu tiên là {other}; vẫn được đọc",
+    "{text} cells with content are in hidden rows or columns, the first is {other}; they are read all the same" },
   /* Plans made from plans. */
   [PROBLEM_TARGETS_LEFT_BEHIND] = { "targets-left-behind", NOTICE, BHXH_ERROR_DATA,
     "{text} không có trong danh sách đơn vị ngày {expected}; chỉ tiêu của đơn vị này không chuyển sang kế hoạch mới",

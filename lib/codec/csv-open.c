@@ -78,6 +78,29 @@ sniff_delimiter (const char *text, const char *end)
   return ',';
 }
 
+/* For rows of any length: the delimiter that most of them have. */
+static char
+sniff_free_delimiter (const char *text, const char *end)
+{
+  guint n_rows[N_DELIMITERS] = { 0 };
+  guint best = N_DELIMITERS - 1;
+  Counts counts;
+  guint n = 0;
+
+  for (const char *row = text; row != NULL && n < SNIFFED_ROWS; n++)
+    {
+      const char *next = count_delimiters (row, end, &counts);
+
+      for (guint i = 0; i < N_DELIMITERS && next != NULL; i++)
+        n_rows[i] += counts.n[i] > 0;
+      row = next != NULL && next < end ? next : NULL;
+    }
+  for (guint i = N_DELIMITERS; i-- > 0;)
+    if (n_rows[i] > 0 && n_rows[i] >= n_rows[best])
+      best = i;
+  return delimiters[best];
+}
+
 /* Reads until a whole row that is not empty is there and something behind it (so that its
  * CR has its LF), if the limit allows it. */
 static gboolean
@@ -143,7 +166,8 @@ choose_delimiter (CsvReader *reader)
   if (reader->options->delimiter != '\0')
     delimiter = reader->options->delimiter;
   if (delimiter == '\0')
-    delimiter = sniff_delimiter (reader->next, reader->end);
+    delimiter = reader->stops ? sniff_delimiter (reader->next, reader->end)
+                              : sniff_free_delimiter (reader->next, reader->end);
   memset (reader->delimiters, delimiter, sizeof reader->delimiters);
   return TRUE;
 }
@@ -185,6 +209,7 @@ keep_header (CsvReader *reader)
   reader->current.fields = reader->fields;
   reader->current.n_fields = n;
   reader->n_columns = n;
+  reader->stops = FALSE;
   reader->last_column = reader->last_field;
   reader->fields_end = reader->fields + n + 1;
   /* A limit beyond all files is none. */
@@ -205,13 +230,10 @@ read_header (CsvReader *reader)
   return FALSE;
 }
 
-CsvReader *
-bhxh_csv_reader_new_with_block (Input *input,
-                                const BhxhOptions *options,
-                                gsize block,
-                                GError **error)
+static CsvReader *
+reader_new (Input *input, const BhxhOptions *options, gsize block)
 {
-  g_autoptr (CsvReader) reader = g_new0 (CsvReader, 1);
+  CsvReader *reader = g_new0 (CsvReader, 1);
   const guint64 *limits = NULL;
 
   reader->options = bhxh_options_or_default (options);
@@ -223,11 +245,41 @@ bhxh_csv_reader_new_with_block (Input *input,
   reader->field_limit = (gsize) MIN (limits[BHXH_LIMIT_FIELD_BYTES], MAX_LINE_BYTES);
   reader->row_limit = limits[BHXH_LIMIT_ROWS];
   reader->ordinary_length = MIN (reader->line_limit, reader->field_limit);
-  if (bhxh_csv_buffer_open (reader) && choose_delimiter (reader) && read_header (reader))
-    return g_steal_pointer (&reader);
+  return reader;
+}
+
+static CsvReader *
+fail_to_open (CsvReader *reader, GError **error)
+{
   g_propagate_error (
       error, g_error_copy (reader->failure != NULL ? reader->failure : reader->problem));
+  bhxh_csv_reader_free (reader);
   return NULL;
+}
+
+CsvReader *
+bhxh_csv_reader_new_with_block (Input *input,
+                                const BhxhOptions *options,
+                                gsize block,
+                                GError **error)
+{
+  CsvReader *reader = reader_new (input, options, block);
+
+  reader->stops = TRUE;
+  if (bhxh_csv_buffer_open (reader) && choose_delimiter (reader) && read_header (reader))
+    return reader;
+  return fail_to_open (reader, error);
+}
+
+CsvReader *
+bhxh_csv_reader_new_free (Input *input, const BhxhOptions *options, GError **error)
+{
+  CsvReader *reader = reader_new (input, options, INPUT_BLOCK_BYTES);
+
+  reader->last_row = MIN (reader->row_limit, G_MAXUINT64 / 2);
+  if (bhxh_csv_buffer_open (reader) && choose_delimiter (reader))
+    return reader;
+  return fail_to_open (reader, error);
 }
 
 CsvReader *

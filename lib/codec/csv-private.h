@@ -50,6 +50,7 @@ struct _CsvReader
   gsize ordinary_length;   /* no row of up to so many bytes can break a limit */
   guint64 last_row;        /* rows behind it are more than allowed, if none is left out */
   gboolean is_odd;         /* one of the following is set */
+  gboolean stops;          /* at the first problem: while the header is read */
   gboolean has_breaks;     /* a quoted field has line breaks */
   guint n_excess;          /* fields that had to share the last place */
   const char *stray_quote; /* the first quote in a wrong place; or NULL */

@@ -332,6 +332,8 @@ bhxh_csv_accept_row (CsvReader *reader, const char *line_end)
       give_up (reader);
       return FALSE;
     }
+  if (reader->n_columns == 0)
+    reader->current.n_fields = count_fields (reader);
   if (reader->has_breaks)
     reader->next_line += count_breaks (reader->row, line_end);
   if (check_bytes (reader, line_end) && !is_blank (reader, line_end) &&

@@ -119,8 +119,8 @@ split_quoted (CsvReader *reader, Scan *scan, const char *quote, CsvField *field)
   return mark;
 }
 
-/* A place for one field more. While the header is read every field has its own;
- * afterwards all that are too many share the last. NULL on `failure`. */
+/* A place for one field more. Without a header, and while it is read, every field has its
+ * own; afterwards all that are too many share the last. NULL on `failure`. */
 static CsvField *
 make_field (CsvReader *reader)
 {
@@ -225,7 +225,7 @@ go_on (CsvReader *reader)
   forget_oddities (reader);
   if (is_finished || reader->failure != NULL)
     return FALSE;
-  return is_given_up ? reader->n_columns > 0 : bhxh_csv_buffer_fill (reader);
+  return is_given_up ? !reader->stops : bhxh_csv_buffer_fill (reader);
 }
 
 /* The end of reading, for whatever reason. */
@@ -258,8 +258,7 @@ bhxh_csv_reader_next (CsvReader *reader, GError **error)
           if (G_LIKELY (is_plain (reader, line_end)) ||
               bhxh_csv_accept_row (reader, line_end))
             return &reader->current;
-          if (reader->failure != NULL ||
-              (reader->n_columns == 0 && reader->problem != NULL))
+          if (reader->failure != NULL || (reader->stops && reader->problem != NULL))
             return finish (reader, error);
         }
       else if (!go_on (reader))

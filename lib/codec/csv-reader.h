@@ -25,7 +25,7 @@
 /* One field, without its quotes; not NUL-terminated; valid UTF-8 without NUL. */
 typedef Span CsvField;
 
-/* One row. It has as many fields as the header. */
+/* One row. It has as many fields as the header, where there is one. */
 typedef struct
 {
   const CsvField *fields;
@@ -62,6 +62,12 @@ CsvReader *bhxh_csv_reader_new_with_block (Input *input,
                                            const BhxhOptions *options,
                                            gsize block,
                                            GError **error);
+
+/* The same for a file whose rows may have any number of fields, titles among them: there
+ * is no header, and the first row is the first that bhxh_csv_reader_next() gives. */
+CsvReader *bhxh_csv_reader_new_free (Input *input,
+                                     const BhxhOptions *options,
+                                     GError **error);
 
 /* The next good row; valid until the next call. Rows that are wrong are reported and left
  * out; blank ones are left out. NULL at the end, with @error set to the first problem of
