@@ -19,11 +19,11 @@ typedef struct
 
 /* Reads what XML Schema calls a double, "-1.5E-7", without ever making one of it.
  *
- * A spreadsheet shows at most 15 digits, but stores up to 17, so that 20.8 may stand there
- * as 20.800000000000001: more than 15 digits are rounded to 15, half away from zero. A
- * whole number of up to 18 digits that is written out is taken as it is. Zeros at the end
- * of the decimals are dropped; what is behind the 18th decimal is rounded. FALSE: it is no
- * number, or past BHXH_NUMBER_MAX. */
+ * A spreadsheet shows at most 15 digits, but stores up to 17, so that 20.8 may stand
+ * there as 20.800000000000001: more than 15 digits are rounded to 15, half away from
+ * zero. A whole number of up to 18 digits that is written out is taken as it is. Zeros at
+ * the end of the decimals are dropped; what is behind the 18th decimal is rounded. FALSE:
+ * it is no number, or past BHXH_NUMBER_MAX. */
 gboolean bhxh_sheet_number_read (const char *text, gsize length, Decimal *number);
 
 /* The number as a section of a format that is no date shows it, half away from zero. With

@@ -12,11 +12,14 @@
 /* Names and paths are cut here; Excel allows 31 characters. */
 #define FILE_MAX_NAME 1024
 
+typedef struct _OdsStyles OdsStyles;
+
 typedef struct
 {
   SheetInfo info;
   char *name;
-  char *part; /* of XLSX; NULL: a chart, without cells */
+  char *part;     /* of XLSX; NULL: a chart, without cells */
+  GArray *merges; /* of SheetRange, where they are known from the start; or NULL */
 } SheetEntry;
 
 /* How one kind of document is read. */
@@ -24,6 +27,7 @@ typedef struct
 {
   /* Lists the sheets. */
   gboolean (*open) (SheetFile *file, SheetFault *fault);
+  void (*close) (SheetFile *file); /* or NULL */
 
   /* Begins a pass: sets xml, and kind's data if it needs any. */
   gboolean (*begin) (SheetRows *rows);
@@ -39,6 +43,8 @@ struct _SheetFile
   gboolean has_macros;
   gboolean counts_from_1904;
   gsize max_field;
+  OdsStyles *styles;
+  gsize n_merges; /* of all entries */
 
   /* Loaded when the first sheet is read. */
   gboolean is_loaded;
@@ -69,6 +75,7 @@ struct _SheetRows
   gsize text_capacity;
   guint64 n_more;     /* times that the row is still to be given out again */
   guint64 n_repeated; /* cells given so far by repetition alone */
+  gboolean is_done;   /* nothing follows, whatever else the part has */
 };
 
 extern const FileKind bhxh_file_xlsx;
@@ -82,7 +89,13 @@ gboolean bhxh_file_add_sheet (SheetFile *file,
                               char *part,
                               SheetFault *fault);
 
-/* Adds a merged range; one of a single cell is none. */
+/* Adds a merged range to a sheet; one of a single cell is none. */
+gboolean bhxh_file_add_merge (SheetFile *file,
+                              guint sheet,
+                              SheetRange range,
+                              SheetFault *fault);
+
+/* Adds a merged range of the sheet that is read; one of a single cell is none. */
 gboolean bhxh_rows_add_merge (SheetRows *rows, SheetRange range);
 
 /* Begins the row @row; FALSE with the fault if it does not follow the last one. */
@@ -91,6 +104,13 @@ gboolean bhxh_rows_begin (SheetRows *rows, guint64 row, gboolean is_hidden);
 /* A new blank cell at @column, behind the row's others; NULL with the fault. Valid until
  * the next one. */
 RawCell *bhxh_rows_add_cell (SheetRows *rows, guint64 column);
+
+/* Adds @times copies of the row's last cell behind it, with the same text. */
+gboolean bhxh_rows_repeat_cell (SheetRows *rows, guint64 times);
+
+/* Makes of the row that was given out the next one, for as long as it is to be there
+ * again; FALSE when it is not, or with the fault. */
+gboolean bhxh_rows_repeat (SheetRows *rows);
 
 /* Appends to the text of the row's last cell. */
 gboolean bhxh_rows_append (SheetRows *rows, const char *text, gsize length);

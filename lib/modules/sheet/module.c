@@ -13,16 +13,19 @@
 /* The roots of the documents that are known. */
 enum
 {
-  ROOT_WORKBOOK = 1
+  ROOT_WORKBOOK = 1,
+  ROOT_DOCUMENT
 };
 
 static const XmlRule rules[] = {
   { XML_DOCUMENT, ROOT_WORKBOOK, 0, "workbook" },
+  { XML_DOCUMENT, ROOT_DOCUMENT, 0, "document" },
   { 0, 0, 0, NULL },
 };
 
 static const FileKind *const kinds[] = {
   [ROOT_WORKBOOK] = &bhxh_file_xlsx,
+  [ROOT_DOCUMENT] = &bhxh_file_docx,
 };
 
 typedef struct
@@ -47,7 +50,7 @@ end (gpointer data G_GNUC_UNUSED, guint id G_GNUC_UNUSED)
 
 /* The kind that the main part's root says. */
 static gboolean
-find_kind (SheetFile *file, SheetFault *fault)
+look_at_root (SheetFile *file, SheetFault *fault)
 {
   static const XmlGrammar grammar = { rules, start, end, NULL };
   Look look = { NULL, 0 };
@@ -63,6 +66,23 @@ find_kind (SheetFile *file, SheetFault *fault)
   return bhxh_sheet_fault (fault, SHEET_FAULT_DOCUMENT, file->main_part);
 }
 
+/* What an OpenDocument file says it is: uncompressed and first, but we look by name. */
+static gboolean
+is_open_document (SheetFile *file, SheetFault *fault)
+{
+  static const char type[] = "application/vnd.oasis.opendocument.spreadsheet";
+  g_autoptr (ArchivePart) part = NULL;
+  char text[sizeof type] = "";
+
+  if (!bhxh_archive_has (file->archive, "mimetype"))
+    return FALSE;
+  part = bhxh_archive_part_open (file->archive, "mimetype", fault);
+  if (part == NULL || bhxh_archive_part_read (part, text, sizeof type - 1, fault) < 0)
+    return FALSE;
+  return g_str_has_prefix (text, type) ||
+         bhxh_sheet_fault (fault, SHEET_FAULT_DOCUMENT, text);
+}
+
 static gboolean
 find_main_part (SheetFile *file, SheetFault *fault)
 {
@@ -76,6 +96,16 @@ find_main_part (SheetFile *file, SheetFault *fault)
   return TRUE;
 }
 
+static gboolean
+find_kind (SheetFile *file, SheetFault *fault)
+{
+  if (is_open_document (file, fault))
+    file->kind = &bhxh_file_ods;
+  return fault->kind == SHEET_FAULT_NONE &&
+         (file->kind != NULL ||
+          (find_main_part (file, fault) && look_at_root (file, fault)));
+}
+
 static void
 clear_entry (gpointer data)
 {
@@ -83,6 +113,8 @@ clear_entry (gpointer data)
 
   g_free (entry->name);
   g_free (entry->part);
+  if (entry->merges != NULL)
+    g_array_unref (entry->merges);
 }
 
 static void
@@ -90,6 +122,8 @@ close_file (SheetFile *file)
 {
   if (file == NULL)
     return;
+  if (file->kind != NULL && file->kind->close != NULL)
+    file->kind->close (file);
   bhxh_archive_close (file->archive);
   g_array_unref (file->sheets);
   bhxh_texts_clear (&file->strings);
@@ -110,8 +144,7 @@ open_file (const SheetSource *source, SheetFault *fault)
   file->sheets = g_array_new (FALSE, TRUE, sizeof (SheetEntry));
   g_array_set_clear_func (file->sheets, clear_entry);
   file->archive = bhxh_archive_open (source, fault);
-  if (file->archive != NULL && find_main_part (file, fault) && find_kind (file, fault) &&
-      file->kind->open (file, fault))
+  if (file->archive != NULL && find_kind (file, fault) && file->kind->open (file, fault))
     return file;
   close_file (file);
   return NULL;
@@ -134,6 +167,21 @@ bhxh_file_add_sheet (SheetFile *file,
   entry.name = g_utf8_make_valid (name, (gssize) strnlen (name, FILE_MAX_NAME));
   entry.info = (SheetInfo){ entry.name, is_hidden };
   g_array_append_val (file->sheets, entry);
+  return TRUE;
+}
+
+gboolean
+bhxh_file_add_merge (SheetFile *file, guint sheet, SheetRange range, SheetFault *fault)
+{
+  SheetEntry *entry = &g_array_index (file->sheets, SheetEntry, sheet);
+
+  if (range.row == range.last_row && range.column == range.last_column)
+    return TRUE;
+  if (file->n_merges++ >= SHEET_MAX_MERGES)
+    return bhxh_sheet_fault_limit (fault, SHEET_FAULT_MERGES, SHEET_MAX_MERGES);
+  if (entry->merges == NULL)
+    entry->merges = g_array_new (FALSE, FALSE, sizeof (SheetRange));
+  g_array_append_val (entry->merges, range);
   return TRUE;
 }
 
@@ -202,8 +250,10 @@ begin_rows (SheetFile *file, guint sheet, SheetFault *fault)
 static const SheetRange *
 get_merges (const SheetRows *rows, guint *n)
 {
-  *n = (guint) rows->n_merges;
-  return rows->merges;
+  const GArray *known = rows->sheet->merges;
+
+  *n = known != NULL ? known->len : (guint) rows->n_merges;
+  return known != NULL ? (const SheetRange *) (gconstpointer) known->data : rows->merges;
 }
 
 static const RawRow *
@@ -212,14 +262,16 @@ next_row (SheetRows *rows, SheetFault *fault)
   gboolean is_row = FALSE;
 
   *fault = (SheetFault){ 0 };
-  if (rows->xml == NULL)
+  if (rows->xml == NULL || rows->is_done)
     return NULL;
-  is_row = bhxh_xml_reader_run (rows->xml);
+  is_row = bhxh_rows_repeat (rows);
+  if (!is_row && rows->fault.kind == SHEET_FAULT_NONE)
+    {
+      is_row = bhxh_xml_reader_run (rows->xml) && !rows->is_done;
+      bhxh_rows_finish (rows);
+    }
   *fault = rows->fault;
-  if (!is_row)
-    return NULL;
-  bhxh_rows_finish (rows);
-  return &rows->row;
+  return is_row ? &rows->row : NULL;
 }
 
 const SheetModule bhxh_module_sheet = {

@@ -76,6 +76,44 @@ bhxh_rows_add_cell (SheetRows *rows, guint64 column)
   return cell;
 }
 
+/* Counts cells that are there by repetition alone. */
+static gboolean
+count_repeated (SheetRows *rows, guint64 n)
+{
+  rows->n_repeated += n;
+  return rows->n_repeated <= SHEET_MAX_REPEATED ||
+         bhxh_sheet_fault_limit (&rows->fault, SHEET_FAULT_REPEATED, SHEET_MAX_REPEATED);
+}
+
+gboolean
+bhxh_rows_repeat_cell (SheetRows *rows, guint64 times)
+{
+  const RawCell last = rows->cells[rows->row.n_cells - 1];
+
+  for (guint64 i = 1; i <= times; i++)
+    {
+      RawCell *cell = bhxh_rows_add_cell (rows, last.column + i);
+
+      if (cell == NULL || !count_repeated (rows, 1))
+        return FALSE;
+      *cell = last;
+      cell->column += (guint32) i;
+    }
+  return TRUE;
+}
+
+gboolean
+bhxh_rows_repeat (SheetRows *rows)
+{
+  if (rows->n_more == 0)
+    return FALSE;
+  rows->n_more--;
+  if (rows->row.row >= SHEET_MAX_ROWS)
+    return bhxh_sheet_fault_limit (&rows->fault, SHEET_FAULT_ROWS, SHEET_MAX_ROWS);
+  rows->row.row++;
+  return count_repeated (rows, rows->row.n_cells);
+}
+
 gboolean
 bhxh_rows_append (SheetRows *rows, const char *text, gsize length)
 {

@@ -90,4 +90,4 @@ open_workbook (SheetFile *file, SheetFault *fault)
   return bhxh_xml_read (file->archive, file->main_part, &grammar, &load, fault);
 }
 
-const FileKind bhxh_file_xlsx = { open_workbook, bhxh_xlsx_begin, bhxh_xlsx_clear };
+const FileKind bhxh_file_xlsx = { open_workbook, NULL, bhxh_xlsx_begin, bhxh_xlsx_clear };
