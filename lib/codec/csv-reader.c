@@ -194,16 +194,6 @@ split_row (CsvReader *reader)
   return end_row (reader, &scan, mark) ? mark : NULL;
 }
 
-/* Whether nothing about the row needs a second look. */
-static inline gboolean
-is_plain (const CsvReader *reader, const char *line_end)
-{
-  return line_end < reader->bad && reader->last_field == reader->last_column &&
-         (gsize) (line_end - reader->row) <= reader->ordinary_length &&
-         reader->fields[0].length > 0 && !reader->is_odd &&
-         reader->current.row <= reader->last_row;
-}
-
 static void
 forget_oddities (CsvReader *reader)
 {
@@ -239,8 +229,9 @@ finish (CsvReader *reader, GError **error)
   return NULL;
 }
 
-const CsvRow *
-bhxh_csv_reader_next (CsvReader *reader, GError **error)
+/* The next row, whatever it is. */
+static G_GNUC_NO_INLINE const CsvRow *
+next_row (CsvReader *reader, GError **error)
 {
   for (;;)
     {
@@ -255,8 +246,7 @@ bhxh_csv_reader_next (CsvReader *reader, GError **error)
         {
           reader->current.row++;
           reader->next_line++;
-          if (G_LIKELY (is_plain (reader, line_end)) ||
-              bhxh_csv_accept_row (reader, line_end))
+          if (bhxh_csv_accept_row (reader, line_end))
             return &reader->current;
           if (reader->failure != NULL || (reader->stops && reader->problem != NULL))
             return finish (reader, error);
@@ -264,4 +254,53 @@ bhxh_csv_reader_next (CsvReader *reader, GError **error)
       else if (!go_on (reader))
         return finish (reader, error);
     }
+}
+
+/* Takes the next row if it needs no second look, as nearly all do: as many fields as
+ * there are columns, without quotes, and its end in the buffer. FALSE, and nothing done,
+ * otherwise. */
+static inline gboolean
+take_plain_row (CsvReader *reader)
+{
+  const char delimiter = reader->delimiters[0];
+  CsvField *field = reader->fields;
+  CsvField *const last = reader->last_column;
+  const char *const row = reader->next;
+  const char *start = row;
+  const char *mark = NULL;
+  const char *end = NULL;
+  Scan scan = reader->scan;
+
+  if (last == NULL || reader->is_odd)
+    return FALSE;
+  for (;; field++, start = mark + 1)
+    {
+      mark = next_mark (reader, &scan);
+      if (mark == NULL)
+        return FALSE;
+      field->text = start;
+      field->length = (guint32) (mark - start);
+      if (field == last)
+        break;
+      if (*mark != delimiter)
+        return FALSE;
+    }
+  end = *mark == '\r' ? next_mark (reader, &scan) : mark;
+  if (end == NULL || *end != '\n' || end - mark > 1 || mark >= reader->bad ||
+      (gsize) (mark - row) > reader->ordinary_length || reader->fields[0].length == 0 ||
+      reader->current.row >= reader->last_row)
+    return FALSE;
+  reader->row = row;
+  reader->next = end + 1;
+  reader->scan = scan;
+  reader->last_field = last;
+  reader->current.line = reader->next_line++;
+  reader->current.row++;
+  return TRUE;
+}
+
+const CsvRow *
+bhxh_csv_reader_next (CsvReader *reader, GError **error)
+{
+  return G_LIKELY (take_plain_row (reader)) ? &reader->current : next_row (reader, error);
 }
