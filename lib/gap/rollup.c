@@ -7,6 +7,7 @@
 #include "gap/rollup.h"
 
 #include "base/memory.h"
+#include "gap/plain.h"
 
 #include <string.h>
 
@@ -16,17 +17,23 @@ gboolean
 bhxh_rollup_init (Rollup *rollup, const GapEngine *engine, GError **error)
 {
   const BhxhFrame *frame = engine->view.frame;
-  guint first = 0;
+  Members members = { 0, 0 };
 
   *rollup = (Rollup){ .n_units = bhxh_frame_get_n_units (frame),
                       .n_classes = engine->bands.n_labels };
   rollup->group_of = bhxh_try_new (rollup->n_units, sizeof (gint), error);
   if (rollup->group_of == NULL)
     return FALSE;
+  rollup->members = bhxh_try_new (rollup->n_units, sizeof (Members), error);
+  if (rollup->members == NULL)
+    return FALSE;
   for (guint unit = 0; unit < rollup->n_units; unit++)
-    rollup->group_of[unit] = bhxh_frame_get_children (frame, unit, &first) > 0
-                                 ? (gint) rollup->n_groups++
-                                 : NO_GROUP;
+    {
+      members.n = bhxh_frame_get_children (frame, unit, &members.first);
+      rollup->group_of[unit] = members.n > 0 ? (gint) rollup->n_groups : NO_GROUP;
+      if (members.n > 0)
+        rollup->members[rollup->n_groups++] = members;
+    }
   rollup->groups = bhxh_try_new (rollup->n_groups, sizeof (Group), error);
   if (rollup->groups == NULL)
     return FALSE;
@@ -39,6 +46,7 @@ void
 bhxh_rollup_clear (Rollup *rollup)
 {
   g_clear_pointer (&rollup->group_of, g_free);
+  g_clear_pointer (&rollup->members, g_free);
   g_clear_pointer (&rollup->groups, g_free);
   g_clear_pointer (&rollup->n_in_class, g_free);
 }
@@ -50,7 +58,8 @@ total_add_any (Total *total, Wide value, gint decimals)
 {
   if (decimals > total->decimals)
     {
-      if (!bhxh_wide_scale (total->value, (guint) (decimals - total->decimals),
+      if (total->value != 0 &&
+          !bhxh_wide_scale (total->value, (guint) (decimals - total->decimals),
                             &total->value))
         return FALSE;
       total->decimals = decimals;
@@ -120,59 +129,105 @@ reset (Rollup *rollup)
                                  .actual_of_reported = nothing };
 }
 
-/* The same for a plain pair, without a row. */
-static gboolean
-group_add_pair (Group *group,
-                guint *n_in_class,
-                const GapEngine *engine,
-                const PlainPair *pair)
+/* Plain pairs of the same decimals, before they are part of a group. Of 2^32 numbers the
+ * sum cannot be too large. */
+typedef struct
 {
-  group->n_expected++;
-  group->n_reported++;
-  group->n_less += pair->less != 0;
-  n_in_class[gap_bands_classify_plainly (&engine->bands, pair->actual, pair->target,
-                                         pair->decimals, pair->less)]++;
-  return total_add (&group->target, pair->target, pair->decimals) &&
-         total_add (&group->target_of_reported, pair->target, pair->decimals) &&
-         total_add (&group->actual_of_reported, pair->actual, pair->decimals);
+  Wide target;
+  Wide actual;
+  gint decimals;
+  guint n;
+  guint n_less;
+} PlainSum;
+
+static gboolean
+group_add_plain_sum (Group *group, const PlainSum *sum)
+{
+  if (sum->n == 0)
+    return TRUE;
+  group->n_expected += sum->n;
+  group->n_reported += sum->n;
+  group->n_less += sum->n_less;
+  return total_add (&group->target, sum->target, sum->decimals) &&
+         total_add (&group->target_of_reported, sum->target, sum->decimals) &&
+         total_add (&group->actual_of_reported, sum->actual, sum->decimals);
 }
 
-/* What @unit brings to its parent's group: all that is below it or, where nothing there
- * has a target, itself. */
+static inline gboolean
+plain_sum_add (PlainSum *sum, Group *group, const PlainPair *pair)
+{
+  if (G_UNLIKELY (pair->decimals != sum->decimals))
+    {
+      if (!group_add_plain_sum (group, sum))
+        return FALSE;
+      *sum = (PlainSum){ .decimals = pair->decimals };
+    }
+  sum->target += pair->target;
+  sum->actual += pair->actual;
+  sum->n++;
+  sum->n_less += pair->less != 0;
+  return TRUE;
+}
+
+/* A unit that is no plain pair: all that is below it or, where nothing there has a
+ * target, itself. */
 static gboolean
-add_unit (Rollup *rollup, const GapEngine *engine, guint slot, guint unit, gint to)
+add_other (Rollup *rollup, const GapEngine *engine, guint slot, guint unit, gint to)
 {
   const gint own = rollup->group_of[unit];
-  Group *group = &rollup->groups[to];
-  guint *n_in_class = rollup->n_in_class + (gsize) to * rollup->n_classes;
-  RowState state;
-  PlainPair pair;
   GapRow row;
+  RowState state;
 
   if (own != NO_GROUP && rollup->groups[own].n_expected > 0)
     return group_add_group (rollup, to, own);
-  if (bhxh_gap_view_read_plainly (&engine->view, &engine->view.slots[slot], unit, &pair))
-    return group_add_pair (group, n_in_class, engine, &pair);
   state = bhxh_gap_row_compute_any (engine, slot, unit, WANT_CLASS, &row);
   if (state == ROW_NONE)
     return TRUE;
-  return state == ROW_READY && group_add_row (group, n_in_class, &row);
+  return state == ROW_READY &&
+         group_add_row (&rollup->groups[to],
+                        rollup->n_in_class + (gsize) to * rollup->n_classes, &row);
+}
+
+/* Sums the units right below one; @unit is that whose figures do not fit. */
+static gboolean
+add_members (Rollup *rollup,
+             const GapEngine *engine,
+             guint slot_number,
+             gint to,
+             guint *unit)
+{
+  const GapSlot *slot = &engine->view.slots[slot_number];
+  const guint end = rollup->members[to].first + rollup->members[to].n;
+  guint *n_in_class = rollup->n_in_class + (gsize) to * rollup->n_classes;
+  PlainSum sum = { 0 };
+  PlainPair pair;
+
+  for (*unit = rollup->members[to].first; *unit < end; (*unit)++)
+    if (rollup->group_of[*unit] == NO_GROUP &&
+        bhxh_gap_view_read_plainly (&engine->view, slot, *unit, &pair))
+      {
+        n_in_class[plain_class (engine, &pair)]++;
+        if (!plain_sum_add (&sum, &rollup->groups[to], &pair))
+          return FALSE;
+      }
+    else if (!add_other (rollup, engine, slot_number, *unit, to))
+      return FALSE;
+  *unit = end - 1;
+  return group_add_plain_sum (&rollup->groups[to], &sum);
 }
 
 gboolean
 bhxh_rollup_compute (Rollup *rollup, const GapEngine *engine, guint slot, GError **error)
 {
-  reset (rollup);
-  for (guint unit = rollup->n_units; unit-- > 0;)
-    {
-      const gint parent = bhxh_frame_get_parent (engine->view.frame, unit);
+  guint unit = 0;
 
-      if (parent >= 0 && !add_unit (rollup, engine, slot, unit, rollup->group_of[parent]))
-        {
-          bhxh_gap_row_set_error (engine, slot, unit, error);
-          return FALSE;
-        }
-    }
+  reset (rollup);
+  for (guint group = rollup->n_groups; group-- > 0;)
+    if (!add_members (rollup, engine, slot, (gint) group, &unit))
+      {
+        bhxh_gap_row_set_error (engine, slot, unit, error);
+        return FALSE;
+      }
   return TRUE;
 }
 

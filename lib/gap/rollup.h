@@ -26,10 +26,18 @@ typedef struct
   Total actual_of_reported;
 } Group;
 
+/* Units that stand one behind the other. */
+typedef struct
+{
+  guint first;
+  guint n;
+} Members;
+
 typedef struct
 {
   guint n_units;
   gint *group_of;    /* by unit; -1: nothing below it */
+  Members *members;  /* by group: the units right below */
   Group *groups;     /* of one slot at a time */
   guint *n_in_class; /* by group, then class */
   guint n_groups;
