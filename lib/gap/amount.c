@@ -32,7 +32,7 @@ bhxh_amount_subtract_any (Amount a, Amount b, Amount *difference)
 }
 
 gint
-bhxh_amount_compare (Amount a, Amount b)
+bhxh_amount_compare_any (Amount a, Amount b)
 {
   return bhxh_wide_compare_scaled (a.value, -a.decimals, b.value, -b.decimals);
 }

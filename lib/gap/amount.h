@@ -37,7 +37,14 @@ bhxh_amount_subtract (Amount a, Amount b, Amount *difference)
 }
 
 /* The sign of a - b. */
-gint bhxh_amount_compare (Amount a, Amount b);
+gint bhxh_amount_compare_any (Amount a, Amount b);
+
+static inline gint
+bhxh_amount_compare (Amount a, Amount b)
+{
+  return a.decimals == b.decimals ? (a.value > b.value) - (a.value < b.value)
+                                  : bhxh_amount_compare_any (a, b);
+}
 
 /* 100 a / b at @decimals, rounded half away from zero; FALSE when b is 0 or it does not
  * fit. */

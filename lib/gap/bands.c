@@ -106,7 +106,7 @@ find_band (const Bands *bands, Amount part, Amount whole)
 }
 
 guint
-bhxh_bands_classify (const Bands *bands, Amount rounded, Amount target, gboolean less)
+bhxh_bands_classify_any (const Bands *bands, Amount rounded, Amount target, gboolean less)
 {
   if (target.value <= 0)
     return classify_without_shares (bands, rounded, target, less);

@@ -40,10 +40,10 @@ void bhxh_bands_clear (Bands *bands);
  * percent of the target of which it reaches. Where @less, it must not be past the target
  * divided by that many percent. A target of 0 or below has no shares: what reaches it
  * counts as 100 percent, what does not as below all cuts. */
-guint bhxh_bands_classify (const Bands *bands,
-                           Amount rounded,
-                           Amount target,
-                           gboolean less);
+guint bhxh_bands_classify_any (const Bands *bands,
+                               Amount rounded,
+                               Amount target,
+                               gboolean less);
 
 /* TRUE when both are from 0 to 2^BANDS_SMALL_BITS. */
 static inline gboolean
@@ -52,26 +52,22 @@ gap_are_small (gint64 a, gint64 b)
   return (guint64) (a | b) >> BANDS_SMALL_BITS == 0;
 }
 
-/* The same for numbers of equal decimals. */
+/* The same; numbers of equal decimals that are not very large take a short way. */
 static inline guint
-gap_bands_classify_plainly (const Bands *bands,
-                            gint64 rounded,
-                            gint64 target,
-                            gint decimals,
-                            gboolean less)
+bhxh_bands_classify (const Bands *bands, Amount rounded, Amount target, gboolean less)
 {
   gint64 part = 0;
   gint64 whole = 0;
-  guint band = 0;
+  guint band = CLASS_BEST;
 
-  if (target == 0 || !bands->are_small || !gap_are_small (rounded, target))
-    return bhxh_bands_classify (bands, (Amount){ rounded, decimals },
-                                (Amount){ target, decimals }, less);
-  part = 100 * (less ? target : rounded);
-  whole = less ? rounded : target;
+  if (rounded.decimals != target.decimals || target.value == 0 || !bands->are_small ||
+      !gap_are_small (rounded.value, target.value))
+    return bhxh_bands_classify_any (bands, rounded, target, less);
+  part = 100 * (less ? target.value : rounded.value);
+  whole = less ? rounded.value : target.value;
   /* Cuts fall, so those not reached are the first ones; to count them takes no guessing.
    */
   for (guint i = 0; i < bands->n_cuts; i++)
     band += part < bands->small_cuts[i] * whole;
-  return CLASS_BEST + band;
+  return band;
 }

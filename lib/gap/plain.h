@@ -92,8 +92,8 @@ plain_certainty (const PlainPair *pair)
 static inline guint
 plain_class (const GapEngine *engine, const PlainPair *pair)
 {
-  return gap_bands_classify_plainly (&engine->bands, pair->actual, pair->target,
-                                     pair->decimals, pair->less);
+  return bhxh_bands_classify (&engine->bands, (Amount){ pair->actual, pair->decimals },
+                              (Amount){ pair->target, pair->decimals }, pair->less);
 }
 
 /* FALSE when there is none. */

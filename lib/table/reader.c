@@ -281,23 +281,6 @@ bhxh_batch_dup_text (Batch *batch, const char *text)
 }
 
 void
-bhxh_batch_set_number (Batch *batch, guint column, gsize row, gint64 value, gint decimals)
-{
-  BatchColumn *filled = &batch->columns[column];
-
-  filled->values[row] = value;
-  filled->decimals[row] = (gint8) decimals;
-  filled->present[row] = 1;
-}
-
-void
-bhxh_batch_set_value (Batch *batch, guint column, gsize row, gint64 value)
-{
-  batch->columns[column].values[row] = value;
-  batch->columns[column].present[row] = 1;
-}
-
-void
 bhxh_batch_set_text (Batch *batch, guint column, gsize row, const char *text)
 {
   batch->columns[column].texts[row] = text;

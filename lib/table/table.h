@@ -100,12 +100,20 @@ void bhxh_table_add_note (BhxhTable *table, const char *note_vi, const char *not
 
 /* For engines that fill batches cell by cell; hot ones write the arrays themselves. */
 const char *bhxh_batch_dup_text (Batch *batch, const char *text);
-void bhxh_batch_set_number (Batch *batch,
-                            guint column,
-                            gsize row,
-                            gint64 value,
-                            gint decimals);
-void bhxh_batch_set_value (Batch *batch, guint column, gsize row, gint64 value);
+static inline void
+bhxh_batch_set_value (Batch *batch, guint column, gsize row, gint64 value)
+{
+  batch->columns[column].values[row] = value;
+  batch->columns[column].present[row] = 1;
+}
+
+static inline void
+bhxh_batch_set_number (Batch *batch, guint column, gsize row, gint64 value, gint decimals)
+{
+  batch->columns[column].decimals[row] = (gint8) decimals;
+  bhxh_batch_set_value (batch, column, row, value);
+}
+
 void bhxh_batch_set_text (Batch *batch,
                           guint column,
                           gsize row,
