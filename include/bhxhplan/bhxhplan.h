@@ -15,6 +15,7 @@
 #include <bhxhplan/frame.h>
 #include <bhxhplan/gaps.h>
 #include <bhxhplan/indicator.h>
+#include <bhxhplan/language.h>
 #include <bhxhplan/number.h>
 #include <bhxhplan/options.h>
 #include <bhxhplan/options-comparing.h>

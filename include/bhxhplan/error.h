@@ -6,15 +6,16 @@
  */
 #pragma once
 
-#include <bhxhplan/version.h>
+#include <bhxhplan/language.h>
 
 G_BEGIN_DECLS
 
 /** @defgroup error Errors
  *  @brief Why a call failed. A failed check is a finding, never an error.
  *
- *  Messages are one lower-case English line, where then what. An input with several
- *  problems reports them all through #BhxhDiagnostics; the error is the first of them.
+ *  Messages are one lower-case line, where then what: that of the GError in English,
+ *  bhxh_error_dup_message() gives both languages. An input with several problems reports
+ *  them all through #BhxhDiagnostics; the error is the first of them.
  *  @{ */
 
 /** @brief The error domain. @since 0.1 */
@@ -61,6 +62,17 @@ int bhxh_error_get_code (const GError *error);
  */
 BHXH_AVAILABLE_IN_0_1
 const char *bhxh_error_get_message (const GError *error);
+
+/**
+ * @brief The message of an error in the language of the reader.
+ * @param error     An error; borrowed; NULL gives "".
+ * @param language  Vietnamese or English. An error that another library made, or the
+ *                  caller, has only its own message.
+ * @return The text; free with bhxh_free(). Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+char *bhxh_error_dup_message (const GError *error, BhxhLanguage language);
 
 /**
  * @brief Frees an error.

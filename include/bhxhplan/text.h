@@ -13,13 +13,6 @@ G_BEGIN_DECLS
  *  @brief Vietnamese names as they are really written.
  *  @{ */
 
-/** @brief Language of what people read. @since 0.1 */
-typedef enum
-{
-  BHXH_LANGUAGE_VI = 1, /**< Vietnamese, the default. */
-  BHXH_LANGUAGE_EN = 2  /**< English. */
-} BhxhLanguage;
-
 /**
  * @brief Brings text to NFC, with white space folded.
  *

@@ -6,6 +6,7 @@
  */
 #include "base/diagnostics.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 #include "base/options.h"
 
@@ -149,18 +150,25 @@ append (BhxhDiagnostics *diagnostics, const Problem *problem)
   diagnostics->kept[severity]++;
 }
 
+static char *
+dup_words (const Problem *problem, Place place, BhxhLanguage language)
+{
+  return bhxh_problem_dup_message (problem->kind, place, problem->text, problem->expected,
+                                   problem->other, language);
+}
+
 static void
 set_error (const Problem *problem, GError **error)
 {
   const ProblemRow *row = bhxh_problem_get_row (problem->kind);
-  g_autofree char *message = NULL;
+  g_autofree char *vi = NULL;
+  g_autofree char *en = NULL;
 
   if (error == NULL || *error != NULL || row->severity != BHXH_SEVERITY_ERROR)
     return;
-  message =
-      bhxh_problem_dup_message (problem->kind, problem->place, problem->text,
-                                problem->expected, problem->other, BHXH_LANGUAGE_EN);
-  g_set_error_literal (error, BHXH_ERROR, row->error_code, message);
+  vi = dup_words (problem, problem->place, BHXH_LANGUAGE_VI);
+  en = dup_words (problem, problem->place, BHXH_LANGUAGE_EN);
+  bhxh_set_error_messages (error, row->error_code, vi, en);
 }
 
 static char *
@@ -297,13 +305,6 @@ bhxh_diagnostics_get_text (const BhxhDiagnostics *diagnostics, guint index)
   const Problem *problem = find_problem (diagnostics, index);
 
   return problem == NULL ? NULL : problem->text;
-}
-
-static char *
-dup_words (const Problem *problem, Place place, BhxhLanguage language)
-{
-  return bhxh_problem_dup_message (problem->kind, place, problem->text, problem->expected,
-                                   problem->other, language);
 }
 
 char *

@@ -175,8 +175,8 @@ typedef enum
 } ProblemKind;
 
 /* One row of the table of kinds. In a sentence {text}, {expected} and {other} stand for
- * the problem's words; a part in [brackets] is left out when one of its words is not
- * given. */
+ * the problem's words, {cause} for what the errno named by {other} means; a part in
+ * [brackets] is left out when one of its words is not given. */
 typedef struct
 {
   const char *name; /* machine name: [a-z0-9-]+ */

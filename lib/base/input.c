@@ -6,7 +6,7 @@
  */
 #include "base/input.h"
 
-#include "base/file-error.h"
+#include "base/error.h"
 #include "base/memory.h"
 
 #include <errno.h>
@@ -14,8 +14,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define READ_FAILED "cannot be read"
 
 /* Fills @buffer with up to @size bytes: how many, 0 at the end, -1 with @error set. */
 typedef gssize (*ReadFunc) (Input *input, char *buffer, gsize size, GError **error);
@@ -42,7 +40,7 @@ read_file (Input *input, char *buffer, gsize size, GError **error)
     n = read (input->fd, buffer, size);
   while (n < 0 && errno == EINTR);
   if (n < 0)
-    bhxh_set_file_error (error, input->name, READ_FAILED, errno);
+    bhxh_set_file_error (error, input->name, FILE_NOT_READ, errno);
   return n;
 }
 
@@ -76,8 +74,8 @@ set_limit_error (const Input *input, GError **error)
 {
   g_autofree char *shown = g_utf8_make_valid (input->name, -1);
 
-  g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-               "%s: larger than %" G_GUINT64_FORMAT " bytes", shown, input->limit);
+  bhxh_set_error (error, BHXH_ERROR_LIMIT, "%s: lớn hơn %" G_GUINT64_FORMAT " byte",
+                  "%s: larger than %" G_GUINT64_FORMAT " bytes", shown, input->limit);
 }
 
 /* What is known of an open file before it is read. */
@@ -88,12 +86,12 @@ look_at_file (Input *input, GError **error)
 
   if (fstat (input->fd, &status) != 0)
     {
-      bhxh_set_file_error (error, input->name, READ_FAILED, errno);
+      bhxh_set_file_error (error, input->name, FILE_NOT_READ, errno);
       return FALSE;
     }
   if (S_ISDIR (status.st_mode))
     {
-      bhxh_set_file_error (error, input->name, READ_FAILED, EISDIR);
+      bhxh_set_file_error (error, input->name, FILE_NOT_READ, EISDIR);
       return FALSE;
     }
   if (S_ISREG (status.st_mode) && status.st_size > 0)
@@ -112,7 +110,7 @@ bhxh_input_new (const char *path, guint64 limit, GError **error)
   input->fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
   if (input->fd < 0)
     {
-      bhxh_set_file_error (error, path, READ_FAILED, errno);
+      bhxh_set_file_error (error, path, FILE_NOT_READ, errno);
       return NULL;
     }
   return look_at_file (input, error) ? g_steal_pointer (&input) : NULL;

@@ -5,6 +5,8 @@
  */
 #include "base/memory.h"
 
+#include "base/error.h"
+
 gpointer
 bhxh_try_new (gsize n, gsize size, GError **error)
 {
@@ -14,10 +16,12 @@ bhxh_try_new (gsize n, gsize size, GError **error)
   if (g_size_checked_mul (&bytes, MAX (n, 1), size))
     memory = g_try_malloc0 (bytes);
   if (memory == NULL)
-    g_set_error (error, BHXH_ERROR, BHXH_ERROR_MEMORY,
-                 "not enough memory for %" G_GSIZE_FORMAT " elements of %" G_GSIZE_FORMAT
-                 " bytes",
-                 n, size);
+    bhxh_set_error (error, BHXH_ERROR_MEMORY,
+                    "không đủ bộ nhớ cho %" G_GSIZE_FORMAT
+                    " phần tử, mỗi phần tử %" G_GSIZE_FORMAT " byte",
+                    "not enough memory for %" G_GSIZE_FORMAT
+                    " elements of %" G_GSIZE_FORMAT " bytes",
+                    n, size);
   return memory;
 }
 
@@ -37,10 +41,12 @@ bhxh_try_grow (gpointer *array, gsize *capacity, gsize wanted, gsize size, GErro
     memory = g_try_realloc (*array, bytes);
   if (memory == NULL)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_MEMORY,
-                   "not enough memory for %" G_GSIZE_FORMAT
-                   " elements of %" G_GSIZE_FORMAT " bytes",
-                   wanted, size);
+      bhxh_set_error (error, BHXH_ERROR_MEMORY,
+                      "không đủ bộ nhớ cho %" G_GSIZE_FORMAT
+                      " phần tử, mỗi phần tử %" G_GSIZE_FORMAT " byte",
+                      "not enough memory for %" G_GSIZE_FORMAT
+                      " elements of %" G_GSIZE_FORMAT " bytes",
+                      wanted, size);
       return FALSE;
     }
   *array = memory;

@@ -6,6 +6,7 @@
  */
 #include "base/name-index.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 #include "base/name-slips.h"
 
@@ -73,8 +74,8 @@ allocate (NameIndex *index, GError **error)
 {
   if (index->n_pairs > NO_ENTRY / NAME_MAX_READINGS)
     {
-      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-                           "too many names for an index");
+      bhxh_set_error_messages (error, BHXH_ERROR_LIMIT, "quá nhiều tên để lập chỉ mục",
+                               "too many names for an index");
       return FALSE;
     }
   index->n_slots = MIN_SLOTS;

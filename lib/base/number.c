@@ -5,6 +5,7 @@
  */
 #include "base/number.h"
 
+#include "base/error.h"
 #include "base/number-style.h"
 #include "base/wide.h"
 
@@ -148,8 +149,8 @@ bhxh_number_round (gint64 value,
       bhxh_wide_narrow (wide, rounded))
     return TRUE;
   bhxh_number_write (buffer, value, decimals, BHXH_NUMBER_PLAIN);
-  g_set_error (error, BHXH_ERROR, BHXH_ERROR_RANGE, "%s does not fit with %d decimals",
-               buffer, to_decimals);
+  bhxh_set_error (error, BHXH_ERROR_RANGE, "%s không vừa với %d chữ số thập phân",
+                  "%s does not fit with %d decimals", buffer, to_decimals);
   return FALSE;
 }
 

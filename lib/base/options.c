@@ -6,6 +6,7 @@
 #include "base/options.h"
 
 #include "base/diagnostics.h"
+#include "base/error.h"
 
 /* The defaults of BhxhLimit, as its documentation states them. */
 #define DEFAULT_LIMITS                                                                   \
@@ -50,7 +51,8 @@ bhxh_options_report (const BhxhOptions *options,
   if (options == NULL || options->progress == NULL ||
       options->progress (done, total, options->progress_data))
     return TRUE;
-  g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_CANCELLED, "stopped by the caller");
+  bhxh_set_error_messages (error, BHXH_ERROR_CANCELLED, "đã dừng theo yêu cầu",
+                           "stopped by the caller");
   return FALSE;
 }
 

@@ -5,7 +5,7 @@
  */
 #include "base/output.h"
 
-#include "base/file-error.h"
+#include "base/error.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -17,8 +17,6 @@
 
 #define BUFFER_BYTES 65536
 #define MAX_ATTEMPTS 1000
-#define WRITE_FAILED "cannot be written"
-
 struct _Output
 {
   char *name;      /* as the caller named it, for errors */
@@ -60,7 +58,7 @@ open_directly (const char *path, GError **error)
 
   if (fd < 0)
     {
-      bhxh_set_file_error (error, path, WRITE_FAILED, errno);
+      bhxh_set_file_error (error, path, FILE_NOT_WRITTEN, errno);
       return NULL;
     }
   return output_new (path, fd);
@@ -103,7 +101,7 @@ open_beside (const char *path, const char *target, const struct stat *old, GErro
     fd = open_temporary (target, &temporary);
   if (fd < 0)
     {
-      bhxh_set_file_error (error, path, WRITE_FAILED, errno);
+      bhxh_set_file_error (error, path, FILE_NOT_WRITTEN, errno);
       return NULL;
     }
   output = output_new (path, fd);
@@ -111,7 +109,7 @@ open_beside (const char *path, const char *target, const struct stat *old, GErro
   output->temporary = temporary;
   if (old != NULL && fchmod (fd, old->st_mode & 0777) != 0)
     {
-      bhxh_set_file_error (error, path, "cannot keep its permissions", errno);
+      bhxh_set_file_error (error, path, FILE_LOST_PERMISSIONS, errno);
       bhxh_output_free (output);
       return NULL;
     }
@@ -131,7 +129,7 @@ bhxh_output_new (const char *path, GError **error)
     {
       if (errno == ENOENT)
         return open_beside (path, path, NULL, error);
-      bhxh_set_file_error (error, path, WRITE_FAILED, errno);
+      bhxh_set_file_error (error, path, FILE_NOT_WRITTEN, errno);
       return NULL;
     }
   if (!S_ISREG (old.st_mode))
@@ -153,7 +151,7 @@ write_all (Output *output, const char *bytes, gsize length, GError **error)
         continue;
       if (n < 0)
         {
-          bhxh_set_file_error (error, output->name, WRITE_FAILED, errno);
+          bhxh_set_file_error (error, output->name, FILE_NOT_WRITTEN, errno);
           return FALSE;
         }
       bytes += n;
@@ -203,7 +201,7 @@ bhxh_output_finish (Output *output, GError **error)
     return FALSE;
   if ((output->temporary != NULL && fsync (output->fd) != 0) || !close_fd (output))
     {
-      bhxh_set_file_error (error, output->name, WRITE_FAILED, errno);
+      bhxh_set_file_error (error, output->name, FILE_NOT_WRITTEN, errno);
       return FALSE;
     }
   output->is_finished = TRUE;
@@ -234,14 +232,13 @@ bhxh_output_commit (Output *output, GError **error)
     return TRUE;
   if (rename (output->temporary, output->target) != 0)
     {
-      bhxh_set_file_error (error, output->name, "cannot be replaced", errno);
+      bhxh_set_file_error (error, output->name, FILE_NOT_REPLACED, errno);
       return FALSE;
     }
   g_clear_pointer (&output->temporary, g_free);
   if (sync_folder (output->target))
     return TRUE;
-  bhxh_set_file_error (error, output->name, "is written, but its folder cannot be synced",
-                       errno);
+  bhxh_set_file_error (error, output->name, FILE_FOLDER_NOT_SYNCED, errno);
   return FALSE;
 }
 

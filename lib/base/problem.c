@@ -5,6 +5,7 @@
  */
 #include "base/diagnostics.h"
 
+#include "base/error.h"
 #include "base/sentence.h"
 #include "base/sheet-cell.h"
 
@@ -57,6 +58,13 @@ append_place (GString *message, Place place, BhxhLanguage language)
     g_string_append (message, ": ");
 }
 
+/* A cause is given by the name of an errno. */
+static const char *
+words_of_cause (const char *name, BhxhLanguage language)
+{
+  return name != NULL ? bhxh_errno_get_words (name, language) : NULL;
+}
+
 char *
 bhxh_problem_dup_message (ProblemKind kind,
                           Place place,
@@ -68,7 +76,8 @@ bhxh_problem_dup_message (ProblemKind kind,
   const ProblemRow *row = bhxh_problem_get_row (kind);
   const SentenceWord words[] = { { "{text}", text },
                                  { "{expected}", expected },
-                                 { "{other}", other } };
+                                 { "{other}", other },
+                                 { "{cause}", words_of_cause (other, language) } };
   GString *message = g_string_new (NULL);
 
   append_place (message, place, language);

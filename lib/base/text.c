@@ -4,6 +4,8 @@
  * The normal form of text, and the public face of names.
  */
 #include "base/memory.h"
+
+#include "base/error.h"
 #include "base/name.h"
 
 #include <string.h>
@@ -76,8 +78,9 @@ bhxh_text_normalize (const char *text, gssize length, GError **error)
   g_return_val_if_fail (text != NULL, NULL);
   if (!g_utf8_validate_len (text, n, &invalid))
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_SYNTAX,
-                   "byte %" G_GSIZE_FORMAT ": not UTF-8", (gsize) (invalid - text));
+      bhxh_set_error (error, BHXH_ERROR_SYNTAX,
+                      "byte %" G_GSIZE_FORMAT ": không phải là UTF-8",
+                      "byte %" G_GSIZE_FORMAT ": not UTF-8", (gsize) (invalid - text));
       return NULL;
     }
   if (!is_surely_nfc (text, n))

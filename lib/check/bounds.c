@@ -7,6 +7,7 @@
  */
 #include "check/bounds.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 #include "base/options.h"
 
@@ -145,8 +146,9 @@ set_range_error (const Search *search, CheckCell cell, GError **error)
 {
   g_autofree char *period = bhxh_period_format (cell.period);
 
-  g_set_error (
-      error, BHXH_ERROR, BHXH_ERROR_RANGE,
+  bhxh_set_error (
+      error, BHXH_ERROR_RANGE,
+      "%s, đơn vị %s, kỳ %s: phép tính chính xác vượt quá 128 bit",
       "%s, unit %s, period %s: exact arithmetic does not fit 128 bits",
       search->bounds->rules[search->origin.rule].id,
       bhxh_district_get_code (bhxh_frame_get_district (search->source->frame, cell.unit)),

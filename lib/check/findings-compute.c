@@ -5,6 +5,8 @@
  * then those over the actuals; each by period, then by unit.
  */
 #include "check/bounds.h"
+
+#include "base/error.h"
 #include "check/findings.h"
 
 #include "base/memory.h"
@@ -59,8 +61,9 @@ set_range_error (const Work *work, Spot spot, GError **error)
   const CheckSource *source = &work->findings->sources[spot.source];
   g_autofree char *period = bhxh_period_format (work->findings->periods[spot.period]);
 
-  g_set_error (
-      error, BHXH_ERROR, BHXH_ERROR_RANGE,
+  bhxh_set_error (
+      error, BHXH_ERROR_RANGE,
+      "%s, đơn vị %s, kỳ %s: phép tính chính xác vượt quá 128 bit",
       "%s, unit %s, period %s: exact arithmetic does not fit 128 bits",
       bhxh_findings_get_rule_words (work->findings, spot.rule).id,
       bhxh_district_get_code (bhxh_frame_get_district (source->frame, spot.unit)),
@@ -187,8 +190,8 @@ add_period (BhxhFindings *findings, BhxhPeriod period, guint *index, GError **er
 {
   if (findings->n_periods > FINDINGS_MAX)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT, "more than %d periods",
-                   FINDINGS_MAX);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %d kỳ", "more than %d periods",
+                      FINDINGS_MAX);
       return FALSE;
     }
   if (!bhxh_try_grow ((gpointer *) &findings->periods, &findings->periods_capacity,
@@ -301,8 +304,10 @@ set_actuals (BhxhFindings *findings, BhxhFigures *actuals, GError **error)
   if (bhxh_frame_get_n_units (frame) != bhxh_frame_get_n_units (own) ||
       bhxh_frame_get_n_indicators (frame) != bhxh_frame_get_n_indicators (own))
     {
-      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_SHAPE,
-                           "the actuals are not over the plan's units and indicators");
+      bhxh_set_error_messages (
+          error, BHXH_ERROR_SHAPE,
+          "số liệu thực hiện không theo đơn vị và chỉ tiêu của kế hoạch",
+          "the actuals are not over the plan's units and indicators");
       return FALSE;
     }
   source->figures = bhxh_figures_ref (actuals);
@@ -332,8 +337,8 @@ set_rules (BhxhFindings *findings, GError **error)
   findings->rules = bhxh_plan_get_rules (findings->plan, &findings->n_rules);
   if (findings->n_rules > FINDINGS_MAX - BUILTIN_N_RULES)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT, "more than %d rules",
-                   FINDINGS_MAX - BUILTIN_N_RULES);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %d quy tắc", "more than %d rules",
+                      FINDINGS_MAX - BUILTIN_N_RULES);
       return FALSE;
     }
   findings->forms = bhxh_try_new (findings->n_rules, sizeof (Form *), error);

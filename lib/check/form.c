@@ -5,6 +5,8 @@
  */
 #include "check/form.h"
 
+#include "base/error.h"
+
 static void
 clear_fraction (Fraction *fraction)
 {
@@ -142,7 +144,7 @@ divide_fractions (Form *form,
 
   if (b->numerator->len == 0)
     {
-      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_RANGE, "division by zero");
+      bhxh_set_error_messages (error, BHXH_ERROR_RANGE, "chia cho 0", "division by zero");
       return FALSE;
     }
   mark_denominator (form, b->numerator);
@@ -252,7 +254,7 @@ bhxh_form_new (const Rule *rule, GError **error)
 
   if (fill (form, rule, error))
     return g_steal_pointer (&form);
-  g_prefix_error (error, "%s: ", rule->id);
+  bhxh_prefix_error (error, rule->id);
   return NULL;
 }
 

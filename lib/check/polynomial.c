@@ -5,6 +5,8 @@
  */
 #include "check/polynomial.h"
 
+#include "base/error.h"
+
 #include <string.h>
 
 static const Term *
@@ -64,8 +66,9 @@ compare_factors (const Term *a, const Term *b)
 static gboolean
 set_range_error (GError **error)
 {
-  g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_RANGE,
-                       "exact arithmetic does not fit 128 bits");
+  bhxh_set_error_messages (error, BHXH_ERROR_RANGE,
+                           "phép tính chính xác vượt quá 128 bit",
+                           "exact arithmetic does not fit 128 bits");
   return FALSE;
 }
 
@@ -97,8 +100,8 @@ insert (Polynomial *polynomial, const Term *term, GError **error)
     {
       if (polynomial->len == POLYNOMIAL_MAX_TERMS)
         {
-          g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-                       "more than %d terms when multiplied out", POLYNOMIAL_MAX_TERMS);
+          bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %d số hạng sau khi khai triển",
+                          "more than %d terms when multiplied out", POLYNOMIAL_MAX_TERMS);
           return FALSE;
         }
       g_array_insert_val (polynomial, at, *term);
@@ -164,8 +167,8 @@ multiply_terms (const Term *a, const Term *b, Term *product, GError **error)
   *product = (Term){ .decimals = a->decimals + b->decimals };
   if (a->n_factors + b->n_factors > POLYNOMIAL_MAX_FACTORS)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-                   "more than %d factors when multiplied out", POLYNOMIAL_MAX_FACTORS);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %d thừa số sau khi khai triển",
+                      "more than %d factors when multiplied out", POLYNOMIAL_MAX_FACTORS);
       return FALSE;
     }
   if (__builtin_mul_overflow (a->coefficient, b->coefficient, &product->coefficient))

@@ -6,9 +6,12 @@
  */
 #include "codec/actuals.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 #include "model/plan.h"
 
+#include <dirent.h>
+#include <errno.h>
 #include <glib/gstdio.h>
 
 /* Below so many bytes of files the row of each figure is known while they are read, so
@@ -255,14 +258,14 @@ static void
 report_unopened (ActualsLoad *load, const char *path, GError *error)
 {
   char limit[24];
-  const char *why = g_strrstr (error->message, ": ");
+  const char *cause = bhxh_errno_get_name (bhxh_error_get_errno (error));
 
   g_snprintf (limit, sizeof limit, "%" G_GUINT64_FORMAT,
               load->options->limits[BHXH_LIMIT_FILE_BYTES]);
   if (error->code == BHXH_ERROR_LIMIT)
     report_file (load, PROBLEM_FILE_TOO_LARGE, path, limit, NULL);
   else
-    report_file (load, PROBLEM_UNREADABLE_FILE, path, NULL, why != NULL ? why + 2 : NULL);
+    report_file (load, PROBLEM_UNREADABLE_FILE, path, NULL, cause);
   g_error_free (error);
 }
 
@@ -286,19 +289,20 @@ is_csv_name (const char *name)
 static void
 add_folder (ActualsLoad *load, GPtrArray *paths, const char *path)
 {
-  GError *error = NULL;
-  g_autoptr (GDir) dir = g_dir_open (path, 0, &error);
+  DIR *dir = opendir (path);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  const char *name = NULL;
+  const struct dirent *entry = NULL;
 
   if (dir == NULL)
     {
-      report_unopened (load, path, error);
+      report_file (load, PROBLEM_UNREADABLE_FILE, path, NULL,
+                   bhxh_errno_get_name (errno));
       return;
     }
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (is_csv_name (name))
-      g_ptr_array_add (found, g_build_filename (path, name, NULL));
+  while ((entry = readdir (dir)) != NULL)
+    if (is_csv_name (entry->d_name))
+      g_ptr_array_add (found, g_build_filename (path, entry->d_name, NULL));
+  closedir (dir);
   if (found->len == 0)
     report_file (load, PROBLEM_MISSING_FILE, path, "*" SUFFIX, NULL);
   g_ptr_array_sort (found, compare_paths);

@@ -5,6 +5,8 @@
  * one bad file does not hide the problems of the others.
  */
 #include "codec/csv-reader.h"
+
+#include "base/error.h"
 #include "codec/package.h"
 
 #include <errno.h>
@@ -108,7 +110,7 @@ static gboolean
 lack_file (Load *load, const char *path, GError *problem, GError **error)
 {
   const Place place = { .file = path };
-  const char *why = problem != NULL ? g_strrstr (problem->message, ": ") : NULL;
+  const char *cause = bhxh_errno_get_name (bhxh_error_get_errno (problem));
   char limit[24];
 
   give_up (load);
@@ -124,7 +126,7 @@ lack_file (Load *load, const char *path, GError *problem, GError **error)
                                    limit, NULL);
   else
     bhxh_plan_builder_add_problem (load->builder, PROBLEM_UNREADABLE_FILE, place, NULL,
-                                   NULL, why != NULL ? why + 2 : NULL);
+                                   NULL, cause);
   g_clear_error (&problem);
   return TRUE;
 }
@@ -161,8 +163,9 @@ begin_table (Load *load,
 
   if (header == NULL)
     {
-      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_MEMORY,
-                           "not enough memory for a header");
+      bhxh_set_error_messages (error, BHXH_ERROR_MEMORY,
+                               "không đủ bộ nhớ cho dòng tiêu đề",
+                               "not enough memory for a header");
       return FALSE;
     }
   for (guint i = 0; i < n_columns; i++)
@@ -342,7 +345,8 @@ bhxh_plan_load (const char *folder, BhxhOptions *options, GError **error)
   g_return_val_if_fail (folder != NULL, NULL);
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_FILE, "%s: is not a folder", folder);
+      bhxh_set_error (error, BHXH_ERROR_FILE, "%s: không phải là thư mục",
+                      "%s: is not a folder", folder);
       return NULL;
     }
   return bhxh_package_read (&source, options, error);
@@ -389,7 +393,8 @@ bhxh_plan_load_bundled (const char *id, BhxhOptions *options, GError **error)
         return bhxh_package_read (&source, options, error);
       }
   ids = dup_ids ();
-  g_set_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN,
-               "there is no plan \"%s\" inside the library; there is %s", id, ids);
+  bhxh_set_error (error, BHXH_ERROR_UNKNOWN,
+                  "thư viện không có sẵn kế hoạch \"%s\"; có: %s",
+                  "there is no plan \"%s\" inside the library; there is %s", id, ids);
   return NULL;
 }

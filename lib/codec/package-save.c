@@ -4,7 +4,8 @@
  * A plan into the files of a package: always the same bytes for the same plan, and no
  * file takes its place before all of them are on the disk.
  */
-#include "base/file-error.h"
+#include "base/error.h"
+
 #include "base/number.h"
 #include "base/output.h"
 #include "codec/csv-writer.h"
@@ -153,8 +154,8 @@ write_descriptor (Save *save, GError **error)
 
   if (json == NULL)
     {
-      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_MEMORY,
-                           "not enough memory for the descriptor");
+      bhxh_set_error_messages (error, BHXH_ERROR_MEMORY, "không đủ bộ nhớ cho tệp mô tả",
+                               "not enough memory for the descriptor");
       return FALSE;
     }
   output = open_output (save, 0, PACKAGE_DESCRIPTOR, error);
@@ -169,7 +170,7 @@ make_folder (const char *folder, GError **error)
 {
   if (g_mkdir_with_parents (folder, FOLDER_MODE) == 0)
     return TRUE;
-  bhxh_set_file_error (error, folder, "cannot be made", errno);
+  bhxh_set_file_error (error, folder, FILE_FOLDER_NOT_MADE, errno);
   return FALSE;
 }
 

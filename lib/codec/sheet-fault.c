@@ -5,6 +5,8 @@
  */
 #include "codec/sheet-private.h"
 
+#include "base/error.h"
+
 /* Which of a problem's words the fault's text is. */
 typedef enum
 {
@@ -66,8 +68,8 @@ bhxh_sheet_report_fault (const SheetBook *book,
 
   if (fault->kind == SHEET_FAULT_MEMORY)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_MEMORY, "%s: not enough memory",
-                   book->name);
+      bhxh_set_error (error, BHXH_ERROR_MEMORY, "%s: không đủ bộ nhớ",
+                      "%s: not enough memory", book->name);
       return FALSE;
     }
   g_snprintf (number, sizeof number, "%" G_GUINT64_FORMAT,

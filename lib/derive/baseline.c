@@ -6,6 +6,7 @@
  */
 #include "derive/baseline.h"
 
+#include "base/error.h"
 #include "base/number.h"
 #include "model/labels.h"
 
@@ -21,7 +22,8 @@ read_figure (const BhxhFigures *figures,
 
   if (!bhxh_figures_get_figure (figures, cell[0], cell[1], cell[2], 0, &figure))
     {
-      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_INDEX, "no figure in a cell");
+      bhxh_set_error_messages (error, BHXH_ERROR_INDEX, "ô không có số liệu",
+                               "no figure in a cell");
       return FALSE;
     }
   made->value = figure.value;

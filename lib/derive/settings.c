@@ -5,6 +5,8 @@
  */
 #include "derive/settings.h"
 
+#include "base/error.h"
+
 #include <string.h>
 
 gboolean
@@ -14,8 +16,10 @@ bhxh_derived_check_term (BhxhPeriod term, GError **error)
 
   if (kind == BHXH_PERIOD_YEAR || kind == BHXH_PERIOD_TERM)
     return TRUE;
-  g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_MISUSE,
-                       "set the term of the new plan to whole years, such as 2026/2030");
+  bhxh_set_error_messages (
+      error, BHXH_ERROR_MISUSE,
+      "cần đặt thời kỳ của kế hoạch mới là các năm trọn vẹn, chẳng hạn 2026/2030",
+      "set the term of the new plan to whole years, such as 2026/2030");
   return FALSE;
 }
 
@@ -24,8 +28,9 @@ bhxh_derived_check_day (BhxhPeriod day, GError **error)
 {
   if (bhxh_period_get_kind (day) == BHXH_PERIOD_DAY)
     return TRUE;
-  g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_MISUSE,
-                       "set the day whose units are meant to a day, such as 2025-07-01");
+  bhxh_set_error_messages (
+      error, BHXH_ERROR_MISUSE, "cần đặt ngày xác định các đơn vị, chẳng hạn 2025-07-01",
+      "set the day whose units are meant to a day, such as 2025-07-01");
   return FALSE;
 }
 

@@ -6,6 +6,7 @@
 #include "derive/baseline.h"
 #include "derive/settings.h"
 
+#include "base/error.h"
 #include "base/options.h"
 
 /* What goes over as it is. Units come first: the rest stands on them. */
@@ -37,8 +38,10 @@ read_request (Request *request, const BhxhOptions *options, GError **error)
   if (request->actuals == NULL ||
       bhxh_frame_get_date (bhxh_figures_get_frame (request->actuals)) == request->day)
     return TRUE;
-  g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_SHAPE,
-                       "the actual figures are of units of another day than the plan's");
+  bhxh_set_error_messages (
+      error, BHXH_ERROR_SHAPE,
+      "số liệu thực hiện theo các đơn vị của ngày khác với kế hoạch",
+      "the actual figures are of units of another day than the plan's");
   return FALSE;
 }
 

@@ -5,6 +5,7 @@
  */
 #include "gap/gaps.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 #include "gap/point.h"
 #include "model/plan.h"
@@ -87,13 +88,16 @@ check_targets (const BhxhGaps *gaps, const BhxhOptions *options, GError **error)
   period = bhxh_period_format (options->period);
   periods = list_periods (view->targets);
   if (*period != '\0' && *periods != '\0')
-    g_set_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN,
-                 "\"%s\" has no targets for %s in the plan, only for: %s", gaps->owner,
-                 period, periods);
+    bhxh_set_error (error, BHXH_ERROR_UNKNOWN,
+                    "\"%s\" không giao chỉ tiêu cho %s trong kế hoạch, chỉ có cho: %s",
+                    "\"%s\" has no targets for %s in the plan, only for: %s", gaps->owner,
+                    period, periods);
   else
-    g_set_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN,
-                 "\"%s\" has no targets in the plan; targets are stated by: %s",
-                 gaps->owner, owners);
+    bhxh_set_error (
+        error, BHXH_ERROR_UNKNOWN,
+        "\"%s\" không giao chỉ tiêu nào trong kế hoạch; cơ quan giao chỉ tiêu: %s",
+        "\"%s\" has no targets in the plan; targets are stated by: %s", gaps->owner,
+        owners);
   return FALSE;
 }
 
@@ -285,18 +289,19 @@ check_column (const BhxhGaps *gaps,
 
   if (n_units != bhxh_frame_get_n_units (frame))
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_SHAPE,
-                   "the arrays have %" G_GSIZE_FORMAT " entries, there are %u units",
-                   n_units, bhxh_frame_get_n_units (frame));
+      bhxh_set_error (error, BHXH_ERROR_SHAPE,
+                      "các mảng có %" G_GSIZE_FORMAT " phần tử, trong khi có %u đơn vị",
+                      "the arrays have %" G_GSIZE_FORMAT " entries, there are %u units",
+                      n_units, bhxh_frame_get_n_units (frame));
       return FALSE;
     }
   if (indicator < bhxh_frame_get_n_indicators (frame) &&
       period < bhxh_frame_get_n_periods (frame))
     return TRUE;
-  g_set_error (error, BHXH_ERROR, BHXH_ERROR_INDEX,
-               "indicator %u of %u, period %u of %u: past the end", indicator,
-               bhxh_frame_get_n_indicators (frame), period,
-               bhxh_frame_get_n_periods (frame));
+  bhxh_set_error (
+      error, BHXH_ERROR_INDEX, "chỉ tiêu %u trên %u, kỳ %u trên %u: vượt quá số lượng",
+      "indicator %u of %u, period %u of %u: past the end", indicator,
+      bhxh_frame_get_n_indicators (frame), period, bhxh_frame_get_n_periods (frame));
   return FALSE;
 }
 

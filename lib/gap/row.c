@@ -5,6 +5,7 @@
  */
 #include "gap/row.h"
 
+#include "base/error.h"
 #include "gap/denominator.h"
 
 #include <string.h>
@@ -238,8 +239,9 @@ bhxh_gap_row_set_error (const GapEngine *engine,
   BhxhFrame *frame = engine->view.frame;
   g_autofree char *period = bhxh_period_format (slot->target_period);
 
-  g_set_error (
-      error, BHXH_ERROR, BHXH_ERROR_RANGE,
+  bhxh_set_error (
+      error, BHXH_ERROR_RANGE,
+      "%s/%s/%s: các số liệu quá lớn hoặc quá chênh lệch, không so sánh chính xác được",
       "%s/%s/%s: the figures are too large, or too far apart, to compare exactly",
       bhxh_district_get_code (bhxh_frame_get_district (frame, unit)),
       bhxh_indicator_get_code (bhxh_frame_get_indicator (frame, slot->indicator)),

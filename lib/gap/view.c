@@ -5,6 +5,7 @@
  */
 #include "gap/view.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -74,8 +75,9 @@ check_axes (BhxhFrame *frame, BhxhFrame *actual_frame, GError **error)
   if (bhxh_frame_get_n_units (frame) == bhxh_frame_get_n_units (actual_frame) &&
       bhxh_frame_get_district (frame, 0) == bhxh_frame_get_district (actual_frame, 0))
     return TRUE;
-  g_set_error_literal (
-      error, BHXH_ERROR, BHXH_ERROR_MISUSE,
+  bhxh_set_error_messages (
+      error, BHXH_ERROR_MISUSE,
+      "số liệu thực hiện theo đơn vị của kế hoạch khác; hãy nạp lại với kế hoạch này",
       "the actuals have the units of another plan; load them with this one");
   return FALSE;
 }
@@ -96,10 +98,10 @@ check_depth (BhxhFrame *frame, GError **error)
       depths[unit] = parent < 0 ? 0 : depths[parent] + 1;
       if (depths[unit] > GAP_MAX_DEPTH)
         {
-          g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-                       "unit %s is more than %d levels below the root",
-                       bhxh_district_get_code (bhxh_frame_get_district (frame, unit)),
-                       GAP_MAX_DEPTH);
+          bhxh_set_error (error, BHXH_ERROR_LIMIT, "đơn vị %s ở sâu hơn %d cấp",
+                          "unit %s is more than %d levels below the root",
+                          bhxh_district_get_code (bhxh_frame_get_district (frame, unit)),
+                          GAP_MAX_DEPTH);
           return FALSE;
         }
     }

@@ -5,6 +5,8 @@
  * The column holds the first, the list beside it the rest, in order, at all times.
  */
 #include "base/memory.h"
+
+#include "base/error.h"
 #include "model/figures-private.h"
 
 #include <stdlib.h>
@@ -235,9 +237,9 @@ bhxh_figures_add_further (BhxhFigures *figures,
 
   if (bhxh_figures_get_n (figures, unit, indicator, period) >= FIGURES_A_CELL)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-                   "more than %d figures for one unit, indicator and period",
-                   FIGURES_A_CELL);
+      bhxh_set_error (
+          error, BHXH_ERROR_LIMIT, "hơn %d số liệu cho cùng đơn vị, chỉ tiêu và kỳ",
+          "more than %d figures for one unit, indicator and period", FIGURES_A_CELL);
       return FALSE;
     }
   if (bhxh_further_append (&figures->further, cell, error) == NULL)
@@ -336,8 +338,8 @@ bhxh_figures_replace (BhxhFigures *figures,
     return FALSE;
   if (index >= n)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_INDEX,
-                   "figure %u is past the end of a cell with %u", index, n);
+      bhxh_set_error (error, BHXH_ERROR_INDEX, "số liệu %u vượt quá số lượng của ô (%u)",
+                      "figure %u is past the end of a cell with %u", index, n);
       return FALSE;
     }
   if (figure.detail != 0 &&

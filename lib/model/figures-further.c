@@ -4,6 +4,8 @@
  * Lists of figures by cell, for the few cells with more than one.
  */
 #include "base/memory.h"
+
+#include "base/error.h"
 #include "model/figures-private.h"
 
 #define FIRST_SLOTS 64
@@ -59,9 +61,9 @@ make_room (FurtherTable *table, GError **error)
 
   if (table->n_figures >= G_MAXUINT32 - 1)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-                   "more than %u figures stand in one cell with another",
-                   G_MAXUINT32 - 1);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %u số liệu trùng ô với số liệu khác",
+                      "more than %u figures stand in one cell with another",
+                      G_MAXUINT32 - 1);
       return FALSE;
     }
   if (!bhxh_try_grow (&figures, &table->capacity, table->n_figures + 1,

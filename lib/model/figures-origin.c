@@ -4,6 +4,7 @@
  * Where figures come from: one entry for all that came from one file, and one more for
  * each sheet, column, sender or day of receipt in which some of them differ.
  */
+#include "base/error.h"
 #include "base/memory.h"
 #include "model/figures-private.h"
 
@@ -90,9 +91,9 @@ add_origin (OriginTable *table, const Origin *origin, GError **error)
 
   if (table->origins->len >= G_MAXUINT16)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-                   "more than %d files, senders and days of receipt of figures",
-                   G_MAXUINT16);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %d tệp, nơi gửi và ngày nhận số liệu",
+                      "more than %d files, senders and days of receipt of figures",
+                      G_MAXUINT16);
       return 0;
     }
   copy = bhxh_arena_new_array (table->arena, 1, sizeof (Origin), error);

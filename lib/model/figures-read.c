@@ -4,6 +4,8 @@
  * Reading figures one by one and whole columns at a time, and setting one.
  */
 #include "base/memory.h"
+
+#include "base/error.h"
 #include "base/wide.h"
 #include "model/figures-private.h"
 #include "model/range.h"
@@ -75,27 +77,31 @@ check_set (const BhxhFigures *figures,
 {
   if (!figures->is_settable)
     {
-      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_MISUSE,
-                           "figures that were loaded or computed cannot change; make new "
-                           "ones");
+      bhxh_set_error_messages (
+          error, BHXH_ERROR_MISUSE,
+          "số liệu đã nạp hoặc đã tính không sửa được; hãy tạo số liệu mới",
+          "figures that were loaded or computed cannot change; make new ones");
       return FALSE;
     }
   if (indicator >= figures->n_indicators)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_INDEX,
-                   "indicator %u is past the end (%u)", indicator, figures->n_indicators);
+      bhxh_set_error (error, BHXH_ERROR_INDEX, "chỉ tiêu %u vượt quá số lượng (%u)",
+                      "indicator %u is past the end (%u)", indicator,
+                      figures->n_indicators);
       return FALSE;
     }
   if (decimals < -BHXH_NUMBER_MAX_DECIMALS || decimals > BHXH_NUMBER_MAX_DECIMALS)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_RANGE,
-                   "%d decimals are outside -%d to %d", decimals,
-                   BHXH_NUMBER_MAX_DECIMALS, BHXH_NUMBER_MAX_DECIMALS);
+      bhxh_set_error (error, BHXH_ERROR_RANGE,
+                      "%d chữ số thập phân nằm ngoài khoảng -%d đến %d",
+                      "%d decimals are outside -%d to %d", decimals,
+                      BHXH_NUMBER_MAX_DECIMALS, BHXH_NUMBER_MAX_DECIMALS);
       return FALSE;
     }
   if ((guint) stage > BHXH_STAGE_FINAL)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_RANGE, "%d is no stage", (gint) stage);
+      bhxh_set_error (error, BHXH_ERROR_RANGE, "%d không phải là giai đoạn số liệu",
+                      "%d is no stage", (gint) stage);
       return FALSE;
     }
   return TRUE;
@@ -164,16 +170,18 @@ check_column (const BhxhFigures *figures,
 {
   if (indicator >= figures->n_indicators || period >= figures->n_periods)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_INDEX,
-                   "indicator %u, period %u is past the end (%u, %u)", indicator, period,
-                   figures->n_indicators, figures->n_periods);
+      bhxh_set_error (error, BHXH_ERROR_INDEX,
+                      "chỉ tiêu %u, kỳ %u vượt quá số lượng (%u, %u)",
+                      "indicator %u, period %u is past the end (%u, %u)", indicator,
+                      period, figures->n_indicators, figures->n_periods);
       return FALSE;
     }
   if (n_units != figures->n_units)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_SHAPE,
-                   "an array has room for %" G_GSIZE_FORMAT " units instead of %u",
-                   n_units, figures->n_units);
+      bhxh_set_error (error, BHXH_ERROR_SHAPE,
+                      "mảng có chỗ cho %" G_GSIZE_FORMAT " đơn vị thay vì %u",
+                      "an array has room for %" G_GSIZE_FORMAT " units instead of %u",
+                      n_units, figures->n_units);
       return FALSE;
     }
   return TRUE;
@@ -293,9 +301,12 @@ bhxh_figures_fill_ranges (const BhxhFigures *figures,
   for (gsize unit = 0; unit < n_units; unit++)
     if (!range_of_unit (figures, column, indicator, unit, found, &range))
       {
-        g_set_error (error, BHXH_ERROR, BHXH_ERROR_RANGE,
-                     "the range of unit %" G_GSIZE_FORMAT " does not fit at %u decimals",
-                     unit, found);
+        bhxh_set_error (error, BHXH_ERROR_RANGE,
+                        "khoảng giá trị của đơn vị %" G_GSIZE_FORMAT
+                        " không vừa với %u chữ số thập phân",
+                        "the range of unit %" G_GSIZE_FORMAT
+                        " does not fit at %u decimals",
+                        unit, found);
         return FALSE;
       }
   for (gsize unit = 0; unit < n_units; unit++)

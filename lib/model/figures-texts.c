@@ -4,6 +4,8 @@
  * The words that belong to statements: where each stands, how it was printed, who set it.
  */
 #include "base/arena.h"
+
+#include "base/error.h"
 #include "base/memory.h"
 #include "model/figures-private.h"
 
@@ -78,8 +80,8 @@ bhxh_statement_texts_add (StatementTexts *texts,
 
   if (texts->n_details >= G_MAXUINT32 - 1)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT, "more than %u statements",
-                   G_MAXUINT32 - 1);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %u số liệu",
+                      "more than %u statements", G_MAXUINT32 - 1);
       return 0;
     }
   if (!bhxh_try_grow (&details, &texts->details_capacity, texts->n_details + 1,
@@ -106,8 +108,8 @@ bhxh_statement_texts_add_owner (StatementTexts *texts, const char *code, GError 
 
   if (texts->n_owners >= G_MAXUINT16)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT, "more than %d agencies",
-                   G_MAXUINT16);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %d cơ quan", "more than %d agencies",
+                      G_MAXUINT16);
       return 0;
     }
   if (!bhxh_try_grow (&owners, &texts->owners_capacity, texts->n_owners + 1,

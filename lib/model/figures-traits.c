@@ -4,6 +4,8 @@
  * Equal traits get one number.
  */
 #include "base/memory.h"
+
+#include "base/error.h"
 #include "model/figures-private.h"
 
 #include <string.h>
@@ -87,10 +89,12 @@ make_room (TraitTable *table, GError **error)
 
   if (table->n_traits > TRAITS_MAX)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-                   "figures differ in more than %d ways (decimals, rounding, qualifier, "
-                   "stage, as-of day, owner, file)",
-                   TRAITS_MAX);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT,
+                      "số liệu khác nhau theo hơn %d kiểu (chữ số thập phân, làm tròn, "
+                      "mức, giai đoạn, ngày, cơ quan, tệp)",
+                      "figures differ in more than %d ways (decimals, rounding, "
+                      "qualifier, stage, as-of day, owner, file)",
+                      TRAITS_MAX);
       return FALSE;
     }
   if (!bhxh_try_grow (&traits, &table->capacity, table->n_traits + 1, sizeof (Trait),

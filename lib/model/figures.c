@@ -5,6 +5,8 @@
  * and the limit that keeps few figures from claiming much memory.
  */
 #include "base/memory.h"
+
+#include "base/error.h"
 #include "model/axes.h"
 #include "model/figures-private.h"
 
@@ -134,8 +136,8 @@ bhxh_figures_add_period (BhxhFigures *figures, BhxhPeriod period, GError **error
     return known - 1;
   if (slot >= figures->max_periods || slot >= G_MAXINT - 1)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-                   "more than %" G_GUINT64_FORMAT " periods", figures->max_periods);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %" G_GUINT64_FORMAT " kỳ",
+                      "more than %" G_GUINT64_FORMAT " periods", figures->max_periods);
       return -1;
     }
   if (!bhxh_try_grow (&columns, &figures->columns_capacity, slot + 1,
@@ -195,10 +197,12 @@ bhxh_figures_check_dense (guint64 n_cells, guint64 n_figures, GError **error)
 {
   if (n_cells <= DENSE_FREE_CELLS || n_cells / DENSE_CELLS_A_FIGURE <= n_figures)
     return TRUE;
-  g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-               "%" G_GUINT64_FORMAT " figures would need %" G_GUINT64_FORMAT
-               " cells, more than %d a figure",
-               n_figures, n_cells, DENSE_CELLS_A_FIGURE);
+  bhxh_set_error (error, BHXH_ERROR_LIMIT,
+                  "%" G_GUINT64_FORMAT " số liệu cần đến %" G_GUINT64_FORMAT
+                  " ô, hơn %d ô cho mỗi số liệu",
+                  "%" G_GUINT64_FORMAT " figures would need %" G_GUINT64_FORMAT
+                  " cells, more than %d a figure",
+                  n_figures, n_cells, DENSE_CELLS_A_FIGURE);
   return FALSE;
 }
 
@@ -249,24 +253,27 @@ bhxh_figures_check (const BhxhFigures *figures,
       period >= figures->n_periods || figure->trait == 0 ||
       figure->trait >= figures->traits.n_traits)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_INDEX,
-                   "unit %u, indicator %u, period %u is past the end (%u, %u, %u)", unit,
-                   indicator, period, figures->n_units, figures->n_indicators,
-                   figures->n_periods);
+      bhxh_set_error (error, BHXH_ERROR_INDEX,
+                      "đơn vị %u, chỉ tiêu %u, kỳ %u vượt quá số lượng (%u, %u, %u)",
+                      "unit %u, indicator %u, period %u is past the end (%u, %u, %u)",
+                      unit, indicator, period, figures->n_units, figures->n_indicators,
+                      figures->n_periods);
       return FALSE;
     }
   if (figure->value > BHXH_NUMBER_MAX || figure->value < -BHXH_NUMBER_MAX)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_RANGE,
-                   "%" G_GINT64_FORMAT " is past the largest value, %" G_GINT64_FORMAT,
-                   figure->value, BHXH_NUMBER_MAX);
+      bhxh_set_error (error, BHXH_ERROR_RANGE,
+                      "%" G_GINT64_FORMAT " vượt quá giá trị lớn nhất, %" G_GINT64_FORMAT,
+                      "%" G_GINT64_FORMAT " is past the largest value, %" G_GINT64_FORMAT,
+                      figure->value, BHXH_NUMBER_MAX);
       return FALSE;
     }
   if (!figures->is_open)
     {
-      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_MISUSE,
-                           "figures that were loaded or computed cannot change; make new "
-                           "ones");
+      bhxh_set_error_messages (
+          error, BHXH_ERROR_MISUSE,
+          "số liệu đã nạp hoặc đã tính không sửa được; hãy tạo số liệu mới",
+          "figures that were loaded or computed cannot change; make new ones");
       return FALSE;
     }
   return TRUE;

@@ -5,6 +5,8 @@
  * of the rows after the last of them.
  */
 #include "base/memory.h"
+
+#include "base/error.h"
 #include "model/plan-private.h"
 
 #include <string.h>
@@ -51,9 +53,10 @@ make_fields (const BhxhPlanBuilder *builder,
 
       if (strlen (value) > MIN (limit, G_MAXUINT32) || strlen (columns[i]) > limit)
         {
-          g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-                       "%.64s: more than %" G_GUINT64_FORMAT " bytes in a field",
-                       columns[i], limit);
+          bhxh_set_error (error, BHXH_ERROR_LIMIT,
+                          "%.64s: hơn %" G_GUINT64_FORMAT " byte trong một ô",
+                          "%.64s: more than %" G_GUINT64_FORMAT " bytes in a field",
+                          columns[i], limit);
           return NULL;
         }
       fields[i] = span_of (value);
@@ -174,8 +177,9 @@ bhxh_plan_builder_add_row (BhxhPlanBuilder *builder,
   g_return_val_if_fail (n_columns == 0 || (columns != NULL && values != NULL), FALSE);
   if (n_columns > RECORDS_MAX_COLUMNS)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT, "%s: more than %d columns",
-                   bhxh_schema_get (table)->file, RECORDS_MAX_COLUMNS);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "%s: hơn %d cột",
+                      "%s: more than %d columns", bhxh_schema_get (table)->file,
+                      RECORDS_MAX_COLUMNS);
       return FALSE;
     }
   store = get_store (builder, table, error);

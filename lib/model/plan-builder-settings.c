@@ -6,6 +6,8 @@
  */
 #include "model/plan-private.h"
 
+#include "base/error.h"
+
 #include <string.h>
 
 static const char *const setting_keys[PLAN_N_SETTINGS] = {
@@ -74,16 +76,16 @@ bhxh_plan_builder_set (BhxhPlanBuilder *builder,
   setting = find_setting (key);
   if (setting == PLAN_N_SETTINGS)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN, "a plan has no setting \"%s\"",
-                   key);
+      bhxh_set_error (error, BHXH_ERROR_UNKNOWN, "kế hoạch không có thiết lập \"%s\"",
+                      "a plan has no setting \"%s\"", key);
       return FALSE;
     }
   if (bhxh_plan_builder_ensure_plan (builder, error) == NULL)
     return FALSE;
   if (!accept_setting (builder->plan, setting, value))
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_SYNTAX, "%s: \"%s\" does not serve", key,
-                   value);
+      bhxh_set_error (error, BHXH_ERROR_SYNTAX, "%s: không nhận giá trị \"%s\"",
+                      "%s: \"%s\" does not serve", key, value);
       return FALSE;
     }
   g_free (builder->plan->settings[setting]);

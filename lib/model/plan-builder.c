@@ -4,6 +4,7 @@
  * How rows get into a plan: headers to columns, cells checked one by one, and the order
  * in which the parts of a plan can be made.
  */
+#include "base/error.h"
 #include "base/memory.h"
 #include "model/plan-private.h"
 
@@ -282,16 +283,20 @@ static gboolean
 check_limit (const BhxhPlanBuilder *builder,
              BhxhLimit limit,
              guint64 n,
-             const char *what,
+             const char *what_vi,
+             const char *what_en,
              GError **error)
 {
   const guint64 most = bhxh_options_or_default (builder->options)->limits[limit];
+  const char *file = bhxh_schema_get (builder->source.table)->file;
+  g_autofree char *vi = NULL;
+  g_autofree char *en = NULL;
 
   if (n <= most)
     return TRUE;
-  g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-               "%s: more than %" G_GUINT64_FORMAT " %s",
-               bhxh_schema_get (builder->source.table)->file, most, what);
+  vi = g_strdup_printf ("%s: hơn %" G_GUINT64_FORMAT " %s", file, most, what_vi);
+  en = g_strdup_printf ("%s: more than %" G_GUINT64_FORMAT " %s", file, most, what_en);
+  bhxh_set_error_messages (error, BHXH_ERROR_LIMIT, vi, en);
   return FALSE;
 }
 
@@ -301,11 +306,11 @@ check_limits (const BhxhPlanBuilder *builder, const RecordStore *store, GError *
   const BhxhPlanTable table = store->schema->table;
   const guint64 n = (guint64) store->data.n_rows + 1;
 
-  return check_limit (builder, BHXH_LIMIT_ROWS, n, "rows", error) &&
+  return check_limit (builder, BHXH_LIMIT_ROWS, n, "dòng", "rows", error) &&
          (table != BHXH_PLAN_UNITS ||
-          check_limit (builder, BHXH_LIMIT_UNITS, n, "units", error)) &&
-         (table != BHXH_PLAN_INDICATORS ||
-          check_limit (builder, BHXH_LIMIT_INDICATORS, n, "indicators", error));
+          check_limit (builder, BHXH_LIMIT_UNITS, n, "đơn vị", "units", error)) &&
+         (table != BHXH_PLAN_INDICATORS || check_limit (builder, BHXH_LIMIT_INDICATORS, n,
+                                                        "chỉ tiêu", "indicators", error));
 }
 
 static gboolean

@@ -4,6 +4,8 @@
  * From statements to targets: whose they are, and which of several statements counts.
  */
 #include "model/figures-private.h"
+
+#include "base/error.h"
 #include "model/plan-private.h"
 
 #include <string.h>
@@ -120,8 +122,8 @@ bhxh_plan_dup_targets (BhxhPlan *plan, const char *owner, GError **error)
   agency = bhxh_plan_find_agency (plan, owner, -1);
   if (agency < 0)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN, "the plan has no agency \"%s\"",
-                   owner);
+      bhxh_set_error (error, BHXH_ERROR_UNKNOWN, "kế hoạch không có cơ quan \"%s\"",
+                      "the plan has no agency \"%s\"", owner);
       return NULL;
     }
   return bhxh_plan_make_targets (plan, (guint) agency, error);

@@ -6,6 +6,7 @@
  */
 #include "model/records.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -105,8 +106,9 @@ bhxh_records_add_column (RecordStore *store,
     return found;
   if (n >= RECORDS_MAX_COLUMNS)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT, "%s: more than %d columns",
-                   store->schema->file, RECORDS_MAX_COLUMNS);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "%s: hơn %d cột",
+                      "%s: more than %d columns", store->schema->file,
+                      RECORDS_MAX_COLUMNS);
       return -1;
     }
   copy = bhxh_arena_dup (store->arena, name, (gssize) length, error);

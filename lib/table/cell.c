@@ -6,6 +6,7 @@
  */
 #include "table/cell.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -92,8 +93,8 @@ write_texts (Cell *cell, const CellStyle *style, Sink *sink, GError **error)
       start = (gsize) (sink->at - sink->buffer);
       if (start > G_MAXUINT32)
         {
-          g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-                       "column \"%s\": its names pass 4 GiB", cell->schema->name);
+          bhxh_set_error (error, BHXH_ERROR_LIMIT, "cột \"%s\": các tên vượt quá 4 GiB",
+                          "column \"%s\": its names pass 4 GiB", cell->schema->name);
           return FALSE;
         }
       texts->offsets[i + 1] = (guint32) start;

@@ -6,6 +6,8 @@
  */
 #include "table/reader.h"
 
+#include "base/error.h"
+
 #include <string.h>
 
 typedef struct
@@ -148,8 +150,9 @@ bhxh_table_dup_filtered (BhxhTable *table,
   found = bhxh_table_find_column (table, column);
   if (found < 0 || table->columns[found].type != BHXH_COLUMN_TEXT)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN,
-                   "\"%s\" is no text column of this table", column);
+      bhxh_set_error (error, BHXH_ERROR_UNKNOWN,
+                      "\"%s\" không phải là cột văn bản của bảng này",
+                      "\"%s\" is no text column of this table", column);
       return NULL;
     }
   filter = g_new0 (Filter, 1);

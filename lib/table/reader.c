@@ -5,6 +5,7 @@
  */
 #include "table/reader.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -146,8 +147,9 @@ bhxh_table_reader_next (BhxhTableReader *reader, gsize *n_rows, GError **error)
     return TRUE;
   if (reader->state == READER_FAILED)
     {
-      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_MISUSE,
-                           "this pass over the table has failed; start another");
+      bhxh_set_error_messages (error, BHXH_ERROR_MISUSE,
+                               "lượt đọc bảng này đã lỗi; hãy bắt đầu lượt khác",
+                               "this pass over the table has failed; start another");
       return FALSE;
     }
   if (!reader_fill (reader, error))

@@ -5,6 +5,7 @@
  */
 #include "table/sink.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -43,8 +44,8 @@ sink_flush (Sink *sink)
     return;
   if (!sink->write (sink->buffer, length, sink->data, &sink->error) &&
       sink->error == NULL)
-    g_set_error_literal (&sink->error, BHXH_ERROR, BHXH_ERROR_FILE,
-                         "the function that receives the bytes failed");
+    bhxh_set_error_messages (&sink->error, BHXH_ERROR_FILE, "hàm nhận dữ liệu đã báo lỗi",
+                             "the function that receives the bytes failed");
 }
 
 static void

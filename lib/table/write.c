@@ -6,6 +6,7 @@
  */
 #include "table/write.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 #include "base/output.h"
 #include "table/select.h"
@@ -169,8 +170,8 @@ write_table (BhxhTable *table,
 
   if ((gsize) format >= G_N_ELEMENTS (writers) || writers[format] == NULL)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_UNSUPPORTED,
-                   "there is no format %d for tables", (int) format);
+      bhxh_set_error (error, BHXH_ERROR_UNSUPPORTED, "bảng không có dạng %d",
+                      "there is no format %d for tables", (int) format);
       return FALSE;
     }
   written = run_init (&run, table, writers[format], options, error) &&

@@ -26,10 +26,13 @@ find_language (int argc, char **argv)
 static void
 print_error (const Job *job, const GError *error)
 {
+  g_autofree char *message = NULL;
+
   if (job->diagnostics != NULL &&
       bhxh_diagnostics_get_n (job->diagnostics, BHXH_SEVERITY_ERROR) > 0)
     return;
-  fprintf (stderr, "bhxhplan: %s\n", error->message);
+  message = bhxh_error_dup_message (error, job->language);
+  fprintf (stderr, "bhxhplan: %s\n", message);
   if (error->domain == TOOL_USAGE_ERROR)
     fprintf (stderr, job->language == BHXH_LANGUAGE_EN ? "try: bhxhplan --help\n"
                                                        : "xem: bhxhplan --help\n");
@@ -46,6 +49,8 @@ run (const Arguments *arguments)
       (arguments->verb->makes_plan ||
        (tool_load_plan (&job, &error) && tool_load_actuals (&job, &error))))
     status = arguments->verb->run (&job, &error);
+  if (error == NULL)
+    tool_flush_output (&error);
   tool_print_diagnostics (&job);
   if (error != NULL)
     {
@@ -53,33 +58,30 @@ run (const Arguments *arguments)
       print_error (&job, error);
     }
   tool_job_clear (&job);
-  if (fflush (stdout) != 0 || ferror (stdout))
-    status = EXIT_FILES;
   return status;
 }
 
 int
 main (int argc, char **argv)
 {
-  const BhxhLanguage language = find_language (argc, argv);
+  const Job job = { .language = find_language (argc, argv) };
   g_autoptr (GError) error = NULL;
   Arguments arguments;
   ExitStatus status = EXIT_DONE;
 
-  tool_set_language (language);
+  tool_set_language (job.language);
   if (!tool_arguments_parse (&arguments, argc, argv, &error))
-    {
-      const Job job = { .language = language };
-
-      print_error (&job, error);
-      status = EXIT_USAGE;
-    }
+    status = EXIT_USAGE;
   else if (arguments.version)
     printf ("bhxhplan %s\n", bhxh_version_get ());
   else if (arguments.help)
-    tool_print_help (&arguments, language);
+    tool_print_help (&arguments, job.language);
   else
     status = run (&arguments);
+  if (error == NULL && status == EXIT_DONE && !tool_flush_output (&error))
+    status = EXIT_FILES;
+  if (error != NULL)
+    print_error (&job, error);
   tool_arguments_clear (&arguments);
   return status;
 }

@@ -63,6 +63,10 @@ static const char *const messages[][2] = {
                          "--units {}: not a day, such as 2025-07-01" },
   [MESSAGE_FOLDER_NOT_EMPTY] = { "{}: {} đã có nội dung; dùng --force để ghi đè",
                                  "{}: {} is not empty; use --force to write over it" },
+  [MESSAGE_OUTPUT_FULL] = { "đầu ra chuẩn: không ghi được: đĩa đã đầy",
+                            "standard output: cannot be written: no space is left" },
+  [MESSAGE_OUTPUT_LOST] = { "đầu ra chuẩn: không ghi được",
+                            "standard output: cannot be written" },
 };
 
 static BhxhLanguage spoken = BHXH_LANGUAGE_VI;
@@ -91,6 +95,12 @@ tool_dup_sentence (const char *sentence, va_list words)
   return g_string_free (text, FALSE);
 }
 
+const char *
+tool_get_message (ToolMessage message)
+{
+  return messages[message][spoken == BHXH_LANGUAGE_EN];
+}
+
 gboolean
 tool_refuse (GError **error, ToolMessage message, ...)
 {
@@ -98,7 +108,7 @@ tool_refuse (GError **error, ToolMessage message, ...)
   va_list words;
 
   va_start (words, message);
-  text = tool_dup_sentence (messages[message][spoken == BHXH_LANGUAGE_EN], words);
+  text = tool_dup_sentence (tool_get_message (message), words);
   va_end (words);
   g_set_error_literal (error, TOOL_USAGE_ERROR, 0, text);
   return FALSE;

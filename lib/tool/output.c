@@ -24,6 +24,15 @@ tool_require_text (const Job *job, GError **error)
   return tool_refuse (error, MESSAGE_TEXT_ONLY, job->arguments->verb->name, NULL);
 }
 
+static gboolean
+fail_output (GError **error)
+{
+  const ToolMessage message = errno == ENOSPC ? MESSAGE_OUTPUT_FULL : MESSAGE_OUTPUT_LOST;
+
+  g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_FILE, tool_get_message (message));
+  return FALSE;
+}
+
 /* A BhxhWriteFunc for standard output. */
 static gboolean
 write_stdout (const char *bytes, gsize length, gpointer data, GError **error)
@@ -31,9 +40,13 @@ write_stdout (const char *bytes, gsize length, gpointer data, GError **error)
   (void) data;
   if (fwrite (bytes, 1, length, stdout) == length)
     return TRUE;
-  g_set_error (error, BHXH_ERROR, BHXH_ERROR_FILE, "standard output: %s",
-               strerrordesc_np (errno));
-  return FALSE;
+  return fail_output (error);
+}
+
+gboolean
+tool_flush_output (GError **error)
+{
+  return (fflush (stdout) == 0 && !ferror (stdout)) || fail_output (error);
 }
 
 void

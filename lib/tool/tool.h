@@ -132,10 +132,15 @@ typedef enum
   MESSAGE_YEARS_NEEDED,
   MESSAGE_YEARS,
   MESSAGE_UNIT_DAY,
-  MESSAGE_FOLDER_NOT_EMPTY
+  MESSAGE_FOLDER_NOT_EMPTY,
+  MESSAGE_OUTPUT_FULL,
+  MESSAGE_OUTPUT_LOST
 } ToolMessage;
 
 void tool_set_language (BhxhLanguage language);
+
+/* The sentence of a message, with "{}" where its words stand. */
+const char *tool_get_message (ToolMessage message);
 
 /* @sentence, each "{}" in it replaced by the next of @words. */
 char *tool_dup_sentence (const char *sentence, va_list words);
@@ -176,6 +181,9 @@ gboolean tool_is_for_people (const Job *job);
 
 /* Indices, guint, of the units named by --unit; NULL where one is not known. */
 GArray *tool_find_units (const Job *job, GError **error);
+
+/* Brings everything to standard output; BHXH_ERROR_FILE where that failed at any time. */
+gboolean tool_flush_output (GError **error);
 
 /* Before sentences that follow a table on standard output. */
 void tool_end_table (const Job *job);

@@ -4,7 +4,7 @@
  * A written file is there whole or not at all; a read one comes in any pieces, up to its
  * limit.
  */
-#include "base/file-error.h"
+#include "base/error.h"
 #include "base/input.h"
 #include "base/output.h"
 
@@ -203,8 +203,10 @@ test_output_fails (void)
 static void
 test_errno_text (void)
 {
-  g_assert_cmpstr (bhxh_errno_get_text (EACCES), ==, "Permission denied");
-  g_assert_cmpstr (bhxh_errno_get_text (99999), ==, "system error");
+  g_assert_cmpstr (bhxh_errno_get_words ("EACCES", BHXH_LANGUAGE_EN), ==,
+                   "Permission denied");
+  g_assert_cmpstr (bhxh_errno_get_words ("EACCES", BHXH_LANGUAGE_VI), ==,
+                   "không có quyền truy cập");
 }
 
 static void

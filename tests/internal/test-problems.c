@@ -75,7 +75,7 @@ static void
 assert_row_is_whole (guint kind, GHashTable *names)
 {
   const ProblemRow *row = bhxh_problem_get_row ((ProblemKind) kind);
-  static const char *const words[] = { "{text}", "{expected}", "{other}" };
+  static const char *const words[] = { "{text}", "{expected}", "{other}", "{cause}" };
 
   g_assert_nonnull (row->name);
   g_assert_true (g_hash_table_add (names, (gpointer) row->name));

@@ -22,6 +22,7 @@ MAY_USE = {
 IMPLEMENTS = {
     "base": [
         "version",
+        "language",
         "error",
         "number",
         "text",

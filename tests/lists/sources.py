@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The libbhxhplan authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The house rules that can be measured: top level, lengths of files and functions, licences."""
+"""The house rules that can be measured: top level, lengths, licences, who sets errors."""
 
 import re
 
@@ -44,6 +44,9 @@ for path in tracked_files():
             problems.append(f"{name}: no SPDX lines at the top")
     if path.suffix not in (".c", ".h") or "lib/data/" in str(name):
         continue
+    if top == "lib" and str(name) != "lib/base/error.c" and "tool" not in name.parts:
+        for call in re.findall(r"\bg_(?:set_error|prefix_error|error_new)\w*", text):
+            problems.append(f"{name}: {call}: base/error.h sets errors, in both languages")
     lines = text.splitlines()
     most = MOST_HEADER_LINES if top == "include" else MOST_LINES
     if len(lines) > most:
