@@ -79,8 +79,8 @@ compare_first_days (const void *a, const void *b)
   return strcmp (one->code, other->code);
 }
 
-/* On other dates too nobody may stand beside the root: none begins before the one that
- * ends last has ended. Two bearers of one code are an overlap, reported already. */
+/* On other dates too nobody may stand beside the root, but for those that were merged: none
+ * begins before the one that ends last has ended. Two bearers of one code are an overlap, reported already. */
 static void
 check_roots (FrameBuilder *builder, const BhxhDistrict **roots, guint n_roots)
 {
@@ -104,18 +104,37 @@ check_roots (FrameBuilder *builder, const BhxhDistrict **roots, guint n_roots)
     }
 }
 
+/* Marks the units that went, or partly went, into another one. Changes that were reported
+ * have no old unit. */
+static guint8 *
+mark_gone (FrameBuilder *builder)
+{
+  const Axes *axes = builder->axes;
+  guint8 *gone = bhxh_frame_builder_new (builder, axes->n_known, 1);
+
+  for (guint i = 0; gone != NULL && i < axes->n_successions; i++)
+    if (axes->successions[i].old_unit < axes->n_known)
+      gone[axes->successions[i].old_unit] = 1;
+  return gone;
+}
+
+/* Provinces that were merged stood side by side before: who surely had ended on the
+ * frame's date, and went into another unit, is nobody's rival. */
 static gboolean
 check_all_roots (FrameBuilder *builder)
 {
   const Axes *axes = builder->axes;
-  g_autofree const BhxhDistrict **roots =
-      bhxh_frame_builder_new (builder, axes->n_known, sizeof (BhxhDistrict *));
+  g_autofree guint8 *gone = mark_gone (builder);
+  g_autofree const BhxhDistrict **roots = NULL;
   guint n_roots = 0;
 
+  if (gone != NULL)
+    roots = bhxh_frame_builder_new (builder, axes->n_known, sizeof (BhxhDistrict *));
   if (roots == NULL)
     return FALSE;
   for (guint unit = 0; unit < axes->n_known; unit++)
-    if (is_root (builder, unit))
+    if (is_root (builder, unit) &&
+        (gone[unit] == 0 || axes->date <= unit_last_day (axes->units[unit].to_last)))
       roots[n_roots++] = &axes->units[unit];
   check_roots (builder, roots, n_roots);
   return TRUE;

@@ -101,6 +101,26 @@ test_validity (void)
   g_assert_cmpint (bhxh_district_get_valid_to (a), ==, day_of ("2025-06-30"));
 }
 
+/* Two provinces that went into one stood side by side before; what they were holds now. */
+static void
+test_merged_roots (void)
+{
+  static const char *const lines[] = { "u p,,2023-06-30",  "u q,,2023-06-30",
+                                       "u q,2023-07-01",   "s p,q,2023-07-01",
+                                       "s q,q,2023-07-01", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhFrame) frame = NULL;
+  RowSet *set = row_set_new ("2023-07-01");
+
+  add_lines (set, lines);
+  frame = build_frame (set, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (bhxh_frame_get_n_units (frame), ==, 1);
+  g_assert_cmpint (bhxh_frame_trace_unit (frame, 1), ==, 0);
+  g_assert_cmpint (bhxh_frame_trace_unit (frame, 2), ==, 0);
+  row_set_free (set);
+}
+
 static void
 test_periods (void)
 {
@@ -221,6 +241,7 @@ static const ProblemCase problem_cases[] = {
     BHXH_ERROR_DATA },
   { "no-root", { "u p,2023-01-01" }, "no-root", 0, BHXH_ERROR_DATA },
   { "two-roots", { "u p", "u q" }, "two-roots", 3, BHXH_ERROR_DATA },
+  { "two-roots-before", { "u p", "u q,,2022-12-31" }, "two-roots", 3, BHXH_ERROR_DATA },
   { "two-roots-later", { "u p", "u q,2024-01-01" }, "two-roots", 3, BHXH_ERROR_DATA },
   { "days-reversed",
     { "u p", "u a,2024-01-01,2023-01-01,p" },
@@ -387,6 +408,7 @@ main (int argc, char **argv)
   g_test_add_func ("/frame-build/order", test_order);
   g_test_add_func ("/frame-build/texts", test_texts);
   g_test_add_func ("/frame-build/validity", test_validity);
+  g_test_add_func ("/frame-build/merged-roots", test_merged_roots);
   g_test_add_func ("/frame-build/periods", test_periods);
   g_test_add_func ("/frame-build/bundled", test_bundled);
   g_test_add_func ("/frame-build/indicators", test_indicators);
