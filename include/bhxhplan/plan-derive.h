@@ -70,6 +70,49 @@ BhxhPlan *bhxh_plan_compute_successor (BhxhPlan *plan,
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_plan_compute_template (BhxhPlan *plan, BhxhPlan *from, GError **error);
 
+/**
+ * @brief One plan of several, whose units became parts of one unit.
+ *
+ * Such as the plans of two provinces that were merged. It has the units, successions,
+ * indicators, rules and agencies of all of them, each once; the frame is that of the unit
+ * day, on which the units that the plans were for have gone into one. Texts, duties and
+ * accepted findings stay behind; documents.csv cites the plans.
+ *
+ * Of the root, the issuers' targets and baselines are combined where every plan has one
+ * of the indicator and period. Persons are summed; of rounded figures the sum is "about"
+ * so much. Rates are 100 times the summed numerators by the summed denominators, rounded
+ * half away from zero to the coarsest decimals that a plan prints them with; a
+ * denominator is a target or baseline of the plan, or comes from @p figures, and then is
+ * a baseline of the new plan. Each such figure cites a row of texts.csv that shows the
+ * calculation and where each part of it stands. What a plan lacks is a notice; it is
+ * not made up. Other units keep their statements if they are the same on the day.
+ *
+ * The first plan goes before: its issuer is the new plan's, its names stay. An agency of
+ * another plan that only shares its code with one of an earlier plan gets the code
+ * `code.plan-id`, with a notice.
+ *
+ * @param plans       The plans; borrowed.
+ * @param n_plans     Their number, at least 2.
+ * @param figures     For each plan figures over its frame, such as labour forces, or
+ *                    NULL; borrowed; NULL: none at all.
+ * @param options     Borrowed; reads the unit day (needed), the plan identifier (NULL:
+ *                    those of the plans, joined by points), diagnostics, limits.
+ * @param[out] error  #BHXH_ERROR_MISUSE: the unit day is missing or no day, two plans
+ *                    have one identifier; #BHXH_ERROR_DATA: the plans do not go together
+ *                    (a code of two units on one day, an indicator or rule that is not
+ *                    the same, roots that did not go whole into one): all of it is told
+ *                    to the diagnostics, both plans by name; #BHXH_ERROR_SYNTAX: the
+ *                    identifier; #BHXH_ERROR_LIMIT; #BHXH_ERROR_MEMORY.
+ * @return The plan; free with bhxh_plan_unref(); NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhPlan *bhxh_plan_compute_merged (BhxhPlan *const *plans,
+                                    gsize n_plans,
+                                    BhxhFigures *const *figures,
+                                    BhxhOptions *options,
+                                    GError **error);
+
 G_END_DECLS
 
 /** @} */

@@ -179,32 +179,17 @@ has_actual (const Baseline *baseline, guint unit, guint indicator)
          find_last (baseline, (guint) found, (guint) what) >= 0;
 }
 
-/* Where the target stands: "quang-tri-2022-2025.PL.table#1/2/3". The row of texts.csv says
- * so in words; NULL with @error. */
+/* Where the target stands, and that it is one. */
 static char *
 add_target_source (const Baseline *baseline, const char *place, GError **error)
 {
-  const char *plan = bhxh_plan_get_id (baseline->from);
-  const char *number = bhxh_derived_get_number (baseline->from);
-  const gsize length = strcspn (place, "#");
-  g_autofree char *text = g_strndup (place, length);
-  g_autofree char *id =
-      length > 0 ? g_strdup_printf ("%s.%s", plan, text) : g_strdup (plan);
   g_autofree char *year = bhxh_period_format (baseline->year);
-  g_autofree char *where =
-      g_strdup_printf ("%s%s%s%s%s%s", plan, *number != '\0' ? " (" : "", number,
-                       *number != '\0' ? ")" : "", length > 0 ? ", " : "", text);
-  g_autofree char *vi =
-      g_strdup_printf ("Chỉ tiêu năm %s của kế hoạch %s; lấy làm số gốc "
-                       "vì chưa có số thực hiện",
-                       year, where);
-  g_autofree char *en = g_strdup_printf ("Target of %s in the plan %s; taken as baseline "
-                                         "for want of an actual figure",
-                                         year, where);
+  g_autofree char *vi = g_strdup_printf ("Chỉ tiêu năm %s của kế hoạch ", year);
+  g_autofree char *en = g_strdup_printf ("Target of %s in the plan ", year);
+  const PlaceWords words = { vi, "; lấy làm số gốc vì chưa có số thực hiện", en,
+                             "; taken as baseline for want of an actual figure" };
 
-  if (!bhxh_derived_add_source (baseline->derived, id, vi, en, error))
-    return NULL;
-  return g_strconcat (id, place + length, NULL);
+  return bhxh_derived_add_place (baseline->derived, baseline->from, place, &words, error);
 }
 
 static gboolean

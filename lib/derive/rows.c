@@ -15,6 +15,7 @@ void
 bhxh_derived_init (Derived *derived, BhxhOptions *options)
 {
   derived->builder = bhxh_plan_builder_new (options);
+  derived->drops_addressed = FALSE;
   derived->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -59,9 +60,19 @@ names_agency (const SchemaTable *schema, guint column)
           strcmp (schema->columns[column].name, "issuer") == 0);
 }
 
+/* Whether a cell does not go over. */
+static gboolean
+is_dropped (const Derived *derived, const SchemaTable *schema, guint column)
+{
+  return schema->columns[column].kind == CELL_TEXT_ID ||
+         (derived->drops_addressed && schema->table == BHXH_PLAN_UNITS &&
+          strcmp (schema->columns[column].name, "addressed") == 0);
+}
+
 /* What becomes of a cell; texts that are made are kept in @made. */
 static const char *
-derive_cell (const SchemaTable *schema,
+derive_cell (const Derived *derived,
+             const SchemaTable *schema,
              guint column,
              const char *text,
              GHashTable *agencies,
@@ -71,7 +82,7 @@ derive_cell (const SchemaTable *schema,
 
   if (column >= schema->n_columns || *text == '\0')
     return text;
-  if (schema->columns[column].kind == CELL_TEXT_ID)
+  if (is_dropped (derived, schema, column))
     return "";
   if (names_agency (schema, column))
     return rename_agency (agencies, text);
@@ -94,7 +105,8 @@ copy_row (Derived *derived,
   gboolean is_added = FALSE;
 
   for (guint i = 0; i < records->n_columns; i++)
-    values[i] = derive_cell (schema, i, records_get (records, row, i), agencies, made);
+    values[i] =
+        derive_cell (derived, schema, i, records_get (records, row, i), agencies, made);
   is_added = bhxh_plan_builder_add_row (derived->builder, schema->table, records->names,
                                         values, records->n_columns, error);
   g_string_chunk_free (made);
@@ -150,12 +162,6 @@ get_document_cell (const BhxhPlan *plan, gint row, const char *column)
 {
   return row < 0 ? ""
                  : bhxh_plan_get_cell (plan, BHXH_PLAN_DOCUMENTS, (guint) row, column);
-}
-
-const char *
-bhxh_derived_get_number (const BhxhPlan *plan)
-{
-  return get_document_cell (plan, find_own_document (plan), "number");
 }
 
 gboolean
@@ -215,6 +221,40 @@ bhxh_derived_add_source (Derived *derived,
     return TRUE;
   return bhxh_plan_builder_add_row (derived->builder, BHXH_PLAN_TEXTS, columns, values,
                                     G_N_ELEMENTS (columns), error);
+}
+
+/* "quang-tri-2022-2025 (2767/QĐ-UBND), PL.table". */
+static char *
+dup_place (const BhxhPlan *plan, const char *text)
+{
+  const char *number = get_document_cell (plan, find_own_document (plan), "number");
+  GString *place = g_string_new (bhxh_plan_get_id (plan));
+
+  if (*number != '\0')
+    g_string_append_printf (place, " (%s)", number);
+  if (*text != '\0')
+    g_string_append_printf (place, ", %s", text);
+  return g_string_free (place, FALSE);
+}
+
+char *
+bhxh_derived_add_place (Derived *derived,
+                        const BhxhPlan *plan,
+                        const char *place,
+                        const PlaceWords *words,
+                        GError **error)
+{
+  const gsize length = strcspn (place, "#");
+  g_autofree char *text = g_strndup (place, length);
+  g_autofree char *id =
+      g_strconcat (bhxh_plan_get_id (plan), length > 0 ? "." : "", text, NULL);
+  g_autofree char *where = dup_place (plan, text);
+  g_autofree char *vi = g_strconcat (words->vi_before, where, words->vi_after, NULL);
+  g_autofree char *en = g_strconcat (words->en_before, where, words->en_after, NULL);
+
+  if (!bhxh_derived_add_source (derived, id, vi, en, error))
+    return NULL;
+  return g_strconcat (id, place + length, NULL);
 }
 
 gboolean

@@ -14,7 +14,8 @@
 typedef struct
 {
   BhxhPlanBuilder *builder;
-  GHashTable *sources; /* ids of the rows of texts.csv that were added */
+  GHashTable *sources;      /* ids of the rows of texts.csv that were added */
+  gboolean drops_addressed; /* whom the plans address is not whom the new one does */
 } Derived;
 
 void bhxh_derived_init (Derived *derived, BhxhOptions *options);
@@ -37,9 +38,6 @@ gboolean bhxh_derived_copy_table (Derived *derived,
                                   GHashTable *agencies,
                                   GError **error);
 
-/* The number of the plan's own document, such as "2767/QĐ-UBND"; "" where it has none. */
-const char *bhxh_derived_get_number (const BhxhPlan *plan);
-
 /* A row of documents.csv that cites @plan, under the plan's identifier. */
 gboolean bhxh_derived_cite_plan (Derived *derived,
                                  const BhxhPlan *plan,
@@ -55,6 +53,23 @@ gboolean bhxh_derived_add_source (Derived *derived,
                                   const char *text_vi,
                                   const char *text_en,
                                   GError **error);
+
+/* What is said of a place in another plan: the words around its name. */
+typedef struct
+{
+  const char *vi_before;
+  const char *vi_after;
+  const char *en_before;
+  const char *en_after;
+} PlaceWords;
+
+/* A source that is @place ("PL.table#1/2/3", or "") of @plan; the row of texts.csv says in
+ * words which plan and place that is. The source; NULL with @error. Free with g_free(). */
+char *bhxh_derived_add_place (Derived *derived,
+                              const BhxhPlan *plan,
+                              const char *place,
+                              const PlaceWords *words,
+                              GError **error);
 
 /* What is added as a statement. Texts are borrowed; NULL is blank. */
 typedef struct

@@ -96,7 +96,10 @@ add_baselines (Derived *derived,
                                     request->day, error) &&
              bhxh_baseline_add (&baseline, error);
   if (is_added)
-    bhxh_units_later_report (&units, targets, diagnostics);
+    {
+      bhxh_units_later_report_root (&units, targets, diagnostics);
+      bhxh_units_later_report (&units, targets, diagnostics);
+    }
   bhxh_units_later_clear (&units);
   return is_added;
 }

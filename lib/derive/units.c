@@ -203,14 +203,18 @@ bhxh_units_later_report (const UnitsLater *units,
                          const BhxhFigures *targets,
                          BhxhDiagnostics *diagnostics)
 {
-  for (guint unit = 0; unit < bhxh_frame_get_n_units (units->frame); unit++)
+  for (guint unit = 1; unit < bhxh_frame_get_n_units (units->frame); unit++)
     if (units->later[unit] < 0 && has_figures (targets, unit))
-      {
-        if (unit == 0 && units->root >= 0)
-          report (units, diagnostics, PROBLEM_ROOT_CHANGED, (guint) units->root, 0);
-        else
-          report (units, diagnostics, PROBLEM_TARGETS_LEFT_BEHIND, unit, -1);
-      }
+      report (units, diagnostics, PROBLEM_TARGETS_LEFT_BEHIND, unit, -1);
   report_destinations (units, diagnostics);
   report_origins (units, diagnostics);
+}
+
+void
+bhxh_units_later_report_root (const UnitsLater *units,
+                              const BhxhFigures *targets,
+                              BhxhDiagnostics *diagnostics)
+{
+  if (units->root > 0 && has_figures (targets, 0))
+    report (units, diagnostics, PROBLEM_ROOT_CHANGED, (guint) units->root, 0);
 }

@@ -28,8 +28,13 @@ void bhxh_units_later_clear (UnitsLater *units);
  * with g_free(). */
 char *bhxh_units_later_dup_key (const UnitsLater *units, guint unit);
 
-/* Tells what cannot be brought to the day's units: those with @targets that are gone, a
- * root that changed, and which units went where, or came from where, nobody knows. */
+/* Tells what cannot be brought to the day's units: those with @targets that are gone, and
+ * which units went where, or came from where, nobody knows. The root is not told of. */
 void bhxh_units_later_report (const UnitsLater *units,
                               const BhxhFigures *targets,
                               BhxhDiagnostics *diagnostics);
+
+/* Tells of a root with @targets that another one came after. */
+void bhxh_units_later_report_root (const UnitsLater *units,
+                                   const BhxhFigures *targets,
+                                   BhxhDiagnostics *diagnostics);

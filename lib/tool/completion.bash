@@ -40,7 +40,7 @@ _bhxhplan() {
     case $verb in
       show) COMPREPLY=($(compgen -W "$tables" -- "$cur")) ;;
       gap) COMPREPLY=($(compgen -W "gaps progress" -- "$cur")) ;;
-      new) _filedir -d ;;
+      new | merge) _filedir -d ;;
     esac
   fi
 }

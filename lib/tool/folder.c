@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A new package in a folder: all of it is there, or nothing.
+ * A new package in a folder: all of it is there, or nothing; and a line about it.
  */
 #include "tool/tool.h"
 
@@ -88,4 +88,19 @@ tool_write_package (Job *job, BhxhPlan *plan, BhxhTable *form, GError **error)
     return tool_refuse (error, MESSAGE_FOLDER_NOT_EMPTY, job->arguments->verb->name, path,
                         NULL);
   return write_files (job, plan, form, path, error);
+}
+
+void
+tool_say_made (const Job *job, BhxhPlan *plan, const char *vi, const char *en)
+{
+  BhxhFrame *frame = bhxh_plan_get_frame (plan);
+  g_autofree char *years =
+      bhxh_period_dup_name (bhxh_plan_get_term (plan), job->language);
+  g_autofree char *day =
+      bhxh_period_dup_name (bhxh_frame_get_date (frame), job->language);
+  g_autofree char *units = g_strdup_printf ("%u", bhxh_frame_get_n_units (frame));
+  g_autofree char *figures = g_strdup_printf (
+      "%" G_GUINT64_FORMAT, bhxh_plan_get_n_rows (plan, BHXH_PLAN_TARGETS));
+
+  tool_say (job, vi, en, bhxh_plan_get_id (plan), years, units, day, figures, NULL);
 }

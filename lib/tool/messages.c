@@ -67,6 +67,17 @@ static const char *const messages[][2] = {
                             "standard output: cannot be written: no space is left" },
   [MESSAGE_OUTPUT_LOST] = { "đầu ra chuẩn: không ghi được",
                             "standard output: cannot be written" },
+  [MESSAGE_TWO_FROM] = { "merge: cần ít nhất hai --from, mỗi kế hoạch một lần",
+                         "merge: at least two --from are needed, one for each plan" },
+  [MESSAGE_DAY_NEEDED] = { "merge: cần --units, ngày mà các đơn vị đã hợp nhất, chẳng "
+                           "hạn "
+                           "2025-07-01",
+                           "merge: --units is needed, a day on which the units are one, "
+                           "such as 2025-07-01" },
+  [MESSAGE_LABOUR_FORCES] = { "merge: mỗi --from cần một --labour-force, theo cùng thứ "
+                              "tự",
+                              "merge: one --labour-force is needed for each --from, in "
+                              "the same order" },
 };
 
 static BhxhLanguage spoken = BHXH_LANGUAGE_VI;

@@ -134,7 +134,10 @@ typedef enum
   MESSAGE_UNIT_DAY,
   MESSAGE_FOLDER_NOT_EMPTY,
   MESSAGE_OUTPUT_FULL,
-  MESSAGE_OUTPUT_LOST
+  MESSAGE_OUTPUT_LOST,
+  MESSAGE_TWO_FROM,
+  MESSAGE_DAY_NEEDED,
+  MESSAGE_LABOUR_FORCES
 } ToolMessage;
 
 void tool_set_language (BhxhLanguage language);
@@ -203,6 +206,10 @@ void tool_say (const Job *job, const char *vi, const char *en, ...)
  * command line names. */
 gboolean tool_write_package (Job *job, BhxhPlan *plan, BhxhTable *form, GError **error);
 
+/* A sentence about the plan: its identifier, years, number of units, their day, number of
+ * figures. */
+void tool_say_made (const Job *job, BhxhPlan *plan, const char *vi, const char *en);
+
 /* progress.c */
 void tool_watch_progress (BhxhOptions *options);
 
@@ -213,3 +220,4 @@ ExitStatus tool_gap (Job *job, GError **error);
 ExitStatus tool_explain (Job *job, GError **error);
 ExitStatus tool_convert (Job *job, GError **error);
 ExitStatus tool_new (Job *job, GError **error);
+ExitStatus tool_merge (Job *job, GError **error);

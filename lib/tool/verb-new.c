@@ -31,26 +31,6 @@ load_actuals (Job *job, BhxhPlan *from, GError **error)
   return job->plan == NULL || tool_load_actuals (job, error);
 }
 
-static void
-say_made (const Job *job, BhxhPlan *plan)
-{
-  BhxhFrame *frame = bhxh_plan_get_frame (plan);
-  g_autofree char *years =
-      bhxh_period_dup_name (bhxh_plan_get_term (plan), job->language);
-  g_autofree char *day =
-      bhxh_period_dup_name (bhxh_frame_get_date (frame), job->language);
-  g_autofree char *units = g_strdup_printf ("%u", bhxh_frame_get_n_units (frame));
-  g_autofree char *form =
-      g_build_filename (job->arguments->words->pdata[0], TOOL_TEMPLATE_FILE, NULL);
-  g_autofree char *figures = g_strdup_printf (
-      "%" G_GUINT64_FORMAT, bhxh_plan_get_n_rows (plan, BHXH_PLAN_TARGETS));
-
-  tool_say (job, "{}: {}, {} đơn vị tại {}, {} số gốc, chưa có chỉ tiêu.",
-            "{}: {}, {} units of {}, {} baseline figures, no targets yet.",
-            bhxh_plan_get_id (plan), years, units, day, figures, NULL);
-  tool_say (job, "Biểu để nhập chỉ tiêu: {}", "Form for the targets: {}", form, NULL);
-}
-
 static gboolean
 check_arguments (const Job *job, GError **error)
 {
@@ -71,6 +51,7 @@ tool_new (Job *job, GError **error)
   g_autoptr (BhxhPlan) from = NULL;
   g_autoptr (BhxhPlan) made = NULL;
   g_autoptr (BhxhTable) form = NULL;
+  g_autofree char *path = NULL;
 
   if (!check_arguments (job, error))
     return EXIT_USAGE;
@@ -83,6 +64,9 @@ tool_new (Job *job, GError **error)
   form = bhxh_plan_compute_template (made, from, error);
   if (form == NULL || !tool_write_package (job, made, form, error))
     return EXIT_FILES;
-  say_made (job, made);
+  path = g_build_filename (job->arguments->words->pdata[0], TOOL_TEMPLATE_FILE, NULL);
+  tool_say_made (job, made, "{}: {}, {} đơn vị tại {}, {} số gốc, chưa có chỉ tiêu.",
+                 "{}: {}, {} units of {}, {} baseline figures, no targets yet.");
+  tool_say (job, "Biểu để nhập chỉ tiêu: {}", "Form for the targets: {}", path, NULL);
   return EXIT_DONE;
 }
