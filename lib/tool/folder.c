@@ -5,7 +5,6 @@
  */
 #include "tool/tool.h"
 
-#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -25,7 +24,7 @@ static gboolean
 fail (const char *path, GError **error)
 {
   g_set_error (error, BHXH_ERROR, BHXH_ERROR_FILE, "%s: %s", path,
-               strerrordesc_np (errno));
+               tool_get_message (MESSAGE_FOLDER_NOT_MADE));
   return FALSE;
 }
 

@@ -63,6 +63,7 @@ static const char *const messages[][2] = {
                          "--units {}: not a day, such as 2025-07-01" },
   [MESSAGE_FOLDER_NOT_EMPTY] = { "{}: {} đã có nội dung; dùng --force để ghi đè",
                                  "{}: {} is not empty; use --force to write over it" },
+  [MESSAGE_FOLDER_NOT_MADE] = { "không tạo được thư mục", "the folder cannot be made" },
   [MESSAGE_OUTPUT_FULL] = { "đầu ra chuẩn: không ghi được: đĩa đã đầy",
                             "standard output: cannot be written: no space is left" },
   [MESSAGE_OUTPUT_LOST] = { "đầu ra chuẩn: không ghi được",
