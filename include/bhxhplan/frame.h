@@ -189,9 +189,32 @@ BHXH_AVAILABLE_IN_0_1
 gint bhxh_frame_trace_unit (const BhxhFrame *frame, guint unit);
 
 /**
- * @brief Finds an indicator by machine name, or by its name in either language.
+ * @brief Finds an indicator by machine name, or by any spelling of a name.
+ *
+ * Names are those in both languages and the package's aliases; spelling counts as for
+ * units, see bhxh_text_matches().
+ *
+ * @param frame           A frame; borrowed.
+ * @param name            Machine name or name; UTF-8; borrowed.
+ * @param length          Its bytes, or -1 when it ends with NUL.
+ * @param[out] indicator  Index.
+ * @param[out] error      #BHXH_ERROR_UNKNOWN: none has the name, the message may say
+ *                        which is near; #BHXH_ERROR_AMBIGUOUS: several have, the message
+ *                        lists them; #BHXH_ERROR_MEMORY. On failure nothing is written.
+ * @return TRUE when found. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_frame_parse_indicator (const BhxhFrame *frame,
+                                     const char *name,
+                                     gssize length,
+                                     guint *indicator,
+                                     GError **error);
+
+/**
+ * @brief As bhxh_frame_parse_indicator(), without saying why not.
  * @param frame  A frame; borrowed.
- * @param name   Machine name, or a spelling of the name; UTF-8; borrowed.
+ * @param name   Machine name or name; UTF-8; borrowed.
  * @return Index; -1 when there is none, or two have the name. Thread-safe.
  * @since 0.1
  */

@@ -67,6 +67,25 @@ const char *bhxh_indicator_get_name (const BhxhIndicator *indicator,
                                      BhxhLanguage language);
 
 /**
+ * @brief How many other names the package gives.
+ * @param indicator  An indicator; borrowed.
+ * @return Their number; 0 where there are none. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+guint bhxh_indicator_get_n_aliases (const BhxhIndicator *indicator);
+
+/**
+ * @brief Another name, such as "BHTN".
+ * @param indicator  An indicator; borrowed.
+ * @param alias      Which one, from 0.
+ * @return The name; borrowed; NULL past the end. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+const char *bhxh_indicator_get_alias (const BhxhIndicator *indicator, guint alias);
+
+/**
  * @brief What is measured: persons, percent, an index.
  * @param indicator  An indicator; borrowed.
  * @return The measure. Thread-safe.

@@ -122,29 +122,51 @@ find_period (ActualsLoad *load, CsvField field, ActualRow *out)
 /* --- Indicator -----------------------------------------------------------------------
  */
 
+static gboolean
+match_indicator (ActualsLoad *load, CsvField field, IndicatorMatch *match)
+{
+  GError *error = NULL;
+
+  if (bhxh_frame_match_indicator (load->frame, field.text, field.length, match, &error))
+    return TRUE;
+  bhxh_actuals_stop (load, error);
+  return FALSE;
+}
+
 static void
 report_indicator (ActualsLoad *load, CsvField field, ActualField which)
 {
-  if (load->options->collect_unknown)
+  IndicatorMatch match;
+
+  if (!match_indicator (load, field, &match))
+    return;
+  if (match.outcome == INDICATOR_UNKNOWN && load->options->collect_unknown)
     bhxh_actuals_leave_out (load);
   else
-    bhxh_actuals_report_field (load, PROBLEM_UNKNOWN_INDICATOR, which, field, NULL, NULL);
+    bhxh_frame_report_indicator (
+        load->frame, field.text, field.length, &match, load->options->diagnostics,
+        bhxh_actuals_get_place (load, which), &load->first_error);
 }
 
-/* By code or name, in the column @which. */
+/* By code or name, in the column @which; each spelling of a name is looked up once. */
 static gint
-look_up_indicator (ActualsLoad *load, CsvField field)
+look_up_indicator (ActualsLoad *load, CsvField field, ActualField which)
 {
   gint found = bhxh_frame_find_indicator_code (load->frame, field.text, field.length);
   const guint known = found >= 0
                           ? MEMO_NONE
                           : memo_find (&load->indicator_memo, field.text, field.length);
-  g_autofree char *name = NULL;
+  IndicatorMatch match;
 
   if (found >= 0 || known != MEMO_NONE)
     return found >= 0 ? found : (gint) known - 1;
-  name = g_strndup (field.text, field.length);
-  found = bhxh_frame_find_indicator (load->frame, name);
+  if (!match_indicator (load, field, &match))
+    return -1;
+  if (match.outcome == INDICATOR_FOUND)
+    {
+      found = (gint) match.indicator;
+      report_indicator (load, field, which);
+    }
   memo_add (&load->indicator_memo, field.text, field.length, (guint) (found + 1));
   return found;
 }
@@ -166,7 +188,7 @@ read_indicator (ActualsLoad *load, const CsvRow *row, CsvField field, ActualRow 
       bhxh_actuals_report_blank (load, FIELD_INDICATOR, FIELD_INDICATOR_NAME);
       return FALSE;
     }
-  found = look_up_indicator (load, field);
+  found = look_up_indicator (load, field, which);
   if (found < 0)
     report_indicator (load, field, which);
   out->indicator = (guint) found;

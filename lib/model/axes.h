@@ -28,8 +28,9 @@ struct _Axes
   guint n_indicators;
   CodeIndex *indicator_codes;
   BhxhPeriod date;
-  GMutex lock;      /* around what is made at first use */
-  NameIndex *names; /* of units; NULL: not yet */
+  GMutex lock;                /* around what is made at first use */
+  NameIndex *names;           /* of units; NULL: not yet */
+  NameIndex *indicator_names; /* likewise */
 };
 
 struct _BhxhFrame

@@ -195,7 +195,8 @@ fill_indicator (FrameBuilder *builder, guint index)
                                  decimals, "[-18, 18]", NULL);
     }
   return indicator->code != NULL && indicator->name_vi != NULL &&
-         indicator->name_en != NULL;
+         indicator->name_en != NULL &&
+         bhxh_frame_builder_dup_list (builder, row->aliases, &indicator->aliases);
 }
 
 /* Puts an indicator into the index. A code that is there already is an error, but no

@@ -32,6 +32,12 @@ gpointer bhxh_frame_builder_new (FrameBuilder *builder, gsize n, gsize size);
  * memory. */
 const char *bhxh_frame_builder_dup (FrameBuilder *builder, const char *text);
 
+/* The texts of a list separated by ; with backslash escapes, NULL-terminated; NULL where
+ * there are none. FALSE, with builder->error, on no memory. */
+gboolean bhxh_frame_builder_dup_list (FrameBuilder *builder,
+                                      const char *list,
+                                      const char ***items);
+
 /* Keeps an error that is no problem of a row: no memory. */
 void bhxh_frame_builder_keep (FrameBuilder *builder, GError *error);
 

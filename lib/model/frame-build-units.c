@@ -18,63 +18,6 @@ is_blank (const char *text)
   return text == NULL || *text == '\0';
 }
 
-/* The next item of a list separated by ; with backslash escapes, unescaped and trimmed,
- * into
- * @item, which has room for all of @rest. FALSE at the end. */
-static gboolean
-next_item (const char **rest, char *item)
-{
-  const char *text = *rest;
-  gsize n = 0;
-
-  if (*text == '\0')
-    return FALSE;
-  while (*text != '\0' && *text != ';')
-    {
-      if (text[0] == '\\' && text[1] != '\0')
-        text++;
-      item[n++] = *text++;
-    }
-  item[n] = '\0';
-  g_strstrip (item);
-  *rest = *text == ';' ? text + 1 : text;
-  return TRUE;
-}
-
-/* The aliases, NULL-terminated; NULL where there are none. FALSE without memory. */
-static gboolean
-fill_aliases (FrameBuilder *builder, const char *list, const char ***aliases)
-{
-  g_autofree char *item = NULL;
-  GError *error = NULL;
-  guint n_aliases = 1;
-  guint n = 0;
-
-  if (is_blank (list))
-    return TRUE;
-  for (const char *mark = strchr (list, ';'); mark != NULL; mark = strchr (mark + 1, ';'))
-    n_aliases++;
-  item = bhxh_frame_builder_new (builder, strlen (list) + 1, 1);
-  if (item == NULL)
-    return FALSE;
-  *aliases = bhxh_arena_new_array (builder->axes->texts, (gsize) n_aliases + 1,
-                                   sizeof (char *), &error);
-  if (*aliases == NULL)
-    {
-      bhxh_frame_builder_keep (builder, error);
-      return FALSE;
-    }
-  while (next_item (&list, item))
-    {
-      if (*item == '\0')
-        continue;
-      (*aliases)[n] = bhxh_frame_builder_dup (builder, item);
-      if ((*aliases)[n++] == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 fill_unit (FrameBuilder *builder, const UnitRow *row, BhxhDistrict *district)
 {
@@ -92,7 +35,7 @@ fill_unit (FrameBuilder *builder, const UnitRow *row, BhxhDistrict *district)
   district->addressed = (guint8) row->addressed;
   return district->code != NULL && district->name_vi != NULL &&
          district->name_en != NULL &&
-         fill_aliases (builder, row->aliases, &district->aliases);
+         bhxh_frame_builder_dup_list (builder, row->aliases, &district->aliases);
 }
 
 /* --- Validity ------------------------------------------------------------------------

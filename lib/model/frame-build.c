@@ -54,6 +54,61 @@ bhxh_frame_builder_dup (FrameBuilder *builder, const char *text)
   return copy;
 }
 
+/* The next item of a list separated by ; with backslash escapes, unescaped and trimmed,
+ * into @item, which has room for all of @rest. FALSE at the end. */
+static gboolean
+next_item (const char **rest, char *item)
+{
+  const char *text = *rest;
+  gsize n = 0;
+
+  if (*text == '\0')
+    return FALSE;
+  while (*text != '\0' && *text != ';')
+    {
+      if (text[0] == '\\' && text[1] != '\0')
+        text++;
+      item[n++] = *text++;
+    }
+  item[n] = '\0';
+  g_strstrip (item);
+  *rest = *text == ';' ? text + 1 : text;
+  return TRUE;
+}
+
+gboolean
+bhxh_frame_builder_dup_list (FrameBuilder *builder, const char *list, const char ***items)
+{
+  g_autofree char *item = NULL;
+  GError *error = NULL;
+  guint n_items = 1;
+  guint n = 0;
+
+  if (list == NULL || *list == '\0')
+    return TRUE;
+  for (const char *mark = strchr (list, ';'); mark != NULL; mark = strchr (mark + 1, ';'))
+    n_items++;
+  item = bhxh_frame_builder_new (builder, strlen (list) + 1, 1);
+  if (item == NULL)
+    return FALSE;
+  *items = bhxh_arena_new_array (builder->axes->texts, (gsize) n_items + 1,
+                                 sizeof (char *), &error);
+  if (*items == NULL)
+    {
+      bhxh_frame_builder_keep (builder, error);
+      return FALSE;
+    }
+  while (next_item (&list, item))
+    {
+      if (*item == '\0')
+        continue;
+      (*items)[n] = bhxh_frame_builder_dup (builder, item);
+      if ((*items)[n++] == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* --- Limits --------------------------------------------------------------------------
  */
 

@@ -47,6 +47,7 @@ typedef struct
   const char *code;
   const char *name_vi;
   const char *name_en;
+  const char *aliases;     /* separated by ; with backslash escapes */
   const char *numerator;   /* indicator code or "" */
   const char *denominator; /* indicator code, prev(code) or "" */
   const char *part_of;

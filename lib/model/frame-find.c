@@ -32,14 +32,6 @@ bhxh_frame_find_unit_code (const BhxhFrame *frame,
              : -1;
 }
 
-gint
-bhxh_frame_find_indicator_code (const BhxhFrame *frame, const char *code, gsize length)
-{
-  const guint found = bhxh_code_index_find (frame->axes->indicator_codes, code, length);
-
-  return found != CODE_INDEX_NONE ? (gint) found : -1;
-}
-
 /* --- Who counts ----------------------------------------------------------------------
  */
 
@@ -385,27 +377,4 @@ bhxh_frame_suggest_units (BhxhFrame *frame,
                                units, UNIT_MAX_CANDIDATES);
   add_candidates (match, units, MIN (n, UNIT_MAX_CANDIDATES));
   return TRUE;
-}
-
-gint
-bhxh_frame_find_indicator (const BhxhFrame *frame, const char *name)
-{
-  const Axes *axes;
-  gint found;
-  guint n_found = 0;
-
-  g_return_val_if_fail (frame != NULL && name != NULL, -1);
-
-  axes = frame->axes;
-  found = bhxh_frame_find_indicator_code (frame, name, strlen (name));
-  if (found >= 0)
-    return found;
-  for (guint i = 0; i < axes->n_indicators; i++)
-    if (bhxh_text_matches (axes->indicators[i].name_vi, name) ||
-        bhxh_text_matches (axes->indicators[i].name_en, name))
-      {
-        found = (gint) i;
-        n_found++;
-      }
-  return n_found == 1 ? found : -1;
 }

@@ -54,6 +54,7 @@ bhxh_axes_unref (Axes *axes)
   g_free (axes->indicators);
   bhxh_code_index_free (axes->indicator_codes);
   bhxh_name_index_free (axes->names);
+  bhxh_name_index_free (axes->indicator_names);
   g_mutex_clear (&axes->lock);
   g_free (axes);
 }

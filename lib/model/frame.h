@@ -32,6 +32,7 @@ struct _BhxhIndicator
   const char *code;
   const char *name_vi;
   const char *name_en;
+  const char **aliases; /* NULL-terminated, or NULL */
   gint numerator;
   gint denominator;
   gint part_of;
@@ -84,6 +85,49 @@ gint bhxh_frame_find_indicator_code (const BhxhFrame *frame,
 /* A unit of the axis as code@date, of the frame's date: for where the code alone would
  * mean another unit. Free with g_free(). */
 char *bhxh_frame_dup_dated_code (const BhxhFrame *frame, guint unit);
+
+typedef enum
+{
+  INDICATOR_FOUND = 1,
+  INDICATOR_UNKNOWN,
+  INDICATOR_AMBIGUOUS
+} IndicatorOutcome;
+
+#define INDICATOR_MAX_CANDIDATES 8
+
+/* Which indicator a text names, and what is remarkable about that. */
+typedef struct
+{
+  IndicatorOutcome outcome;
+  guint indicator;      /* found */
+  gboolean lacks_marks; /* the name, but for diacritics */
+  guint n_candidates;   /* ambiguous: how many, of which the first are listed */
+  guint candidates[INDICATOR_MAX_CANDIDATES];
+} IndicatorMatch;
+
+/* By exact code, or any spelling of a name or alias. FALSE only with BHXH_ERROR_MEMORY.
+ * Thread-safe. */
+gboolean bhxh_frame_match_indicator (const BhxhFrame *frame,
+                                     const char *text,
+                                     gsize length,
+                                     IndicatorMatch *match,
+                                     GError **error);
+
+/* Tells what a reader must know of a match, once for each spelling. */
+void bhxh_frame_report_indicator (const BhxhFrame *frame,
+                                  const char *text,
+                                  gsize length,
+                                  const IndicatorMatch *match,
+                                  BhxhDiagnostics *diagnostics,
+                                  Place place,
+                                  GError **error);
+
+/* "did you mean": those with a name a few slips from the text; NULL for none, and where
+ * there are very many problems already. Free with g_free(). */
+char *bhxh_frame_dup_near_indicators (const BhxhFrame *frame,
+                                      const char *text,
+                                      gsize length,
+                                      const BhxhDiagnostics *diagnostics);
 
 /* Whom a text is asked to name. */
 typedef struct

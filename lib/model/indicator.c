@@ -21,6 +21,23 @@ bhxh_indicator_get_name (const BhxhIndicator *indicator, BhxhLanguage language)
   return language == BHXH_LANGUAGE_EN ? indicator->name_en : indicator->name_vi;
 }
 
+guint
+bhxh_indicator_get_n_aliases (const BhxhIndicator *indicator)
+{
+  g_return_val_if_fail (indicator != NULL, 0);
+
+  return indicator->aliases != NULL ? g_strv_length ((char **) indicator->aliases) : 0;
+}
+
+const char *
+bhxh_indicator_get_alias (const BhxhIndicator *indicator, guint alias)
+{
+  g_return_val_if_fail (indicator != NULL, NULL);
+
+  return alias < bhxh_indicator_get_n_aliases (indicator) ? indicator->aliases[alias]
+                                                          : NULL;
+}
+
 BhxhMeasure
 bhxh_indicator_get_measure (const BhxhIndicator *indicator)
 {

@@ -134,6 +134,8 @@ static const SchemaColumn indicators_columns[] = {
     "Tên", "Name" },
   { "name_en", CELL_TEXT, 0, NULL, 0, 0,
     "Tên tiếng Anh", "Name in English" },
+  { "aliases", CELL_TEXTS, 0, NULL, 0, 0,
+    "Tên gọi khác", "Other names" },
   { "unit", CELL_LABEL, MUST | STRICT, LIST (bhxh_measure_labels), 0,
     "Đơn vị tính", "What is measured" },
   { "decimals", CELL_INTEGER, MUST, NULL, 0, 0,

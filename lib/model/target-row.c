@@ -69,20 +69,24 @@ suggest_unit (const TargetLoader *loader, Span cell)
   return bhxh_district_get_code (bhxh_frame_get_district (loader->frame, unit));
 }
 
-static const char *
+/* A package names indicators by their codes: whose name the text may be. */
+static char *
 suggest_indicator (const TargetLoader *loader, Span cell)
 {
-  g_autofree char *name = g_strndup (cell.text, cell.length);
-  const gint found = bhxh_frame_find_indicator (loader->frame, name);
+  guint found = 0;
 
-  return found >= 0 ? bhxh_indicator_get_code (
-                          bhxh_frame_get_indicator (loader->frame, (guint) found))
-                    : NULL;
+  if (bhxh_frame_parse_indicator (loader->frame, cell.text, (gssize) cell.length, &found,
+                                  NULL))
+    return g_strdup (
+        bhxh_indicator_get_code (bhxh_frame_get_indicator (loader->frame, found)));
+  return bhxh_frame_dup_near_indicators (loader->frame, cell.text, cell.length,
+                                         builder_diagnostics (loader->builder));
 }
 
 static gboolean
 read_indicator (TargetLoader *loader, const Span *fields, TargetRow *row)
 {
+  g_autofree char *near = NULL;
   Span cell;
   gint32 found;
 
@@ -91,8 +95,11 @@ read_indicator (TargetLoader *loader, const Span *fields, TargetRow *row)
   found = bhxh_token_map_find (&loader->indicators, cell.text, cell.length);
   row->indicator = (guint) found;
   if (found < 0)
-    bhxh_target_row_report (loader, TARGET_INDICATOR, PROBLEM_UNKNOWN_INDICATOR, cell,
-                            NULL, suggest_indicator (loader, cell));
+    {
+      near = suggest_indicator (loader, cell);
+      bhxh_target_row_report (loader, TARGET_INDICATOR, PROBLEM_UNKNOWN_INDICATOR, cell,
+                              NULL, near);
+    }
   return found >= 0;
 }
 

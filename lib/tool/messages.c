@@ -33,8 +33,6 @@ static const char *const messages[][2] = {
                      "464/ui_rate/2023" },
   [MESSAGE_CELL_NEEDED] = { "explain: cần ĐƠN_VỊ/CHỈ_TIÊU/KỲ",
                             "explain: UNIT/INDICATOR/PERIOD is needed" },
-  [MESSAGE_NO_INDICATOR] = { "explain {}: không có chỉ tiêu \"{}\"",
-                             "explain {}: no indicator \"{}\"" },
   [MESSAGE_TEXT_ONLY] = { "{}: chỉ ra đầu ra chuẩn ở dạng text; không dùng --format "
                           "khác, "
                           "--output, --columns",

@@ -13,16 +13,15 @@ static gboolean
 find_cell (Job *job, const char *word, Cell *cell, GError **error)
 {
   BhxhFrame *frame = bhxh_plan_get_frame (job->plan);
-  g_auto (GStrv) parts = g_strsplit (word, "/", 4);
-  gint indicator = -1;
+  g_auto (GStrv) parts = g_strsplit (word, "/", 3);
 
-  if (g_strv_length (parts) != 3)
+  /* A whole term has a slash of its own: 2022/2025. */
+  if (g_strv_length (parts) != 3 ||
+      (strchr (parts[2], '/') != NULL &&
+       !bhxh_period_parse (parts[2], -1, &cell->period, NULL)))
     return tool_refuse (error, MESSAGE_CELL, word, NULL);
-  indicator = bhxh_frame_find_indicator (frame, parts[1]);
-  if (indicator < 0)
-    return tool_refuse (error, MESSAGE_NO_INDICATOR, word, parts[1], NULL);
-  cell->indicator = (guint) indicator;
-  return bhxh_period_parse (parts[2], -1, &cell->period, error) &&
+  return bhxh_frame_parse_indicator (frame, parts[1], -1, &cell->indicator, error) &&
+         bhxh_period_parse (parts[2], -1, &cell->period, error) &&
          bhxh_frame_find_unit (frame, parts[0], BHXH_LEVEL_ANY, -1, BHXH_PERIOD_NONE,
                                &cell->unit, error);
 }

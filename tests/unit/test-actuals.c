@@ -131,6 +131,11 @@ static const ActualsCase number_cases[] = {
   /* 12.345 % is twelve and a bit in plain, 12345 in vi: only the next cell tells. */
   { "/actuals/numbers/open-until-the-end", HEADER "461,si_growth_x,2024,1\n",
     "unknown-indicator 2:5 si_growth_x\n", NULL, 0 },
+  { "/actuals/indicator/names",
+    "Đơn vị;Chỉ tiêu;Kỳ;Giá trị\n461;BHXH tự nguyện;2024;5\n461;ty le bhtn;2024;31,5\n"
+    "461;ty le bhtn;2023;31,2\n",
+    "name-read-as 3:5 ty le bhtn\n",
+    "461/" N "/2024=5\n461/ui_rate/2023=31.2\n461/ui_rate/2024=31.5\n", 0 },
   { "/actuals/numbers/open-rate",
     "unit;indicator;period;value\n461;si_rate;2023;12.345\n461;si_rate;2024;20.85\n", "",
     "461/si_rate/2023=12.345\n461/si_rate/2024=20.85\n", 0 },
