@@ -12,6 +12,8 @@
 
 /* Longer headers are nobody's synonym. */
 #define NAME_BYTES 256
+/* Titles stand in so many rows above a header at most. */
+#define MOST_TITLE_ROWS 19
 /* Of the headers of a file, so much is shown. */
 #define SHOWN_BYTES 400
 
@@ -91,6 +93,13 @@ has_constant (const CsvReader *reader, const char *field)
                                     field) != NULL;
 }
 
+static gboolean
+is_wanted (const CsvReader *reader, const CsvColumn *column)
+{
+  return find_stated (reader, column->field) != NULL ||
+         (column->is_required && !has_constant (reader, column->field));
+}
+
 static Match
 match_column (const CsvReader *reader, const CsvColumn *column)
 {
@@ -105,16 +114,119 @@ match_column (const CsvReader *reader, const CsvColumn *column)
   return match;
 }
 
-static void
-report_missing (CsvReader *reader, const char *name)
+/* --- A header further down ------------------------------------------------------------
+ */
+
+static gboolean
+is_name_of (const CsvReader *reader, const CsvColumn *column, const char *key)
 {
-  g_autoptr (GString) others = g_string_new (NULL);
+  const char *stated = find_stated (reader, column->field);
+  char folded[NAME_BYTES];
+
+  if (fold_name (stated != NULL ? stated : column->field, folded) &&
+      strcmp (folded, key) == 0)
+    return TRUE;
+  for (guint i = 0; column->names != NULL && column->names[i] != NULL; i++)
+    if (fold_name (column->names[i], folded) && strcmp (folded, key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* How many of the columns a line names, if @delimiter stands between its fields. */
+static guint
+count_names (const CsvReader *reader,
+             const char *line,
+             const char *delimiter,
+             const CsvColumn *columns,
+             guint n_columns)
+{
+  g_auto (GStrv) fields = g_strsplit (line, delimiter, -1);
+  guint n = 0;
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      char key[NAME_BYTES];
+      guint column = 0;
+
+      g_strdelimit (fields[i], "\"", ' ');
+      if (!fold_name (fields[i], key))
+        continue;
+      while (column < n_columns && !is_name_of (reader, &columns[column], key))
+        column++;
+      n += column < n_columns;
+    }
+  return n;
+}
+
+/* The line, among the next few, that names two of the columns or more, and more than
+ * the header does; 0 for none. */
+static guint64
+find_header_below (const CsvReader *reader,
+                   const CsvColumn *columns,
+                   guint n_columns,
+                   guint n_found)
+{
+  static const char *const delimiters[] = { ",", ";", "\t" };
+  const char *line = reader->next;
+
+  for (guint i = 0; i < MOST_TITLE_ROWS && line < reader->checked; i++)
+    {
+      const char *end = bhxh_csv_find_break (line, reader->checked);
+      g_autofree char *text = g_strndup (line, (gsize) (end - line));
+
+      for (guint j = 0; j < G_N_ELEMENTS (delimiters); j++)
+        if (count_names (reader, text, delimiters[j], columns, n_columns) >
+            MAX (n_found, 1))
+          return reader->next_line + i;
+      line = end < reader->checked ? bhxh_csv_skip_break (end, reader->checked) : end;
+    }
+  return 0;
+}
+
+/* --- Problems ------------------------------------------------------------------------
+ */
+
+/* What stands in the header; free with g_free(). */
+static char *
+list_headers (const CsvReader *reader)
+{
+  GString *headers = g_string_new (NULL);
+
+  for (guint i = 0; i < reader->n_columns && headers->len < SHOWN_BYTES; i++)
+    if (*reader->header[i] != '\0' || i == 0)
+      g_string_append_printf (headers, "%s%s", i > 0 ? ", " : "", reader->header[i]);
+  return g_string_free (headers, FALSE);
+}
+
+/* Says that the header stands further down, if it does: nothing else is missing then. */
+static gboolean
+report_below (CsvReader *reader, const CsvColumn *columns, guint n_columns, guint n_found)
+{
+  const guint64 line = find_header_below (reader, columns, n_columns, n_found);
+  g_autofree char *headers = NULL;
+  g_autofree char *number = NULL;
   Place place = reader->header_places[0];
 
-  for (guint i = 0; i < reader->n_columns && others->len < SHOWN_BYTES; i++)
-    g_string_append_printf (others, "%s%s", i > 0 ? ", " : "", reader->header[i]);
+  if (line == 0)
+    return FALSE;
+  headers = list_headers (reader);
+  number = g_strdup_printf ("%" G_GUINT64_FORMAT, line);
   place.column = 0;
-  bhxh_csv_report (reader, PROBLEM_MISSING_COLUMN, place, name, -1, NULL, others->str);
+  bhxh_csv_report (reader, PROBLEM_HEADER_BELOW, place, headers, -1, number, NULL);
+  reader->has_header_below = TRUE;
+  return TRUE;
+}
+
+static void
+report_missing (CsvReader *reader, const CsvColumn *column)
+{
+  const char *stated = find_stated (reader, column->field);
+  g_autofree char *headers = list_headers (reader);
+  Place place = reader->header_places[0];
+
+  place.column = 0;
+  bhxh_csv_report (reader, PROBLEM_MISSING_COLUMN, place,
+                   stated != NULL ? stated : column->field, -1, NULL, headers);
 }
 
 /* The same header twice, or two headers that mean the same. */
@@ -144,6 +256,7 @@ bhxh_csv_header_find (CsvReader *reader,
                       gint *indices,
                       GError **error)
 {
+  guint n_found = 0;
   gboolean is_good = TRUE;
 
   if (!fold_headers (reader))
@@ -152,16 +265,18 @@ bhxh_csv_header_find (CsvReader *reader,
       return FALSE;
     }
   for (guint i = 0; i < n_columns; i++)
+    n_found += match_column (reader, &columns[i]).first >= 0;
+  for (guint i = 0; i < n_columns; i++)
     {
-      const char *stated = find_stated (reader, columns[i].field);
-      const gboolean is_wanted =
-          stated != NULL ||
-          (columns[i].is_required && !has_constant (reader, columns[i].field));
       const Match match = match_column (reader, &columns[i]);
 
       indices[i] = match.first;
-      if (match.first < 0 && is_wanted)
-        report_missing (reader, stated != NULL ? stated : columns[i].field);
+      if (match.first < 0 && is_wanted (reader, &columns[i]))
+        {
+          if (!reader->has_header_below &&
+              !report_below (reader, columns, n_columns, n_found))
+            report_missing (reader, &columns[i]);
+        }
       else if (match.second >= 0)
         report_twice (reader, &columns[i], match);
       else

@@ -72,7 +72,8 @@ struct _CsvReader
   gboolean at_end; /* the input has no more */
   Input *input;
   const BhxhOptions *options;
-  Arena *arena; /* of the header */
+  Arena *arena;              /* of the header */
+  gboolean has_header_below; /* and that was said */
   const char **header;
   const char **header_keys; /* folded, to compare; NULL where it is no name */
   Place *header_places;

@@ -9,6 +9,8 @@
 
 /* Bytes of the file that are shown beside a problem. */
 #define EXCERPT_BYTES 60
+/* Digits behind a decimal comma that was taken for a delimiter; a year has more. */
+#define MOST_DECIMALS 3
 
 const char *
 bhxh_csv_find_break (const char *text, const char *end)
@@ -202,12 +204,65 @@ check_lengths (CsvReader *reader)
   return TRUE;
 }
 
-/* Too many: where the first of them begins. Too few: where the row ends. */
+/* Whether there are @most digits at most, behind a sign or before a percent sign. */
+static gboolean
+is_part_of_number (const char *from, const char *to, gsize most)
+{
+  gsize n = 0;
+
+  if (from < to && (*from == '-' || *from == '+'))
+    from++;
+  if (from < to && to[-1] == '%')
+    to--;
+  for (; from < to && g_ascii_isdigit (*from); from++)
+    n++;
+  return from == to && n > 0 && n <= most;
+}
+
+/* 2024 stands in the column of periods. */
+static gboolean
+is_year (const char *from, const char *to)
+{
+  return to - from == 4 && (strncmp (from, "19", 2) == 0 || strncmp (from, "20", 2) == 0);
+}
+
+/* "12,5" where commas stand between columns: the last two fields that read as the two
+ * halves of a number with few decimals. FALSE where such pairs do not explain all the
+ * fields that are too many. */
+static gboolean
+find_cut_number (const CsvReader *reader, guint n_fields, CsvField *number)
+{
+  const char *from = reader->row;
+  const char *to = bhxh_csv_find_field_end (reader, from);
+  const char *free_from = from; /* fields before it are in a pair */
+  guint n_pairs = 0;
+
+  for (guint i = 1; reader->delimiters[0] == ',' && i < n_fields; i++)
+    {
+      const char *next = to + 1;
+      const char *end = bhxh_csv_find_field_end (reader, next);
+
+      if (is_part_of_number (from, to, G_MAXSIZE) && !is_year (from, to) &&
+          is_part_of_number (next, end, MOST_DECIMALS))
+        {
+          *number = (CsvField){ .text = from, .length = (guint32) (end - from) };
+          n_pairs += from >= free_from;
+          free_from = from >= free_from ? end : free_from;
+        }
+      from = next;
+      to = end;
+    }
+  return n_pairs >= n_fields - reader->n_columns;
+}
+
+/* Too many: where the first of them begins, or the number that a comma cut. Too few:
+ * where the row ends. */
 static gboolean
 check_shape (CsvReader *reader, const char *line_end)
 {
   const guint n = count_fields (reader);
   const char *at = line_end;
+  CsvField number;
   char is[16];
   char wanted[16];
 
@@ -217,8 +272,12 @@ check_shape (CsvReader *reader, const char *line_end)
     at = get_field_start (reader, reader->n_columns);
   g_snprintf (is, sizeof is, "%u", n);
   g_snprintf (wanted, sizeof wanted, "%u", reader->n_columns);
-  bhxh_csv_report (reader, PROBLEM_RAGGED_ROW, bhxh_csv_locate (reader, at), is, -1,
-                   wanted, NULL);
+  if (n > reader->n_columns && find_cut_number (reader, n, &number))
+    bhxh_csv_report (reader, PROBLEM_DECIMAL_COMMA, bhxh_csv_locate (reader, number.text),
+                     number.text, number.length, wanted, is);
+  else
+    bhxh_csv_report (reader, PROBLEM_RAGGED_ROW, bhxh_csv_locate (reader, at), is, -1,
+                     wanted, NULL);
   return FALSE;
 }
 

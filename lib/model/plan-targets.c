@@ -98,6 +98,7 @@ bhxh_target_loader_free (TargetLoader *loader)
   g_free (loader->extra_fields);
   g_free (loader->extra);
   g_string_free (loader->words, TRUE);
+  g_free (loader->lines);
   g_free (loader);
 }
 
@@ -213,38 +214,74 @@ get_source (const TargetLoader *loader, guint32 detail)
   return found != NULL ? found->source : "";
 }
 
-/* Whether the cell has a statement of the same kind, owner and source: one place of a
+/* Remembers the current row as that of the figure; without memory nothing is missed but
+ * a hint. */
+static void
+keep_line (TargetLoader *loader, const TargetRow *row, const Figure *figure)
+{
+  if (bhxh_try_grow ((gpointer *) &loader->lines, &loader->lines_capacity,
+                     loader->n_lines + 1, sizeof (TargetLine), NULL))
+    loader->lines[loader->n_lines++] = (TargetLine){ .line = loader->builder->line,
+                                                     .unit = row->unit,
+                                                     .indicator = row->indicator,
+                                                     .slot = (guint) row->slot,
+                                                     .detail = figure->detail,
+                                                     .trait = figure->trait };
+}
+
+/* "targets.csv:12"; NULL where it was not kept. */
+static char *
+dup_place_of (const TargetLoader *loader, const TargetRow *row, const Figure *figure)
+{
+  const Place here = bhxh_plan_builder_get_place (loader->builder, 0);
+
+  for (gsize i = 0; i < loader->n_lines; i++)
+    {
+      const TargetLine *kept = &loader->lines[i];
+
+      if (kept->unit == row->unit && kept->indicator == row->indicator &&
+          kept->slot == (guint) row->slot && kept->detail == figure->detail &&
+          kept->trait == figure->trait)
+        return g_strdup_printf ("%s:%" G_GUINT64_FORMAT, here.file, kept->line);
+    }
+  return NULL;
+}
+
+/* Finds a statement of the cell of the same kind, owner and source: one place of a
  * document says a thing once. */
 static gboolean
-is_duplicate (const TargetLoader *loader, const TargetRow *row, const Figure *figure)
+find_duplicate (const TargetLoader *loader,
+                const TargetRow *row,
+                const Figure *figure,
+                Figure *first)
 {
   const Trait *traits = bhxh_figures_get_traits (loader->figures, NULL);
   const Trait *trait = &traits[figure->trait];
-  Figure other;
 
   for (guint i = 0; bhxh_figures_get_figure (loader->figures, row->unit, row->indicator,
-                                             (guint) row->slot, i, &other);
+                                             (guint) row->slot, i, first);
        i++)
-    if (traits[other.trait].kind == trait->kind &&
-        traits[other.trait].owner == trait->owner &&
-        strcmp (get_source (loader, other.detail), get_source (loader, figure->detail)) ==
-            0)
+    if (traits[first->trait].kind == trait->kind &&
+        traits[first->trait].owner == trait->owner &&
+        strcmp (get_source (loader, first->detail),
+                get_source (loader, figure->detail)) == 0)
       return TRUE;
   return FALSE;
 }
 
 static void
-report_duplicate (TargetLoader *loader, const TargetRow *row, const Variant *variant)
+report_duplicate (TargetLoader *loader, const TargetRow *row, const Figure *first)
 {
   g_autofree char *period = bhxh_period_format (loader->slots[row->slot]);
   g_autofree char *cell = g_strdup_printf (
       "%s/%s/%s/%s",
       bhxh_district_get_code (bhxh_frame_get_district (loader->frame, row->unit)),
       bhxh_indicator_get_code (bhxh_frame_get_indicator (loader->frame, row->indicator)),
-      period, bhxh_statement_texts_get_owner (loader->texts, variant->owner));
+      period, bhxh_statement_texts_get_owner (loader->texts, row->variant->owner));
+  g_autofree char *place = dup_place_of (loader, row, first);
 
   bhxh_target_row_report (loader, TARGET_UNIT, PROBLEM_DUPLICATE_KEY, span_of (cell),
-                          NULL, NULL);
+                          NULL, place);
 }
 
 /* The row's detail in @figure; FALSE when the row is wrong, or with @error. */
@@ -306,9 +343,11 @@ read_familiar (TargetLoader *loader, const Span *fields, TargetRow *row)
 static gboolean
 add_slowly (TargetLoader *loader, const TargetRow *row, Figure figure, GError **error)
 {
-  if (is_duplicate (loader, row, &figure))
+  Figure first;
+
+  if (find_duplicate (loader, row, &figure, &first))
     {
-      report_duplicate (loader, row, row->variant);
+      report_duplicate (loader, row, &first);
       return TRUE;
     }
   return bhxh_figures_add (loader->figures, row->unit, row->indicator, (guint) row->slot,
@@ -350,6 +389,8 @@ bhxh_target_loader_add (TargetLoader *loader, const Span *fields, GError **error
                                  row.indicator, row.decimals, error);
   if (figure.trait == 0)
     return FALSE;
+  if (G_UNLIKELY (loader->n_lines < TARGET_LINES_KEPT))
+    keep_line (loader, &row, &figure);
   column = figures_column (loader->figures, row.indicator, (guint) row.slot);
   if (G_UNLIKELY (column == NULL || column->traits == NULL ||
                   column->traits[row.unit] != 0 || figure.detail != 0))

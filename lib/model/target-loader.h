@@ -8,6 +8,20 @@
 #include "model/target-variants.h"
 #include "model/unit-codes.h"
 
+/* Where a statement stands in its file: kept of the first rows only, to say where the
+ * first of two is. */
+#define TARGET_LINES_KEPT 65536
+
+typedef struct
+{
+  guint64 line;
+  guint unit;
+  guint indicator;
+  guint slot;
+  guint32 detail;
+  guint16 trait;
+} TargetLine;
+
 struct _TargetLoader
 {
   BhxhPlanBuilder *builder;
@@ -32,6 +46,9 @@ struct _TargetLoader
   const guint8 *is_person; /* by indicator */
   TargetVariants variants;
   GString *words; /* texts of a detail, each with its NUL */
+  TargetLine *lines;
+  gsize lines_capacity;
+  gsize n_lines;
 };
 
 /* What a row says. */

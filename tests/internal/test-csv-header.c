@@ -88,6 +88,40 @@ test_missing (void)
               "missing-column 3:0 unit\nmissing-column 3:0 as_value\n");
 }
 
+/* Titles above the header are one problem that names its row; a row further down than
+ * the twentieth, or one that names a single column, is none. */
+static void
+test_title_rows (void)
+{
+  g_autofree char *blank = g_strnfill (19, '\n');
+  g_autofree char *far = g_strconcat ("Báo cáo\n", blank, "unit,as_value\n", NULL);
+
+  check_find ("Báo cáo tháng 9\n\nHuyện, thị xã;Giá trị\n461;1\n", NULL,
+              (gint[]){ -1, -1, -1 }, "header-below 1:0 Báo cáo tháng 9\n");
+  check_find ("Báo cáo,,\n\"Đơn vị\",\"Số liệu\",x\n", NULL, (gint[]){ -1, -1, -1 },
+              "header-below 1:0 Báo cáo\n");
+  check_find ("Báo cáo,2024\nunit,x\n", NULL, (gint[]){ -1, -1, -1 },
+              "missing-column 1:0 unit\nmissing-column 1:0 as_value\n");
+  check_find (far, NULL, (gint[]){ -1, -1, -1 },
+              "missing-column 1:0 unit\nmissing-column 1:0 as_value\n");
+}
+
+static void
+test_title_message (void)
+{
+  const char *text = "Báo cáo;2024\n\nĐơn vị;Số liệu\n";
+  g_autoptr (Input) input = bhxh_input_new_memory (text, strlen (text), "t.csv", 100);
+  g_autoptr (CsvReader) reader = bhxh_csv_reader_new (input, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  gint indices[N_COLUMNS];
+
+  g_assert_false (bhxh_csv_header_find (reader, columns, N_COLUMNS, indices, &error));
+  g_assert_cmpstr (
+      error->message, ==,
+      "t.csv:1: the first row is read as the header, but there stands: "
+      "Báo cáo, 2024; row 3 looks like the header: delete the rows above it");
+}
+
 static void
 test_missing_message (void)
 {
@@ -98,8 +132,9 @@ test_missing_message (void)
   gint indices[N_COLUMNS];
 
   g_assert_false (bhxh_csv_header_find (reader, columns, N_COLUMNS, indices, &error));
-  g_assert_cmpstr (error->message, ==,
-                   "t.csv:1: the column \"unit\" is missing; the columns are: Tên, Số");
+  g_assert_cmpstr (
+      error->message, ==,
+      "t.csv:1: the header has no column \"unit\"; the columns are: Tên, Số");
 }
 
 static void
@@ -193,6 +228,8 @@ main (int argc, char **argv)
   g_test_add_func ("/csv-header/vietnamese", test_vietnamese);
   g_test_add_func ("/csv-header/machine-name-goes-first", test_machine_name_goes_first);
   g_test_add_func ("/csv-header/missing", test_missing);
+  g_test_add_func ("/csv-header/title-rows", test_title_rows);
+  g_test_add_func ("/csv-header/title-message", test_title_message);
   g_test_add_func ("/csv-header/missing-message", test_missing_message);
   g_test_add_func ("/csv-header/twice", test_twice);
   g_test_add_func ("/csv-header/stated", test_stated);

@@ -11,11 +11,26 @@ test_ragged (void)
 {
   csv_check ("a,b,c\n"
              "1,2\n"
-             "đỏ,2,3,4,5\n"
+             "đỏ,2,x,4,5\n"
              "1,2,3\n",
              "4/4: 1|2|3\n",
              "ragged-row 2:4 2\n"
              "ragged-row 3:8 5\n");
+}
+
+/* A decimal comma between commas: the number is named, not the field too many. A year is
+ * no half of a number, before or behind; and pairs must explain all the fields that are too many. */
+static void
+test_decimal_comma (void)
+{
+  csv_check ("a,b,c\n1,2024,12,5\n-1,5,2024,x\nx,2024,2,y\n75,039,1,2\nx,1,5,y,z\n",
+             "",
+             "decimal-comma 2:8 12,5\n"
+             "decimal-comma 3:1 -1,5\n"
+             "ragged-row 4:10 4\n"
+             "decimal-comma 5:8 1,2\n"
+             "ragged-row 6:7 5\n");
+  csv_check ("a;b\n1;2;5\n", "", "ragged-row 2:5 3\n");
 }
 
 /* Files of 1 to 40 columns `a`: in line 2, one more begins at 2n + 1, one less ends at 2n
@@ -45,14 +60,14 @@ test_ragged_widths (void)
 static void
 test_ragged_over_lines (void)
 {
-  csv_check ("a,b,c\n1,\"x\ny\",2,3\n1,2,3\n", "4/3: 1|2|3\n", "ragged-row 3:6 4\n");
+  csv_check ("a,b,c\n1,\"x\ny\",2,z\n1,2,3\n", "4/3: 1|2|3\n", "ragged-row 3:6 4\n");
 }
 
 /* Doubled quotes count as the two characters they are in the file. */
 static void
 test_place_after_doubled_quotes (void)
 {
-  csv_check ("a,b\n\"x\"\"y\"\"\",2,3\n", "", "ragged-row 2:12 3\n");
+  csv_check ("a,b\n\"x\"\"y\"\"\",2,z\n", "", "ragged-row 2:12 3\n");
 }
 
 static void
@@ -240,6 +255,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv-problems/ragged", test_ragged);
+  g_test_add_func ("/csv-problems/decimal-comma", test_decimal_comma);
   g_test_add_func ("/csv-problems/ragged-widths", test_ragged_widths);
   g_test_add_func ("/csv-problems/ragged-over-lines", test_ragged_over_lines);
   g_test_add_func ("/csv-problems/place-after-doubled-quotes",

@@ -114,9 +114,10 @@ static const FilesCase files_cases[] = {
   /* Every problem of all files. */
   { "/actuals/files/all-problems",
     { HEADER "461," N ",2024,x\n", "unit,indicator,value\n", "",
-      HEADER "461," N ",2024,1,1\n" },
+      HEADER "461," N ",2024,1,x\n" },
     "a.csv:2:31: \"x\" cannot be read as a number\n"
-    "b.csv:1: the column \"period\" is missing; the columns are: unit, indicator, value\n"
+    "b.csv:1: the header has no column \"period\"; the columns are: unit, indicator, "
+    "value\n"
     "c.csv: the file has no rows\n"
     "d.csv:2:33: the row has 5 fields, the header has 4\n",
     NULL,
@@ -246,15 +247,16 @@ test_folder (void)
   g_assert_null (bhxh_figures_load (bundled_plan (), (const char *const *) &folder, 1,
                                     options, NULL));
   messages = dup_messages (diagnostics, folder);
-  g_assert_cmpstr (messages, ==,
-                   "B.CSV:1: the column \"period\" is missing; the columns are: x\n"
-                   "B.CSV:1: the column \"value\" is missing; the columns are: x\n"
-                   "B.CSV:1: the column \"unit\" is missing; the columns are: x\n"
-                   "B.CSV:1: the column \"indicator\" is missing; the columns are: x\n"
-                   "a.csv:1: the column \"period\" is missing; the columns are: x\n"
-                   "a.csv:1: the column \"value\" is missing; the columns are: x\n"
-                   "a.csv:1: the column \"unit\" is missing; the columns are: x\n"
-                   "a.csv:1: the column \"indicator\" is missing; the columns are: x\n");
+  g_assert_cmpstr (
+      messages, ==,
+      "B.CSV:1: the header has no column \"period\"; the columns are: x\n"
+      "B.CSV:1: the header has no column \"value\"; the columns are: x\n"
+      "B.CSV:1: the header has no column \"unit\"; the columns are: x\n"
+      "B.CSV:1: the header has no column \"indicator\"; the columns are: x\n"
+      "a.csv:1: the header has no column \"period\"; the columns are: x\n"
+      "a.csv:1: the header has no column \"value\"; the columns are: x\n"
+      "a.csv:1: the header has no column \"unit\"; the columns are: x\n"
+      "a.csv:1: the header has no column \"indicator\"; the columns are: x\n");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (folder, names[i], NULL);
