@@ -51,15 +51,18 @@ gboolean bhxh_number_parse_plain (const char *text,
                                   gint64 *value,
                                   gint *decimals);
 
-/* Reads one to eight digits and nothing else, in a handful of operations: most of the
- * figures of a long file. FALSE (nothing written) for all other texts. */
+/* Reads what most figures of a long file are, in a handful of operations: up to eight
+ * digits, the last one perhaps behind a point. FALSE (nothing written) for all other
+ * texts. */
 static inline gboolean
-number_parse_digits (const char *text, gsize length, gint64 *value)
+number_parse_short (const char *text, gsize length, gint64 *value, gint *decimals)
 {
   const guint64 zeros = G_GUINT64_CONSTANT (0x3030303030303030);
   const guint64 pairs = G_GUINT64_CONSTANT (0x000000FF000000FF);
+  const guint64 last = G_GUINT64_CONSTANT (0xFF00000000000000);
   guint64 digits = zeros;
   guint32 half = 0;
+  gboolean has_point = FALSE;
 
   if (length < 1 || length > 8)
     return FALSE;
@@ -76,6 +79,9 @@ number_parse_digits (const char *text, gsize length, gint64 *value)
   else
     for (gsize i = 0; i < length; i++)
       digits = digits >> 8 | (guint64) (guchar) text[i] << 56;
+  has_point = length > 2 && text[length - 2] == '.';
+  if (has_point)
+    digits = (digits & last) | (digits << 8 & ~last) | '0';
   digits ^= zeros;
   if ((((digits + G_GUINT64_CONSTANT (0x7676767676767676)) | digits) &
        G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
@@ -85,6 +91,7 @@ number_parse_digits (const char *text, gsize length, gint64 *value)
   *value = (gint64) (((digits & pairs) * G_GUINT64_CONSTANT (0x000F424000000064) +
                       (digits >> 16 & pairs) * G_GUINT64_CONSTANT (0x0000271000000001)) >>
                      32);
+  *decimals = has_point;
   return TRUE;
 }
 

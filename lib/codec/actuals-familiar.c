@@ -28,8 +28,8 @@ is_plain_number (const ActualsLoad *load, BhxhMeasure measure, NumberReading rea
 static inline gboolean
 read_number (CsvField field, NumberReading *reading)
 {
-  reading->decimals = 0;
-  return number_parse_digits (field.text, field.length, &reading->value) ||
+  return number_parse_short (field.text, field.length, &reading->value,
+                             &reading->decimals) ||
          bhxh_number_parse_plain (field.text, field.length, &reading->value,
                                   &reading->decimals);
 }

@@ -24,13 +24,12 @@ unit_of_gap (const GapSlot *slot)
   static void fill_plain_##name (const GapRows *rows, BatchColumn *column,               \
                                  G_GNUC_UNUSED BhxhGapNumber number)                     \
   {                                                                                      \
-    memset (column->present, 1, rows->n_rows);                                           \
-    for (gsize i = 0; i < rows->n_rows; i++)                                             \
-      {                                                                                  \
-        const PlainRow *row = &rows->plain[i];                                           \
+    gint64 *restrict values = column->values;                                            \
+    const gsize n = rows->n_rows;                                                        \
                                                                                          \
-        column->values[i] = (gint64) (what);                                             \
-      }                                                                                  \
+    memset (column->present, 1, n);                                                      \
+    for (const PlainRow *row = rows->plain; row < rows->plain + n; row++)                \
+      *values++ = (gint64) (what);                                                       \
   }
 
 DEFINE_PLAIN (unit, row->unit)
@@ -50,20 +49,22 @@ DEFINE_PLAIN (class, plain_class (rows->engine, &row->pair))
   static void fill_plain_##name (const GapRows *rows, BatchColumn *column,               \
                                  G_GNUC_UNUSED BhxhGapNumber number)                     \
   {                                                                                      \
-    memset (column->present, 1, rows->n_rows);                                           \
-    for (gsize i = 0; i < rows->n_rows; i++)                                             \
-      {                                                                                  \
-        const PlainPair *pair = &rows->plain[i].pair;                                    \
+    gint64 *restrict values = column->values;                                            \
+    gint8 *restrict decimals = column->decimals;                                         \
+    const gsize n = rows->n_rows;                                                        \
                                                                                          \
-        column->values[i] = (what);                                                      \
-        column->decimals[i] = (gint8) pair->decimals;                                    \
+    memset (column->present, 1, n);                                                      \
+    for (const PlainRow *row = rows->plain; row < rows->plain + n; row++)                \
+      {                                                                                  \
+        *values++ = (what);                                                              \
+        *decimals++ = (gint8) row->pair.decimals;                                        \
       }                                                                                  \
   }
 
-DEFINE_PLAIN_NUMBER (targets, pair->target)
-DEFINE_PLAIN_NUMBER (actuals, pair->actual)
-DEFINE_PLAIN_NUMBER (gaps, plain_gap (pair))
-DEFINE_PLAIN_NUMBER (remainders, plain_remaining (pair))
+DEFINE_PLAIN_NUMBER (targets, row->pair.target)
+DEFINE_PLAIN_NUMBER (actuals, row->pair.actual)
+DEFINE_PLAIN_NUMBER (gaps, plain_gap (&row->pair))
+DEFINE_PLAIN_NUMBER (remainders, plain_remaining (&row->pair))
 
 static void
 fill_plain_achievements (const GapRows *rows,

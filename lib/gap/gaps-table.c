@@ -43,7 +43,7 @@ table_begin (gpointer source, GError **error)
 /* The row at the cursor by the long way, if there is one; FALSE when its figures do not
  * fit. */
 static gboolean
-add_other (Cursor *cursor, PlainRow *plain, GError **error)
+add_other (Cursor *cursor, GError **error)
 {
   static const Trait no_trait = { 0 };
   const GapEngine *engine = cursor->rows.engine;
@@ -62,28 +62,57 @@ add_other (Cursor *cursor, PlainRow *plain, GError **error)
       bhxh_gap_row_set_error (engine, cursor->slot, cursor->unit, error);
       return FALSE;
     }
-  plain->pair = (PlainPair){ .trait = &no_trait };
+  rows->plain[rows->n_rows] = (PlainRow){ .pair = { .trait = &no_trait },
+                                          .slot = &engine->view.slots[cursor->slot],
+                                          .unit = cursor->unit };
   rows->places[rows->n_others++] = rows->n_rows++;
   return TRUE;
 }
 
-/* The row at the cursor, if the cell has a target. */
-static inline gboolean
-add_row (Cursor *cursor, const RawPair *raw, GError **error)
+/* Understands the pairs from the cursor's slot on until one needs the long way; how many.
+ */
+static guint
+understand (const Cursor *cursor, const RawPair *raw, guint n, PlainRow *restrict rows)
 {
   const GapView *view = cursor->tile.view;
-  GapRows *rows = &cursor->rows;
-  PlainRow *row = &rows->plain[rows->n_rows];
+  const GapSlot *slot = &view->slots[cursor->slot];
+  const GapWants wants = cursor->wants;
+  const guint unit = cursor->unit;
+  guint i = 0;
 
-  if (raw->target_trait == 0)
-    return TRUE;
-  row->unit = cursor->unit;
-  row->slot = &view->slots[cursor->slot];
-  if ((cursor->wants & WANT_COUNTERPART) != 0 ||
-      !gap_view_understand (view, row->slot, raw, &row->pair) ||
-      !plain_suffices (row->slot, &row->pair, cursor->wants))
-    return add_other (cursor, row, error);
-  rows->n_rows++;
+  if ((wants & WANT_COUNTERPART) != 0)
+    return 0;
+  for (; i < n; i++)
+    {
+      if (!gap_view_understand (view, slot + i, raw + i, &rows[i].pair) ||
+          !plain_suffices (slot + i, &rows[i].pair, wants))
+        break;
+      rows[i].slot = slot + i;
+      rows[i].unit = unit;
+    }
+  return i;
+}
+
+/* The rows of the next @n cells of the unit. */
+static gboolean
+add_cells (Cursor *cursor, const RawPair *raw, guint n, GError **error)
+{
+  GapRows *rows = &cursor->rows;
+
+  while (n > 0)
+    {
+      const guint n_plain = understand (cursor, raw, n, rows->plain + rows->n_rows);
+
+      rows->n_rows += n_plain;
+      cursor->slot += n_plain;
+      if (n_plain == n)
+        return TRUE;
+      if (!add_other (cursor, error))
+        return FALSE;
+      cursor->slot++;
+      raw += n_plain + 1;
+      n -= n_plain + 1;
+    }
   return TRUE;
 }
 
@@ -101,11 +130,10 @@ add_rows (Cursor *cursor, gsize limit, GError **error)
       guint n = 0;
       const RawPair *raw =
           bhxh_gap_tile_get (&cursor->tile, cursor->unit, cursor->slot, &n);
-      const RawPair *end = raw + MIN (n, limit - cursor->rows.n_rows);
 
-      for (; raw < end; raw++, cursor->slot++)
-        if (!add_row (cursor, raw, error))
-          return FALSE;
+      n = MIN (n, (guint) (limit - cursor->rows.n_rows));
+      if (!add_cells (cursor, raw, n, error))
+        return FALSE;
       if (cursor->slot < view->n_slots)
         continue;
       cursor->slot = 0;

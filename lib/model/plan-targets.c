@@ -330,13 +330,11 @@ read_familiar (TargetLoader *loader, const Span *fields, TargetRow *row)
     return FALSE;
   row->unit = (guint) found;
   row->indicator = (guint) what;
-  row->decimals = 0;
-  if (G_LIKELY (number_parse_digits (value->text, value->length, &row->value)))
-    return row->variant->decimals == VARIANT_NO_DECIMALS;
-  return row->variant->decimals == VARIANT_NO_DECIMALS && !loader->is_person[what] &&
-         bhxh_number_parse_plain (value->text, value->length, &row->value,
-                                  &row->decimals) &&
-         row->value >= 0;
+  if (!number_parse_short (value->text, value->length, &row->value, &row->decimals) &&
+      !bhxh_number_parse_plain (value->text, value->length, &row->value, &row->decimals))
+    return FALSE;
+  return row->variant->decimals == VARIANT_NO_DECIMALS && row->value >= 0 &&
+         (row->decimals == 0 || !loader->is_person[what]);
 }
 
 /* Adds a figure to a cell that may have some, or have a detail. */

@@ -56,27 +56,54 @@ test_tokens_order (void)
   bhxh_token_map_clear (&map);
 }
 
-/* Every byte at every place of every length: digits are read, all else is refused. */
+/* Every byte at every place of every length: digits are read, and a point that has a
+ * digit on either side, the one behind it the last; all else is refused. */
 static void
-test_digits (void)
+test_short_numbers (void)
 {
   for (gsize length = 0; length <= 9; length++)
     for (gsize at = 0; at < MAX (length, 1); at++)
       for (guint byte = 0; byte < 256; byte++)
         {
           char text[9] = { '9', '9', '9', '9', '9', '9', '9', '9', '9' };
+          const gboolean is_point = byte == '.' && length > 2 && at == length - 2;
+          const gboolean is_good =
+              length >= 1 && length <= 8 && (is_point || (byte >= '0' && byte <= '9'));
           gint64 expected = 0;
           gint64 value = -1;
-          gboolean is_read;
+          gint decimals = -1;
 
           text[at] = (char) byte;
           for (gsize i = 0; i < length; i++)
-            expected = expected * 10 + (text[i] - '0');
-          is_read = number_parse_digits (text, length, &value);
-          g_assert_true (is_read ==
-                         (length >= 1 && length <= 8 && byte >= '0' && byte <= '9'));
-          g_assert_cmpint (value, ==, is_read ? expected : -1);
+            if (text[i] != '.')
+              expected = expected * 10 + (text[i] - '0');
+          g_assert_true (number_parse_short (text, length, &value, &decimals) == is_good);
+          g_assert_cmpint (value, ==, is_good ? expected : -1);
+          g_assert_cmpint (decimals, ==, is_good ? is_point : -1);
         }
+}
+
+/* What the short way reads, the long way reads alike. */
+static void
+test_short_as_long (void)
+{
+  static const char letters[] = "0123456789..+-, ";
+
+  for (guint round = 0; round < 200000; round++)
+    {
+      const gsize length = (gsize) g_test_rand_int_range (1, 9);
+      gint64 values[2] = { 0, 0 };
+      gint decimals[2] = { 0, 0 };
+      char text[8];
+
+      for (gsize i = 0; i < length; i++)
+        text[i] = letters[g_test_rand_int_range (0, sizeof letters - 1)];
+      if (!number_parse_short (text, length, &values[0], &decimals[0]))
+        continue;
+      g_assert_true (bhxh_number_parse_plain (text, length, &values[1], &decimals[1]));
+      g_assert_cmpint (values[0], ==, values[1]);
+      g_assert_cmpint (decimals[0], ==, decimals[1]);
+    }
 }
 
 int
@@ -85,6 +112,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tokens/any-length", test_tokens_any_length);
   g_test_add_func ("/tokens/order", test_tokens_order);
-  g_test_add_func ("/number/digits", test_digits);
+  g_test_add_func ("/number/short", test_short_numbers);
+  g_test_add_func ("/number/short-as-long", test_short_as_long);
   return g_test_run ();
 }
