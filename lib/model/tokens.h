@@ -59,7 +59,7 @@ token_is (const Token *token, const char *text, gsize length)
 }
 
 /* The same as bhxh_token_map_find(), with the guesses first. */
-static inline gint32
+static G_ALWAYS_INLINE inline gint32
 token_map_find (TokenMap *map, const char *text, gsize length)
 {
   const Token *after = map->seen.after;
