@@ -15,6 +15,7 @@ check (guint32 number)
   const gsize length = bhxh_number_put_short (text, number, 0, '.');
 
   g_assert_cmpmem (text, length, expected, n);
+  g_assert_cmphex (number_digits_portable (number), ==, number_digits (number));
 }
 
 static void
