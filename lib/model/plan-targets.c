@@ -352,22 +352,6 @@ add_slowly (TargetLoader *loader, const TargetRow *row, Figure figure, GError **
                            figure, error);
 }
 
-/* Asks for the cells that are likely to be next: the unit's in the next period, and in
- * this one those of the units after it. */
-static inline void
-look_ahead (const BhxhFigures *figures, const TargetRow *row)
-{
-  const guint next = (guint) row->slot + 1;
-  const FigureColumn *column = figures_made_column (figures, row->indicator, next - 1);
-
-  figure_column_look_ahead (column, row->unit);
-  if (next >= figures->n_periods)
-    return;
-  column = figures_column (figures, row->indicator, next);
-  if (column != NULL && column->traits != NULL)
-    figure_column_ask_for (column, row->unit);
-}
-
 gboolean
 bhxh_target_loader_add (TargetLoader *loader, const Span *fields, GError **error)
 {
@@ -395,7 +379,7 @@ bhxh_target_loader_add (TargetLoader *loader, const Span *fields, GError **error
     return add_slowly (loader, &row, figure, error);
   column->values[row.unit] = figure.value;
   column->traits[row.unit] = figure.trait;
-  look_ahead (loader->figures, &row);
+  figure_column_look_ahead (column, row.unit);
   loader->figures->n_figures++;
   return TRUE;
 }
