@@ -18,9 +18,9 @@
 #define NUMBER_SHORT_SIZE 17
 
 /* The eight digits of a number as the bytes of a word, the first digit in the lowest, in
- * plain C: halves are divided side by side, first into hundreds, then into tens. The factors are
- * 2^20 / 100 and 2^10 / 10, rounded up, which is exact for operands of four and two
- * digits. */
+ * plain C: halves are divided side by side, first into hundreds, then into tens. The
+ * factors are 2^20 / 100 and 2^10 / 10, rounded up, which is exact for operands of four
+ * and two digits. */
 static inline guint64
 number_digits_portable (guint32 number)
 {
