@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/arena.h"
+#include "base/slabs.h"
 #include "model/figures.h"
 
 /* The dense limit: so many cells may be there whatever is in them, and so many a figure.
@@ -75,6 +76,8 @@ struct _BhxhFigures
   guint n_indicators;
   gboolean is_open;     /* periods may grow, figures be added */
   gboolean is_settable; /* from bhxh_figures_new() */
+  gboolean is_wide;     /* columns have an array each, to be narrowed later */
+  Slabs slabs;          /* the arrays, if not */
   PeriodColumns *columns;
   gsize columns_capacity;
   BhxhPeriod *periods; /* by slot */

@@ -19,10 +19,13 @@
  */
 
 static void
-free_column (FigureColumn *column)
+free_column (const BhxhFigures *figures, FigureColumn *column)
 {
-  g_free (column->values);
-  g_free (column->traits);
+  if (figures->is_wide)
+    {
+      g_free (column->values);
+      g_free (column->traits);
+    }
   g_free (column->details);
 }
 
@@ -33,9 +36,10 @@ free_figures (BhxhFigures *figures)
     {
       for (guint i = 0; figures->columns[period] != NULL && i < figures->n_indicators;
            i++)
-        free_column (&figures->columns[period][i]);
+        free_column (figures, &figures->columns[period][i]);
       g_free (figures->columns[period]);
     }
+  bhxh_slabs_clear (&figures->slabs);
   g_free (figures->columns);
   g_free (figures->periods);
   g_clear_pointer (&figures->period_slots, g_hash_table_unref);
@@ -171,6 +175,7 @@ bhxh_figures_widen (BhxhFigures *figures)
 {
   g_return_if_fail (figures->is_open && figures->n_cells == 0);
 
+  figures->is_wide = figures->n_units < bhxh_frame_get_n_known (figures->frame);
   figures->n_units = bhxh_frame_get_n_known (figures->frame);
 }
 
@@ -217,6 +222,14 @@ count_cells (BhxhFigures *figures, guint64 n_cells, GError **error)
   return TRUE;
 }
 
+static gpointer
+new_array (BhxhFigures *figures, gsize size, GError **error)
+{
+  return figures->is_wide
+             ? bhxh_try_new (figures->n_units, size, error)
+             : bhxh_slabs_new_array (&figures->slabs, figures->n_units, size, error);
+}
+
 static FigureColumn *
 make_column (BhxhFigures *figures, guint indicator, guint period, GError **error)
 {
@@ -235,9 +248,9 @@ make_column (BhxhFigures *figures, guint indicator, guint period, GError **error
   if (!count_cells (figures, figures->n_units, error))
     return NULL;
   if (column->values == NULL)
-    column->values = bhxh_try_new (figures->n_units, sizeof (gint64), error);
+    column->values = new_array (figures, sizeof (gint64), error);
   if (column->values != NULL)
-    column->traits = bhxh_try_new (figures->n_units, sizeof (guint16), error);
+    column->traits = new_array (figures, sizeof (guint16), error);
   return column->traits != NULL ? column : NULL;
 }
 
