@@ -39,7 +39,8 @@ main (void)
 {
   GError *error = NULL;
   BhxhPlan *plan = bhxh_plan_load_bundled ("quang-tri-2022-2025", NULL, &error);
-  BhxhBounds *bounds = plan != NULL ? bhxh_bounds_compute (plan, NULL, &error) : NULL;
+  BhxhBounds *bounds =
+      plan != NULL ? bhxh_bounds_compute (plan, NULL, NULL, &error) : NULL;
 
   if (bounds == NULL)
     {

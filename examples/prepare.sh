@@ -7,7 +7,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 build_packages="gcc libc6-dev meson ninja-build pkg-config python3 libglib2.0-dev libjansson-dev
-  libzip-dev libexpat1-dev"
+  libzip-dev libexpat1-dev libisl-dev"
 
 # The given Debian packages, installed where they are missing; says which.
 install_packages() {

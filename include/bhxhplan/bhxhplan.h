@@ -20,6 +20,7 @@
 #include <bhxhplan/options.h>
 #include <bhxhplan/options-comparing.h>
 #include <bhxhplan/options-reading.h>
+#include <bhxhplan/options-reasoning.h>
 #include <bhxhplan/period.h>
 #include <bhxhplan/plan.h>
 #include <bhxhplan/plan-builder.h>

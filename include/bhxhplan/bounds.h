@@ -19,16 +19,44 @@ G_BEGIN_DECLS
 /** @brief Bounds of missing figures; immutable and reference-counted. @since 0.1 */
 typedef struct _BhxhBounds BhxhBounds;
 
+/** @brief What a range rests on. @since 0.1 */
+typedef enum
+{
+  BHXH_BOUND_BY_RULES = 1,    /**< Each rule by itself: all rules may leave less. */
+  BHXH_BOUND_BY_SYSTEM = 2,   /**< All rules and figures that hang together. */
+  BHXH_BOUND_IN_CONFLICT = 3, /**< They contradict each other; each rule by itself says
+                                   this. */
+  BHXH_BOUND_TOO_LARGE = 4    /**< More than 1,024 unknowns or 8,192 equations and
+                                   inequalities hang together; each rule by itself. */
+} BhxhBoundBasis;
+
 /**
- * @brief Intersects what each rule alone says about each missing figure.
+ * @brief What the rules say about each missing figure.
+ *
+ * By default what each rule alone says, intersected; with #BHXH_REACH_SYSTEM the least
+ * and the largest value over all assignments that satisfy all rules and all printed
+ * figures, by exact linear programming.
+ *
  * @param plan        The plan; borrowed.
- * @param options     Options or NULL; reads owner, period, progress.
- * @param[out] error  #BHXH_ERROR_UNKNOWN owner, #BHXH_ERROR_RANGE, #BHXH_ERROR_CANCELLED.
+ * @param facts       Known figures over the plan's units and indicators, such as labour
+ *                    forces: each stands in where the plan has no figure; borrowed; or
+ *                    NULL.
+ * @param options     Options or NULL; reads owner, period, reach, rule, residual,
+ *                    identified width, progress, diagnostics.
+ * @param[out] error  #BHXH_ERROR_UNKNOWN owner or rule; #BHXH_ERROR_SYNTAX of a rule of
+ *                    the options; #BHXH_ERROR_SHAPE of the facts; #BHXH_ERROR_RANGE past
+ *                    128 bits; #BHXH_ERROR_LIMIT past 4,000,000 equations and
+ *                    inequalities; #BHXH_ERROR_UNSUPPORTED without the module "solve";
+ *                    #BHXH_ERROR_CANCELLED; #BHXH_ERROR_MEMORY. The module ends the
+ *                    process where memory runs out while it solves.
  * @return The bounds; free with bhxh_bounds_unref(). Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
-BhxhBounds *bhxh_bounds_compute (BhxhPlan *plan, BhxhOptions *options, GError **error);
+BhxhBounds *bhxh_bounds_compute (BhxhPlan *plan,
+                                 BhxhFigures *facts,
+                                 BhxhOptions *options,
+                                 GError **error);
 
 /** @brief Another reference. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
@@ -106,8 +134,65 @@ gboolean bhxh_bounds_get_range (const BhxhBounds *bounds,
 BHXH_AVAILABLE_IN_0_1
 gboolean bhxh_bounds_is_empty (const BhxhBounds *bounds, guint index);
 
-/** @brief Id of the rule that the lower end comes from; borrowed; NULL when it is the
- * indicator's own domain, or past the end. Thread-safe. @since 0.1 */
+/** @brief What the range rests on; 0 past the end. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+BhxhBoundBasis bhxh_bounds_get_basis (const BhxhBounds *bounds, guint index);
+
+/** @brief TRUE where the range is narrow: its width at most the share of its largest
+ * value that bhxh_options_set_identified_width() states. A value in the middle means
+ * nothing either way. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_bounds_is_identified (const BhxhBounds *bounds, guint index);
+
+/**
+ * @brief An end before rounding, as a fraction in lowest terms: "2125175465/63738".
+ * @param bounds  The bounds.
+ * @param index   Which one.
+ * @param upper   FALSE: the lower end; TRUE: the upper one.
+ * @return The text; free with bhxh_free(); NULL where there is no such end, past the
+ *         end, or where the range is not by the system. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+char *bhxh_bounds_dup_exact (const BhxhBounds *bounds, guint index, gboolean upper);
+
+/**
+ * @brief The printed figures that an end rests on.
+ *
+ * By the system, a smallest set in this sense: with it no value beyond the end is
+ * possible; without any one of its figures, or of the rules in their places, some is.
+ *
+ * @param bounds      The bounds.
+ * @param index       Which one.
+ * @param upper       FALSE: the lower end; TRUE: the upper one.
+ * @param[out] rules  Ids of the rules that it takes too, separated by `;`; free with
+ *                    bhxh_free(); or NULL.
+ * @param[out] error  #BHXH_ERROR_INDEX past the end; #BHXH_ERROR_MEMORY.
+ * @return Cells, `unit/indicator/period/owner` separated by `;`, "" where there is no
+ *         such end; free with bhxh_free(). Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+char *bhxh_bounds_dup_binding (const BhxhBounds *bounds,
+                               guint index,
+                               gboolean upper,
+                               char **rules,
+                               GError **error);
+
+/** @brief Ids of the rules that the bounds go by, separated by `;`; free with
+ * bhxh_free(). Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+char *bhxh_bounds_dup_rules (const BhxhBounds *bounds);
+
+/** @brief Those of them that the system does not hold everywhere, since no linear
+ * equation or inequality says the same; they are left out there, so that a range is
+ * never too narrow. Free with bhxh_free(). Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+char *bhxh_bounds_dup_partial_rules (const BhxhBounds *bounds);
+
+/** @brief Id of the rule that the lower end comes from, where rules were looked at one by
+ * one; borrowed; NULL when it is the indicator's own domain, where it comes from all of
+ * them (bhxh_bounds_dup_binding()), or past the end. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 const char *bhxh_bounds_get_lo_rule (const BhxhBounds *bounds, guint index);
 
@@ -115,8 +200,9 @@ const char *bhxh_bounds_get_lo_rule (const BhxhBounds *bounds, guint index);
 BHXH_AVAILABLE_IN_0_1
 const char *bhxh_bounds_get_hi_rule (const BhxhBounds *bounds, guint index);
 
-/** @brief Bounds as a table: unit, indicator, period, lo, hi, and the rules that bind.
- * Free with bhxh_table_unref(). Thread-safe. @since 0.1 */
+/** @brief Bounds as a table: unit, indicator, period, lo, hi, whether identified, what
+ * they rest on, and the rules that bind. Free with bhxh_table_unref(). Thread-safe.
+ * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_bounds_dup_table (BhxhBounds *bounds);
 

@@ -21,6 +21,7 @@ typedef struct
 
 static const ModuleRow modules[MODULE_N] = {
   [MODULE_SHEET] = { "sheet", "libzip, expat" },
+  [MODULE_SOLVE] = { "solve", "isl" },
 };
 
 static GMutex lock;

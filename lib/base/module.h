@@ -35,6 +35,7 @@ typedef struct
 typedef enum
 {
   MODULE_SHEET = 0,
+  MODULE_SOLVE,
   MODULE_N
 } ModuleId;
 

@@ -31,24 +31,11 @@ bhxh_options_set_encoding (BhxhOptions *options, const char *encoding)
   bhxh_options_replace_text (&options->encoding, encoding);
 }
 
-/* Sets or, with a NULL @text, removes an entry; the table is made when the first one is
- * set. */
-static void
-set_entry (GHashTable **table, const char *field, const char *text)
-{
-  if (*table == NULL)
-    *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (text != NULL)
-    g_hash_table_insert (*table, g_strdup (field), g_strdup (text));
-  else
-    g_hash_table_remove (*table, field);
-}
-
 void
 bhxh_options_set_column (BhxhOptions *options, const char *field, const char *header)
 {
   g_return_if_fail (options != NULL && field != NULL);
-  set_entry (&options->columns, field, header);
+  bhxh_options_set_entry (&options->columns, field, header);
 }
 
 void
@@ -61,7 +48,7 @@ bhxh_options_set_constant (BhxhOptions *options,
 
   g_return_if_fail (options != NULL && field != NULL);
   key = g_strconcat (field, "\n", file, NULL);
-  set_entry (&options->constants, key, value);
+  bhxh_options_set_entry (&options->constants, key, value);
 }
 
 const char *

@@ -32,6 +32,8 @@ static const BhxhOptions defaults = {
   .n_bands = 3,
   .term = BHXH_PERIOD_NONE,
   .unit_day = BHXH_PERIOD_NONE,
+  .reach = BHXH_REACH_RULES,
+  .identified_width = 10,
   .language = BHXH_LANGUAGE_VI,
   .formula_guard = TRUE,
 };
@@ -82,6 +84,7 @@ bhxh_options_unref (BhxhOptions *options)
   bhxh_diagnostics_unref (options->diagnostics);
   g_clear_pointer (&options->columns, g_hash_table_unref);
   g_clear_pointer (&options->constants, g_hash_table_unref);
+  g_clear_pointer (&options->rules, g_hash_table_unref);
   g_free (options->encoding);
   g_free (options->owner);
   g_free (options->plan_id);
@@ -127,6 +130,17 @@ bhxh_options_replace_text (char **slot, const char *text)
 
   g_free (*slot);
   *slot = copy;
+}
+
+void
+bhxh_options_set_entry (GHashTable **table, const char *field, const char *text)
+{
+  if (*table == NULL)
+    *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (text != NULL)
+    g_hash_table_insert (*table, g_strdup (field), g_strdup (text));
+  else
+    g_hash_table_remove (*table, field);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include <bhxhplan/options-comparing.h>
 #include <bhxhplan/options-reading.h>
+#include <bhxhplan/options-reasoning.h>
 
 #define OPTIONS_N_LIMITS 11
 #define OPTIONS_DEFAULT_PROBLEMS 10000
@@ -43,6 +44,10 @@ struct _BhxhOptions
   BhxhPeriod term;
   BhxhPeriod unit_day;
   char *plan_id;
+  BhxhReach reach;
+  GHashTable *rules; /* id -> expression, "" where left out; NULL until one is set */
+  gint64 residual;
+  guint identified_width;
   BhxhLanguage language;
   char *column_list;
   gboolean formula_guard;
@@ -53,6 +58,10 @@ const BhxhOptions *bhxh_options_or_default (const BhxhOptions *options);
 
 /* A copy of @text into *@slot, whose old text is freed. */
 void bhxh_options_replace_text (char **slot, const char *text);
+
+/* Sets or, with a NULL @text, removes an entry; the table is made when the first one is
+ * set. */
+void bhxh_options_set_entry (GHashTable **table, const char *field, const char *text);
 
 /* Tells the caller's function (NULL options have none); FALSE and BHXH_ERROR_CANCELLED
  * when it says stop. */

@@ -31,16 +31,47 @@ find_figure (const BhxhFigures *figures,
   return FALSE;
 }
 
+guint
+bhxh_cell_hash (gconstpointer cell)
+{
+  const CheckCell *self = cell;
+
+  return (self->unit * 4099 + self->indicator) * 65537 + (guint) self->period;
+}
+
+gboolean
+bhxh_cell_equal (gconstpointer a, gconstpointer b)
+{
+  return bhxh_cells_equal (*(const CheckCell *) a, *(const CheckCell *) b);
+}
+
+/* A fact may be of a period that the plan does not have. */
+static gboolean
+find_fact (const CheckSource *source, CheckCell cell, CheckFigure *found)
+{
+  const gint period =
+      source->facts != NULL
+          ? bhxh_frame_find_period (bhxh_figures_get_frame (source->facts), cell.period)
+          : -1;
+
+  return period >= 0 && find_figure (source->facts, cell, (guint) period, FALSE, found);
+}
+
 CheckFigure
 bhxh_check_get_figure (const CheckSource *source, CheckCell cell)
 {
-  const gint period = bhxh_frame_find_period (source->frame, cell.period);
+  const gint period = cell.unit < bhxh_frame_get_n_units (source->frame)
+                          ? bhxh_frame_find_period (source->frame, cell.period)
+                          : -1;
   CheckFigure found = { .present = FALSE };
 
   if (period >= 0 &&
       (find_figure (source->figures, cell, (guint) period, FALSE, &found) ||
        (source->statements != NULL &&
         find_figure (source->statements, cell, (guint) period, TRUE, &found))))
+    return found;
+  if (cell.unit < bhxh_frame_get_n_units (source->frame) &&
+      find_fact (source, cell, &found))
     return found;
   return (CheckFigure){ .range = bhxh_indicator_get_domain (
                             bhxh_frame_get_indicator (source->frame, cell.indicator)) };

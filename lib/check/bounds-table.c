@@ -18,6 +18,8 @@ enum
   COLUMN_STATE,
   COLUMN_LO,
   COLUMN_HI,
+  COLUMN_IDENTIFIED,
+  COLUMN_BASIS,
   COLUMN_LO_RULE,
   COLUMN_HI_RULE,
   N_COLUMNS
@@ -27,6 +29,24 @@ static const Label state_labels[] = {
   { NULL, "", "" },
   { "bounded", "Có giá trị phù hợp", "Possible" },
   { "clash", "Không có giá trị nào phù hợp", "Impossible" },
+};
+
+static const Label basis_labels[] = {
+  { NULL, "", "" },
+  [BHXH_BOUND_BY_RULES] = { "rules", "Từng quy tắc", "Each rule by itself" },
+  [BHXH_BOUND_BY_SYSTEM] = { "system", "Toàn bộ số liệu và quy tắc",
+                             "All figures and rules" },
+  [BHXH_BOUND_IN_CONFLICT] = { "conflict", "Từng quy tắc; toàn bộ số liệu mâu thuẫn nhau",
+                               "Each rule by itself; all figures together conflict" },
+  [BHXH_BOUND_TOO_LARGE] = { "too-large",
+                             "Từng quy tắc; quá nhiều số liệu liên quan với nhau",
+                             "Each rule by itself; too many figures hang together" },
+};
+
+static const Label identified_labels[] = {
+  { NULL, "", "" },
+  { "yes", "Xác định được", "Identified" },
+  { "no", "Không xác định được", "Not identified" },
 };
 
 static const TableColumn columns[N_COLUMNS] = {
@@ -40,6 +60,9 @@ static const TableColumn columns[N_COLUMNS] = {
   [COLUMN_STATE] = TABLE_CODE ("state", "Kết luận", "State", state_labels),
   [COLUMN_LO] = TABLE_NUMBER ("lo", "Ít nhất", "At least"),
   [COLUMN_HI] = TABLE_NUMBER ("hi", "Nhiều nhất", "At most"),
+  [COLUMN_IDENTIFIED] =
+      TABLE_CODE ("identified", "Mức xác định", "Identified", identified_labels),
+  [COLUMN_BASIS] = TABLE_CODE ("basis", "Căn cứ", "Basis", basis_labels),
   [COLUMN_LO_RULE] =
       TABLE_TEXT ("lo_rule", "Quy tắc của mức ít nhất", "Rule of the smallest"),
   [COLUMN_HI_RULE] =
@@ -72,19 +95,27 @@ set_names (Batch *batch, gsize row, const BhxhFrame *frame, CheckCell cell)
 }
 
 static void
-set_range (Batch *batch, gsize row, const BhxhBounds *bounds, const Bound *bound)
+set_rule (Batch *batch, guint column, gsize row, const char *id)
 {
+  if (id != NULL)
+    bhxh_batch_set_text (batch, column, row, id);
+}
+
+static void
+set_range (Batch *batch, gsize row, const BhxhBounds *bounds, guint index)
+{
+  const Bound *bound = &bounds->bounds[index];
+
   bhxh_batch_set_value (batch, COLUMN_STATE, row, bound->is_empty ? 2 : 1);
+  bhxh_batch_set_value (batch, COLUMN_IDENTIFIED, row,
+                        bhxh_bounds_is_identified (bounds, index) ? 1 : 2);
+  bhxh_batch_set_value (batch, COLUMN_BASIS, row, bound->basis);
   if (!(bound->flags & BHXH_RANGE_LO_NONE))
     bhxh_batch_set_number (batch, COLUMN_LO, row, bound->lo, bound->decimals);
   if (!(bound->flags & BHXH_RANGE_HI_NONE))
     bhxh_batch_set_number (batch, COLUMN_HI, row, bound->hi, bound->decimals);
-  if (bound->lo_origin.rule != BOUND_OF_DOMAIN)
-    bhxh_batch_set_text (batch, COLUMN_LO_RULE, row,
-                         bounds->rules[bound->lo_origin.rule].id);
-  if (bound->hi_origin.rule != BOUND_OF_DOMAIN)
-    bhxh_batch_set_text (batch, COLUMN_HI_RULE, row,
-                         bounds->rules[bound->hi_origin.rule].id);
+  set_rule (batch, COLUMN_LO_RULE, row, bhxh_bounds_get_lo_rule (bounds, index));
+  set_rule (batch, COLUMN_HI_RULE, row, bhxh_bounds_get_hi_rule (bounds, index));
 }
 
 static gboolean
@@ -98,7 +129,7 @@ next (gpointer data, Batch *batch, GError **error G_GNUC_UNUSED)
       const Bound *bound = &cursor->bounds->bounds[cursor->next];
 
       set_names (batch, batch->n_rows, cursor->bounds->frame, bound->cell);
-      set_range (batch, batch->n_rows, cursor->bounds, bound);
+      set_range (batch, batch->n_rows, cursor->bounds, cursor->next);
       batch->n_rows++;
     }
   return TRUE;
@@ -108,6 +139,21 @@ static void
 free_source (gpointer data)
 {
   bhxh_bounds_unref (data);
+}
+
+/* Names the rules, without which such ranges mean nothing. */
+static void
+add_rules_note (BhxhTable *table, const BhxhBounds *bounds)
+{
+  g_autofree char *ids = bhxh_rule_set_dup_ids (bounds->rules);
+  g_auto (GStrv) parts = g_strsplit (ids, ";", -1);
+  g_autofree char *list = g_strjoinv (", ", parts);
+  g_autofree char *note_vi =
+      g_strconcat ("Xét đồng thời toàn bộ số liệu và các quy tắc: ", list, ".", NULL);
+  g_autofree char *note_en =
+      g_strconcat ("All figures together, by the rules: ", list, ".", NULL);
+
+  bhxh_table_add_note (table, note_vi, note_en);
 }
 
 BhxhTable *
@@ -122,9 +168,13 @@ bhxh_bounds_dup_table (BhxhBounds *bounds)
                           free_source);
   bhxh_table_set_title (table, "Khoảng giá trị suy ra của số liệu không công bố",
                         "Ranges of unpublished figures, from the published ones");
-  bhxh_table_add_note (
-      table, "Mỗi quy tắc xét riêng rồi lấy phần chung; chỉ dùng quy tắc có mức độ lỗi.",
-      "What each rule says by itself, intersected; only rules of severity error are "
-      "used.");
+  if (bounds->system != NULL)
+    add_rules_note (table, bounds);
+  else
+    bhxh_table_add_note (
+        table,
+        "Mỗi quy tắc xét riêng rồi lấy phần chung; chỉ dùng quy tắc có mức độ lỗi.",
+        "What each rule says by itself, intersected; only rules of severity error are "
+        "used.");
   return table;
 }

@@ -32,20 +32,6 @@ typedef struct
   gboolean fits;
 } Missing;
 
-static guint
-hash_cell (gconstpointer data)
-{
-  const CheckCell *cell = data;
-
-  return (cell->unit * 4099 + cell->indicator) * 65537 + (guint) cell->period;
-}
-
-static gboolean
-equal_cells (gconstpointer a, gconstpointer b)
-{
-  return bhxh_cells_equal (*(const CheckCell *) a, *(const CheckCell *) b);
-}
-
 static void
 find_missing (const CheckSource *source,
               CheckCell cell,
@@ -75,12 +61,13 @@ add_sibling (const CheckSource *source,
         missing->siblings, bhxh_interval_of_range (found.range), &missing->siblings);
 }
 
-/* The bound of a cell, made when there is none yet: the whole domain. */
-static Bound *
-ensure_bound (Search *search, CheckCell cell, GError **error)
+Bound *
+bhxh_bounds_ensure (BhxhBounds *bounds,
+                    GHashTable *by_cell,
+                    CheckCell cell,
+                    GError **error)
 {
-  BhxhBounds *bounds = search->bounds;
-  gsize index = GPOINTER_TO_SIZE (g_hash_table_lookup (search->by_cell, &cell));
+  gsize index = GPOINTER_TO_SIZE (g_hash_table_lookup (by_cell, &cell));
 
   if (index > 0)
     return &bounds->bounds[index - 1];
@@ -91,8 +78,10 @@ ensure_bound (Search *search, CheckCell cell, GError **error)
   bounds->bounds[index] = (Bound){ .cell = cell,
                                    .range = { { 0, 1, FALSE }, { 0, 0, TRUE } },
                                    .lo_origin = { .rule = BOUND_OF_DOMAIN },
-                                   .hi_origin = { .rule = BOUND_OF_DOMAIN } };
-  g_hash_table_insert (search->by_cell, g_memdup2 (&cell, sizeof cell),
+                                   .hi_origin = { .rule = BOUND_OF_DOMAIN },
+                                   .basis = BHXH_BOUND_BY_RULES,
+                                   .variable = NOTHING };
+  g_hash_table_insert (by_cell, g_memdup2 (&cell, sizeof cell),
                        GSIZE_TO_POINTER (index + 1));
   return &bounds->bounds[index];
 }
@@ -150,7 +139,7 @@ set_range_error (const Search *search, CheckCell cell, GError **error)
       error, BHXH_ERROR_RANGE,
       "%s, đơn vị %s, kỳ %s: phép tính chính xác vượt quá 128 bit",
       "%s, unit %s, period %s: exact arithmetic does not fit 128 bits",
-      search->bounds->rules[search->origin.rule].id,
+      search->bounds->rules->rules[search->origin.rule].rule->id,
       bhxh_district_get_code (bhxh_frame_get_district (search->source->frame, cell.unit)),
       period);
   return FALSE;
@@ -174,7 +163,8 @@ add_rule (Search *search, const Binding *binding, const Missing *missing, GError
         continue;
       if (bound == NULL)
         {
-          bound = ensure_bound (search, missing->cell, error);
+          bound =
+              bhxh_bounds_ensure (search->bounds, search->by_cell, missing->cell, error);
           if (bound == NULL)
             return FALSE;
           bound->n_rules++;
@@ -210,7 +200,7 @@ static gboolean
 search_rule (Search *search, const BhxhOptions *options, GError **error)
 {
   const BhxhFrame *frame = search->source->frame;
-  const Rule *rule = &search->bounds->rules[search->origin.rule];
+  const Rule *rule = search->bounds->rules->rules[search->origin.rule].rule;
   Sweep sweep;
 
   for (guint i = 0; i < bhxh_frame_get_n_periods (frame); i++)
@@ -220,7 +210,7 @@ search_rule (Search *search, const BhxhOptions *options, GError **error)
       if (options->period != BHXH_PERIOD_NONE && period != options->period)
         continue;
       if (!bhxh_options_report (options, (guint) search->origin.rule,
-                                search->bounds->n_rules, error))
+                                search->bounds->rules->n_rules, error))
         return FALSE;
       if (!bhxh_sweep_init (&sweep, rule, search->form, search->source, period))
         continue;
@@ -232,8 +222,8 @@ search_rule (Search *search, const BhxhOptions *options, GError **error)
   return TRUE;
 }
 
-static gint
-compare_bounds (gconstpointer a, gconstpointer b, gpointer data G_GNUC_UNUSED)
+gint
+bhxh_bound_compare (gconstpointer a, gconstpointer b, gpointer data G_GNUC_UNUSED)
 {
   const CheckCell *left = &((const Bound *) a)->cell;
   const CheckCell *right = &((const Bound *) b)->cell;
@@ -259,60 +249,106 @@ settle (Search *search, GError **error)
               bound, bhxh_frame_get_indicator (bounds->frame, bound->cell.indicator)))
         return set_range_error (search, bound->cell, error);
     }
-  if (bounds->n_bounds > 0)
-    g_qsort_with_data (bounds->bounds, (gint) bounds->n_bounds, sizeof (Bound),
-                       compare_bounds, NULL);
   return TRUE;
 }
 
+/* Somebody may be outside the children: what is left of a sum is then no missing child.
+ */
 static gboolean
-fill (BhxhBounds *bounds,
-      const CheckSource *source,
-      const BhxhOptions *options,
-      GError **error)
+is_unsure_sum (const Form *form, gint64 residual)
 {
-  g_autoptr (GHashTable) by_cell =
-      g_hash_table_new_full (hash_cell, equal_cells, g_free, NULL);
-  Search search = { .bounds = bounds, .source = source, .by_cell = by_cell };
+  for (guint i = 0; residual > 0 && i < form->n_unknowns; i++)
+    if (form->unknowns[i].kind == UNKNOWN_SUM)
+      return TRUE;
+  return FALSE;
+}
 
-  bounds->rules = bhxh_plan_get_rules (bounds->plan, &bounds->n_rules);
-  for (search.origin.rule = 0; search.origin.rule < (gint) bounds->n_rules;
+static gboolean
+fill (BhxhBounds *bounds, GHashTable *by_cell, const BhxhOptions *options, GError **error)
+{
+  Search search = { .bounds = bounds, .source = &bounds->source, .by_cell = by_cell };
+
+  for (search.origin.rule = 0; search.origin.rule < (gint) bounds->rules->n_rules;
        search.origin.rule++)
     {
-      const Rule *rule = &bounds->rules[search.origin.rule];
-      g_autoptr (Form) form = NULL;
-
-      if (!(rule->scope & RULE_FOR_TARGETS) || rule->severity != BHXH_SEVERITY_ERROR)
-        continue;
-      form = bhxh_form_new (rule, error);
-      search.form = form;
-      if (form == NULL || !search_rule (&search, options, error))
+      search.form = bounds->rules->rules[search.origin.rule].form;
+      if (search.form != NULL && !is_unsure_sum (search.form, options->residual) &&
+          !search_rule (&search, options, error))
         return FALSE;
     }
   return settle (&search, error);
 }
 
+static gboolean
+set_source (BhxhBounds *bounds,
+            BhxhFigures *facts,
+            const BhxhOptions *options,
+            GError **error)
+{
+  CheckSource *source = &bounds->source;
+
+  source->figures = bhxh_plan_dup_targets (bounds->plan, options->owner, error);
+  if (source->figures == NULL)
+    return FALSE;
+  source->statements = bhxh_plan_get_statements (bounds->plan);
+  source->frame = bhxh_figures_get_frame (source->figures);
+  source->is_targets = TRUE;
+  bounds->owner = g_strdup (options->owner != NULL ? options->owner
+                                                   : bhxh_plan_get_issuer (bounds->plan));
+  if (facts == NULL)
+    return TRUE;
+  if (!bhxh_frames_have_one_shape (bhxh_figures_get_frame (facts), source->frame))
+    {
+      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_SHAPE,
+                           "the facts are not over the plan's units and indicators");
+      return FALSE;
+    }
+  source->facts = bhxh_figures_ref (facts);
+  return TRUE;
+}
+
 BhxhBounds *
-bhxh_bounds_compute (BhxhPlan *plan, BhxhOptions *options, GError **error)
+bhxh_bounds_new_by_rules (BhxhPlan *plan,
+                          BhxhFigures *facts,
+                          const BhxhOptions *options,
+                          GHashTable **by_cell,
+                          GError **error)
+{
+  g_autoptr (BhxhBounds) bounds = g_new0 (BhxhBounds, 1);
+
+  *by_cell = g_hash_table_new_full (bhxh_cell_hash, bhxh_cell_equal, g_free, NULL);
+  g_atomic_ref_count_init (&bounds->refs);
+  bounds->plan = bhxh_plan_ref (plan);
+  bounds->frame = bhxh_plan_get_frame (plan);
+  bounds->identified_width = options->identified_width;
+  bounds->rules = bhxh_rule_set_new (plan, options, error);
+  if (bounds->rules == NULL || !set_source (bounds, facts, options, error) ||
+      !fill (bounds, *by_cell, options, error))
+    return NULL;
+  return g_steal_pointer (&bounds);
+}
+
+BhxhBounds *
+bhxh_bounds_compute (BhxhPlan *plan,
+                     BhxhFigures *facts,
+                     BhxhOptions *options,
+                     GError **error)
 {
   const BhxhOptions *settings = bhxh_options_or_default (options);
-  g_autoptr (BhxhFigures) targets = NULL;
+  g_autoptr (GHashTable) by_cell = NULL;
   g_autoptr (BhxhBounds) bounds = NULL;
-  CheckSource source;
 
   g_return_val_if_fail (plan != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  targets = bhxh_plan_dup_targets (plan, settings->owner, error);
-  if (targets == NULL)
+  bounds = bhxh_bounds_new_by_rules (plan, facts, settings, &by_cell, error);
+  if (bounds == NULL || (settings->reach == BHXH_REACH_SYSTEM &&
+                         !bhxh_bounds_solve (bounds, by_cell, settings, error)))
     return NULL;
-  source = (CheckSource){ targets, bhxh_plan_get_statements (plan),
-                          bhxh_figures_get_frame (targets), TRUE };
-  bounds = g_new0 (BhxhBounds, 1);
-  g_atomic_ref_count_init (&bounds->refs);
-  bounds->plan = bhxh_plan_ref (plan);
-  bounds->frame = bhxh_plan_get_frame (plan);
-  return fill (bounds, &source, settings, error) ? g_steal_pointer (&bounds) : NULL;
+  if (bounds->n_bounds > 0)
+    g_qsort_with_data (bounds->bounds, (gint) bounds->n_bounds, sizeof (Bound),
+                       bhxh_bound_compare, NULL);
+  return g_steal_pointer (&bounds);
 }
 
 BhxhBounds *
@@ -329,7 +365,17 @@ bhxh_bounds_unref (BhxhBounds *bounds)
 {
   if (bounds == NULL || !g_atomic_ref_count_dec (&bounds->refs))
     return;
+  for (guint i = 0; i < bounds->n_bounds; i++)
+    {
+      g_free (bounds->bounds[i].lo_exact);
+      g_free (bounds->bounds[i].hi_exact);
+    }
+  g_clear_pointer (&bounds->system, bhxh_system_free);
+  bhxh_rule_set_unref (bounds->rules);
+  bhxh_figures_unref (bounds->source.figures);
+  bhxh_figures_unref (bounds->source.facts);
   bhxh_plan_unref (bounds->plan);
+  g_free (bounds->owner);
   g_free (bounds->bounds);
   g_free (bounds);
 }
@@ -357,7 +403,7 @@ bhxh_bounds_find (const BhxhBounds *bounds,
   for (end = bounds->n_bounds; first < end;)
     {
       const guint middle = first + (end - first) / 2;
-      const gint order = compare_bounds (&bounds->bounds[middle], &wanted, NULL);
+      const gint order = bhxh_bound_compare (&bounds->bounds[middle], &wanted, NULL);
 
       if (order == 0)
         return (gint) middle;
@@ -413,11 +459,16 @@ bhxh_bounds_is_empty (const BhxhBounds *bounds, guint index)
   return index < bounds->n_bounds && bounds->bounds[index].is_empty;
 }
 
-/* The rule's id; NULL for the domain. */
+/* The rule of an end; NULL where it is not that of one rule. */
 static const char *
-get_rule (const BhxhBounds *bounds, gint rule)
+get_rule (const BhxhBounds *bounds, guint index, gboolean upper)
 {
-  return rule == BOUND_OF_DOMAIN ? NULL : bounds->rules[rule].id;
+  const Bound *bound = index < bounds->n_bounds ? &bounds->bounds[index] : NULL;
+  gint rule = BOUND_OF_DOMAIN;
+
+  if (bound != NULL && bound->basis != BHXH_BOUND_BY_SYSTEM)
+    rule = upper ? bound->hi_origin.rule : bound->lo_origin.rule;
+  return rule == BOUND_OF_DOMAIN ? NULL : bounds->rules->rules[rule].rule->id;
 }
 
 const char *
@@ -425,9 +476,7 @@ bhxh_bounds_get_lo_rule (const BhxhBounds *bounds, guint index)
 {
   g_return_val_if_fail (bounds != NULL, NULL);
 
-  return index < bounds->n_bounds
-             ? get_rule (bounds, bounds->bounds[index].lo_origin.rule)
-             : NULL;
+  return get_rule (bounds, index, FALSE);
 }
 
 const char *
@@ -435,7 +484,5 @@ bhxh_bounds_get_hi_rule (const BhxhBounds *bounds, guint index)
 {
   g_return_val_if_fail (bounds != NULL, NULL);
 
-  return index < bounds->n_bounds
-             ? get_rule (bounds, bounds->bounds[index].hi_origin.rule)
-             : NULL;
+  return get_rule (bounds, index, TRUE);
 }

@@ -5,8 +5,8 @@
  */
 #pragma once
 
-#include "check/evaluate.h"
-#include "model/plan.h"
+#include "check/solver.h"
+#include "check/system.h"
 
 #include <bhxhplan/bounds.h>
 
@@ -33,19 +33,56 @@ typedef struct
   gint decimals;
   guint8 flags; /* BhxhRangeFlags */
   gboolean is_empty;
+  guint8 basis;   /* BhxhBoundBasis */
+  char *lo_exact; /* by the whole system; NULL: by rules, or no such end */
+  char *hi_exact;
+  guint variable; /* of the system; NOTHING */
 } Bound;
 
 struct _BhxhBounds
 {
   gatomicrefcount refs;
   BhxhPlan *plan;
-  BhxhFrame *frame;  /* borrowed from the plan */
-  const Rule *rules; /* the plan's */
-  guint n_rules;
+  BhxhFrame *frame; /* borrowed from the plan */
+  RuleSet *rules;
+  CheckSource source; /* its figures and facts are held here */
+  char *owner;
+  guint identified_width;
   Bound *bounds; /* by unit, indicator, period */
   gsize capacity;
   guint n_bounds;
+  System *system;                /* of the whole; NULL: by rules */
+  const SolverFunctions *solver; /* with the system */
 };
+
+/* The bound of a cell, made when there is none yet: the whole domain. @by_cell: CheckCell
+ * -> index + 1. NULL with BHXH_ERROR_MEMORY. */
+Bound *bhxh_bounds_ensure (BhxhBounds *bounds,
+                           GHashTable *by_cell,
+                           CheckCell cell,
+                           GError **error);
+
+/* Order by unit, indicator, period. */
+gint bhxh_bound_compare (gconstpointer a, gconstpointer b, gpointer data);
+
+/* Narrows the bounds to what the whole system allows, and finds further ones. */
+gboolean bhxh_bounds_solve (BhxhBounds *bounds,
+                            GHashTable *by_cell,
+                            const BhxhOptions *options,
+                            GError **error);
+
+/* What each rule says of whole persons, as rows of the system: no linear inequality says
+ * that half a person is none. */
+gboolean bhxh_system_add_whole_persons (System *system,
+                                        const BhxhBounds *bounds,
+                                        GError **error);
+
+/* The bounds by rules, and where to find each; @by_cell is to be freed. */
+BhxhBounds *bhxh_bounds_new_by_rules (BhxhPlan *plan,
+                                      BhxhFigures *facts,
+                                      const BhxhOptions *options,
+                                      GHashTable **by_cell,
+                                      GError **error);
 
 /* TRUE when both ends come from one evaluation. */
 static inline gboolean

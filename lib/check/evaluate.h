@@ -18,6 +18,8 @@ typedef struct
       *statements; /* of targets: baselines stand in where a target is missing; or NULL */
   BhxhFrame *frame;    /* of the figures */
   gboolean is_targets; /* then units without targets are not waited for */
+  BhxhFigures *facts;  /* what is known beside them, over the same units and indicators:
+                          stands in where nothing else is; or NULL */
 } CheckSource;
 
 /* One place on the axes; the period may lie before the frame's first. */
@@ -32,6 +34,18 @@ static inline gboolean
 bhxh_cells_equal (CheckCell a, CheckCell b)
 {
   return a.unit == b.unit && a.indicator == b.indicator && a.period == b.period;
+}
+
+/* For hash tables of cells. */
+guint bhxh_cell_hash (gconstpointer cell);
+gboolean bhxh_cell_equal (gconstpointer a, gconstpointer b);
+
+/* Whether cells of one are cells of the other. */
+static inline gboolean
+bhxh_frames_have_one_shape (const BhxhFrame *a, const BhxhFrame *b)
+{
+  return bhxh_frame_get_n_units (a) == bhxh_frame_get_n_units (b) &&
+         bhxh_frame_get_n_indicators (a) == bhxh_frame_get_n_indicators (b);
 }
 
 /* What stands in a cell. */
@@ -70,7 +84,7 @@ typedef struct
   gint size_decimals;
 } Outcome;
 
-/* The figure that counts in a cell. */
+/* The figure that counts in a cell; none in units past the frame's. */
 CheckFigure bhxh_check_get_figure (const CheckSource *source, CheckCell cell);
 
 /* Calls @visit for every cell that the form names there, each once, in the order of the
@@ -100,8 +114,14 @@ typedef struct
   const Form *form;
   const BhxhFrame *frame;
   guint n_columns;
-  SweepColumn columns[2 * FORM_MAX_UNKNOWNS]; /* targets and baselines of each unknown */
+  SweepColumn columns[3 * FORM_MAX_UNKNOWNS]; /* targets, baselines and facts of each */
 } Sweep;
+
+/* Whether the rule is meant for such a unit, by level and by having children. */
+gboolean bhxh_rule_speaks_of (const Rule *rule,
+                              const Form *form,
+                              const BhxhFrame *frame,
+                              guint unit);
 
 /* FALSE when the period has no figure that the rule names, so that it applies nowhere. */
 gboolean bhxh_sweep_init (Sweep *sweep,

@@ -301,8 +301,7 @@ set_actuals (BhxhFindings *findings, BhxhFigures *actuals, GError **error)
   BhxhFrame *frame = bhxh_figures_get_frame (actuals);
   BhxhFrame *own = findings->sources[0].frame;
 
-  if (bhxh_frame_get_n_units (frame) != bhxh_frame_get_n_units (own) ||
-      bhxh_frame_get_n_indicators (frame) != bhxh_frame_get_n_indicators (own))
+  if (!bhxh_frames_have_one_shape (frame, own))
     {
       bhxh_set_error_messages (
           error, BHXH_ERROR_SHAPE,
@@ -351,6 +350,18 @@ set_rules (BhxhFindings *findings, GError **error)
   return findings->forms != NULL;
 }
 
+/* By the plan's own rules, one by one, whatever else the options say. */
+static BhxhBounds *
+compute_bounds (BhxhPlan *plan, const BhxhOptions *options, GError **error)
+{
+  BhxhOptions plain = *options;
+
+  plain.reach = BHXH_REACH_RULES;
+  plain.rules = NULL;
+  plain.residual = 0;
+  return bhxh_bounds_compute (plan, NULL, &plain, error);
+}
+
 BhxhFindings *
 bhxh_findings_compute (BhxhPlan *plan,
                        BhxhFigures *actuals,
@@ -374,7 +385,7 @@ bhxh_findings_compute (BhxhPlan *plan,
       (actuals != NULL && !set_actuals (findings, actuals, error)) ||
       !set_periods (&work, error) || !set_rules (findings, error))
     return NULL;
-  findings->bounds = bhxh_bounds_compute (plan, options, error);
+  findings->bounds = compute_bounds (plan, work.options, error);
   if (findings->bounds == NULL || !run_statements (&work, error) ||
       !run_bounds (&work, error) || !run_rules (&work, 0, error) ||
       (actuals != NULL && !run_rules (&work, 1, error)))

@@ -19,6 +19,17 @@ add_column (Sweep *sweep, const BhxhFigures *figures, const Unknown *unknown, gi
         (SweepColumn){ column->traits, unknown_over_children (unknown) };
 }
 
+/* Where the facts have the period in which the unknown is looked for; -1: nowhere. */
+static gint
+find_fact_period (const CheckSource *source, const Unknown *unknown, BhxhPeriod period)
+{
+  if (source->facts == NULL)
+    return -1;
+  return bhxh_frame_find_period (
+      bhxh_figures_get_frame (source->facts),
+      unknown->kind == UNKNOWN_PREVIOUS ? bhxh_period_get_previous (period) : period);
+}
+
 gboolean
 bhxh_sweep_init (Sweep *sweep,
                  const Rule *rule,
@@ -43,6 +54,8 @@ bhxh_sweep_init (Sweep *sweep,
 
       add_column (sweep, source->figures, unknown, at);
       add_column (sweep, source->statements, unknown, at);
+      add_column (sweep, source->facts, unknown,
+                  find_fact_period (source, unknown, period));
     }
   return sweep->n_columns > 0;
 }
@@ -57,15 +70,25 @@ any_figure (const guint16 *traits, guint first, guint n)
 }
 
 gboolean
+bhxh_rule_speaks_of (const Rule *rule,
+                     const Form *form,
+                     const BhxhFrame *frame,
+                     guint unit)
+{
+  const BhxhLevel level = bhxh_district_get_level (bhxh_frame_get_district (frame, unit));
+  guint first = 0;
+
+  return (rule->levels == 0 || (rule->levels & 1u << level) != 0) &&
+         (!form->over_children || bhxh_frame_get_children (frame, unit, &first) > 0);
+}
+
+gboolean
 bhxh_sweep_applies (const Sweep *sweep, guint unit)
 {
-  const BhxhLevel level =
-      bhxh_district_get_level (bhxh_frame_get_district (sweep->frame, unit));
   guint first = 0;
   const guint n_children = bhxh_frame_get_children (sweep->frame, unit, &first);
 
-  if ((sweep->rule->levels != 0 && !(sweep->rule->levels & 1u << level)) ||
-      (sweep->form->over_children && n_children == 0))
+  if (!bhxh_rule_speaks_of (sweep->rule, sweep->form, sweep->frame, unit))
     return FALSE;
   for (guint i = 0; i < sweep->n_columns; i++)
     {

@@ -77,7 +77,7 @@ dup_table (Job *job, const ShowRow *show, GError **error)
 
   if (show->table != 0)
     return bhxh_plan_dup_table (job->plan, show->table);
-  bounds = bhxh_bounds_compute (job->plan, job->options, error);
+  bounds = bhxh_bounds_compute (job->plan, NULL, job->options, error);
   return bounds != NULL ? bhxh_bounds_dup_table (bounds) : NULL;
 }
 

@@ -31,6 +31,7 @@ IMPLEMENTS = {
         "options",
         "options-comparing",
         "options-reading",
+        "options-reasoning",
     ],
     "table": [
         "table",

@@ -37,7 +37,7 @@ static void
 assert_bounds (BhxhPlan *plan, const char *const *expected, guint n_expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, &error);
+  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, NULL, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < MIN (bhxh_bounds_get_n (bounds), n_expected); i++)
@@ -70,7 +70,7 @@ static void
 test_rules_that_bind (void)
 {
   g_autoptr (BhxhPlan) plan = load_bundled ();
-  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, NULL);
+  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, NULL, NULL);
   const gint indicator =
       bhxh_frame_find_indicator (bhxh_plan_get_frame (plan), "labour_force");
   const gint index = bhxh_bounds_find (bounds, 0, (guint) indicator,
@@ -92,7 +92,7 @@ test_clash (void)
   /* 20.1 % of 75,039: at most 7503900 / 20.05 = 374259.4, below 375732. */
   const Change change = { "45", "si_rate", "2022", NULL, "value", "20.1" };
   g_autoptr (BhxhPlan) plan = finish_plan (copy_bundled (&change));
-  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, NULL);
+  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, NULL, NULL);
   g_autofree char *found = describe_bound (bounds, plan, 1);
 
   g_assert_cmpstr (found, ==, "45 labour_force 2022 375732 closed 374259 closed");
@@ -108,7 +108,7 @@ test_missing_part (void)
 {
   const Change change = { NULL, "si_voluntary_rate", "2023", NULL, NULL, NULL };
   g_autoptr (BhxhPlan) plan = finish_plan (copy_bundled (&change));
-  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, NULL);
+  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, NULL, NULL);
   BhxhFrame *frame = bhxh_plan_get_frame (plan);
   guint unit = 0;
   gint index;
@@ -140,7 +140,7 @@ test_missing_child (void)
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     add_target (builder, units[i], "si_persons", "2022", "8000");
   plan = finish_plan (builder);
-  bounds = bhxh_bounds_compute (plan, NULL, NULL);
+  bounds = bhxh_bounds_compute (plan, NULL, NULL, NULL);
   g_assert_true (bhxh_frame_find_unit (bhxh_plan_get_frame (plan), "470", 0, -1,
                                        BHXH_PERIOD_NONE, &unit, NULL));
   index = bhxh_bounds_find (
@@ -157,7 +157,7 @@ static void
 test_table (void)
 {
   g_autoptr (BhxhPlan) plan = load_bundled ();
-  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, NULL);
+  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, NULL, NULL);
   g_autoptr (BhxhTable) table = bhxh_bounds_dup_table (bounds);
   g_autoptr (BhxhOptions) options = bhxh_options_new ();
   g_autofree char *text = NULL;
@@ -178,10 +178,10 @@ test_options (void)
   g_autoptr (GError) error = NULL;
 
   bhxh_options_set_period (options, bhxh_period_new_months (2023, 1, 2023, 12));
-  bounds = bhxh_bounds_compute (plan, options, &error);
+  bounds = bhxh_bounds_compute (plan, NULL, options, &error);
   g_assert_cmpuint (bhxh_bounds_get_n (bounds), ==, 1);
   bhxh_options_set_owner (options, "nobody");
-  g_assert_null (bhxh_bounds_compute (plan, options, &error));
+  g_assert_null (bhxh_bounds_compute (plan, NULL, options, &error));
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN);
 }
 
@@ -189,7 +189,7 @@ static void
 test_past_the_end (void)
 {
   g_autoptr (BhxhPlan) plan = load_bundled ();
-  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, NULL);
+  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, NULL, NULL);
   guint unit, indicator, flags;
   BhxhPeriod period;
   gint64 lo, hi;

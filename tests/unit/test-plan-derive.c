@@ -110,7 +110,7 @@ test_tables (void)
   g_autoptr (BhxhPlan) plan = make_successor (from, NULL, "2025-07-01", NULL);
   const gint row = bhxh_plan_find_row (plan, BHXH_PLAN_AGENCIES, "ubnd");
 
-  g_assert_cmpuint (bhxh_plan_get_n_rows (plan, BHXH_PLAN_RULES), ==, 30);
+  g_assert_cmpuint (bhxh_plan_get_n_rows (plan, BHXH_PLAN_RULES), ==, 31);
   g_assert_cmpuint (bhxh_plan_get_n_rows (plan, BHXH_PLAN_INDICATORS), ==, 11);
   g_assert_cmpuint (bhxh_plan_get_n_rows (plan, BHXH_PLAN_AGENCIES), ==, 43);
   g_assert_cmpuint (bhxh_plan_get_n_rows (plan, BHXH_PLAN_TEXTS), ==, 0);

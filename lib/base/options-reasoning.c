@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Setters of the options by which a whole plan is reasoned about.
+ */
+#include "base/options.h"
+
+void
+bhxh_options_set_reach (BhxhOptions *options, BhxhReach reach)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (reach == BHXH_REACH_RULES || reach == BHXH_REACH_SYSTEM);
+  options->reach = reach;
+}
+
+void
+bhxh_options_set_rule (BhxhOptions *options, const char *id, const char *expression)
+{
+  g_return_if_fail (options != NULL && id != NULL);
+  bhxh_options_set_entry (&options->rules, id, expression);
+}
+
+void
+bhxh_options_set_residual (BhxhOptions *options, gint64 persons)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (persons >= 0 && persons <= BHXH_NUMBER_MAX);
+  options->residual = persons;
+}
+
+void
+bhxh_options_set_identified_width (BhxhOptions *options, guint percent)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (percent <= 100);
+  options->identified_width = percent;
+}

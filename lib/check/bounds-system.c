@@ -1,0 +1,337 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What all rules and all figures together leave each hidden figure, and which of them an
+ * end rests on.
+ */
+#include "check/bounds.h"
+#include "check/findings.h"
+
+#include "base/memory.h"
+
+/* --- Whole persons -------------------------------------------------------------------
+ */
+
+/* Which instance of the system a bound comes from; NULL when it is not in it. */
+static const Instance *
+find_instance (const System *system, const BoundOrigin *origin)
+{
+  for (guint i = 0; i < system->instances->len; i++)
+    {
+      const Instance *instance = &g_array_index (system->instances, Instance, i);
+
+      if ((gint) instance->rule == origin->rule && instance->unit == origin->unit &&
+          instance->period == origin->period)
+        return instance;
+    }
+  return NULL;
+}
+
+typedef struct
+{
+  System *system;
+  gboolean done;
+  GError **error;
+} Resting;
+
+static void
+rest_on_figure (const CheckSource *source G_GNUC_UNUSED,
+                CheckCell cell,
+                const Unknown *unknown G_GNUC_UNUSED,
+                gpointer data)
+{
+  Resting *resting = data;
+  System *system = resting->system;
+  const Symbol *symbol = system_symbol (system, bhxh_system_intern (system, cell));
+
+  if (resting->done && symbol->element != NOTHING)
+    resting->done =
+        bhxh_linear_add_element (&system->linear, symbol->element, resting->error);
+}
+
+/* The row sign * variable - sign * end >= 0, which rests on what the end comes from. */
+static gboolean
+add_whole_end (System *system,
+               guint variable,
+               gint64 end,
+               gint sign,
+               const BoundOrigin *origin,
+               GError **error)
+{
+  const DecimalTerm terms[] = { { variable, sign, 0 },
+                                { NOTHING, -sign * (Wide) end, 0 } };
+  const Instance *instance =
+      origin->rule != BOUND_OF_DOMAIN ? find_instance (system, origin) : NULL;
+  Resting resting = { system, TRUE, error };
+
+  if (instance == NULL)
+    return TRUE;
+  if (!bhxh_system_add_row (system, terms, G_N_ELEMENTS (terms), LINEAR_AT_LEAST,
+                            error) ||
+      !bhxh_linear_add_element (&system->linear, instance->element, error))
+    return FALSE;
+  bhxh_form_visit (system->rules->rules[instance->rule].form, system->source,
+                   instance->unit, instance->period, rest_on_figure, &resting);
+  return resting.done;
+}
+
+/* The unknown of a cell by itself; NOTHING when it has none. */
+static guint
+find_variable (const System *system, CheckCell cell)
+{
+  const guint symbol =
+      GPOINTER_TO_UINT (g_hash_table_lookup (system->by_cell, &cell)) - 1;
+  const SystemVariable alone = { symbol, NOTHING };
+
+  return symbol == NOTHING
+             ? NOTHING
+             : GPOINTER_TO_UINT (g_hash_table_lookup (system->by_variable, &alone)) - 1;
+}
+
+static gboolean
+counts_persons (const BhxhBounds *bounds, CheckCell cell)
+{
+  return bhxh_indicator_get_measure (bhxh_frame_get_indicator (
+             bounds->frame, cell.indicator)) == BHXH_MEASURE_PERSON;
+}
+
+gboolean
+bhxh_system_add_whole_persons (System *system, const BhxhBounds *bounds, GError **error)
+{
+  for (guint i = 0; i < bounds->n_bounds; i++)
+    {
+      const Bound *bound = &bounds->bounds[i];
+      const guint variable = counts_persons (bounds, bound->cell)
+                                 ? find_variable (system, bound->cell)
+                                 : NOTHING;
+
+      if (variable == NOTHING)
+        continue;
+      if (!(bound->flags & BHXH_RANGE_LO_NONE) &&
+          !add_whole_end (system, variable, bound->lo, 1, &bound->lo_origin, error))
+        return FALSE;
+      if (!(bound->flags & BHXH_RANGE_HI_NONE) &&
+          !add_whole_end (system, variable, bound->hi, -1, &bound->hi_origin, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- Ends ----------------------------------------------------------------------------
+ */
+
+/* An end as it is shown: whole persons inwards, everything else outwards and then open.
+ * FALSE past what a number holds. */
+static gboolean
+round_end (const SolverEnd *end, gboolean whole, gint64 *value, gboolean *open)
+{
+  const gboolean is_exact = end->floor == end->ceil;
+  const gint sign = end->is_largest ? 1 : -1;
+  const Wide inner = end->is_largest ? end->floor : end->ceil;
+  const Wide outer = end->is_largest ? end->ceil : end->floor;
+
+  *open = !whole && (!is_exact || !end->is_attained);
+  if (!whole)
+    return bhxh_wide_narrow (outer, value);
+  return bhxh_wide_narrow (inner - (is_exact && !end->is_attained ? sign : 0), value);
+}
+
+static gboolean
+set_range_error (GError **error)
+{
+  g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_RANGE,
+                       "a bound is past what a number holds");
+  return FALSE;
+}
+
+/* Puts what was solved into the bound; takes the exact texts. */
+static gboolean
+take_ends (const BhxhBounds *bounds, Bound *bound, SolverEnd *ends, GError **error)
+{
+  const gboolean whole = counts_persons (bounds, bound->cell);
+  gint64 *const values[] = { &bound->lo, &bound->hi };
+  const guint8 none[] = { BHXH_RANGE_LO_NONE, BHXH_RANGE_HI_NONE };
+  const guint8 open[] = { BHXH_RANGE_LO_OPEN, BHXH_RANGE_HI_OPEN };
+
+  bound->basis = BHXH_BOUND_BY_SYSTEM;
+  bound->decimals = ends[0].decimals;
+  bound->flags = 0;
+  bound->lo_exact = g_steal_pointer (&ends[0].exact);
+  bound->hi_exact = g_steal_pointer (&ends[1].exact);
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean is_open;
+
+      *values[i] = 0;
+      if (ends[i].status == SOLVER_UNBOUNDED)
+        bound->flags |= none[i];
+      else if (!round_end (&ends[i], whole, values[i], &is_open))
+        return set_range_error (error);
+      else if (is_open)
+        bound->flags |= open[i];
+    }
+  bound->is_empty =
+      whole && !(bound->flags & BHXH_RANGE_HI_NONE) && bound->lo > bound->hi;
+  return TRUE;
+}
+
+/* --- Components ----------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  BhxhBounds *bounds;
+  GHashTable *by_cell;
+  const Component *component;
+  GArray *ends;  /* SolverEnd, two a hidden figure */
+  GArray *cells; /* CheckCell of each hidden figure */
+} Solving;
+
+/* Hidden figures of the plan's own units: not the rest of one, nor of one sum. */
+static gboolean
+is_hidden (const System *system, SystemVariable variable)
+{
+  const Symbol *symbol = system_symbol (system, variable.symbol);
+
+  return variable.scaler == NOTHING && symbol->element == NOTHING &&
+         symbol->cell.unit < bhxh_frame_get_n_units (system->source->frame);
+}
+
+static void
+list_hidden (Solving *solving)
+{
+  const System *system = solving->bounds->system;
+  const GArray *variables = solving->component->variables;
+
+  for (guint i = 0; i < variables->len; i++)
+    {
+      const SystemVariable variable = g_array_index (system->variables, SystemVariable,
+                                                     g_array_index (variables, guint, i));
+      const CheckCell cell = system_symbol (system, variable.symbol)->cell;
+      SolverEnd end = { .variable = i };
+
+      if (!is_hidden (system, variable))
+        continue;
+      if (!counts_persons (solving->bounds, cell))
+        end.decimals = bhxh_indicator_get_decimals (bhxh_frame_get_indicator (
+                           solving->bounds->frame, cell.indicator)) +
+                       1;
+      g_array_append_val (solving->cells, cell);
+      g_array_append_val (solving->ends, end);
+      end.is_largest = TRUE;
+      g_array_append_val (solving->ends, end);
+    }
+}
+
+/* From its domain to no end: nothing is known. */
+static gboolean
+says_nothing (const SolverEnd *ends)
+{
+  return ends[0].status == SOLVER_OPTIMAL && ends[0].ceil <= 1 &&
+         ends[1].status == SOLVER_UNBOUNDED;
+}
+
+static gboolean
+take_figure (Solving *solving, guint index, guint basis, GError **error)
+{
+  BhxhBounds *bounds = solving->bounds;
+  const CheckCell cell = g_array_index (solving->cells, CheckCell, index);
+  SolverEnd *ends = &g_array_index (solving->ends, SolverEnd, 2 * index);
+  const gboolean is_solved = basis == BHXH_BOUND_BY_SYSTEM;
+  Bound *bound;
+
+  if (!g_hash_table_contains (solving->by_cell, &cell) &&
+      (!is_solved || says_nothing (ends)))
+    return TRUE;
+  bound = bhxh_bounds_ensure (bounds, solving->by_cell, cell, error);
+  if (bound == NULL)
+    return FALSE;
+  bound->basis = (guint8) basis;
+  bound->variable = find_variable (bounds->system, cell);
+  return !is_solved || take_ends (bounds, bound, ends, error);
+}
+
+static gboolean
+take_all (Solving *solving, guint basis, GError **error)
+{
+  for (guint i = 0; i < solving->cells->len; i++)
+    if (!take_figure (solving, i, basis, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Asks the module, products folded away: nobody asks for them. */
+static gboolean
+find_ends (const Solving *solving, GError **error)
+{
+  const LinearSystem *linear = &solving->component->linear;
+  const GArray *variables = solving->component->variables;
+  SolverEnd *ends = (SolverEnd *) (gpointer) solving->ends->data;
+  g_auto (LinearSystem) folded = { 0 };
+  g_autofree guint8 *may_go = g_new0 (guint8, variables->len);
+  gboolean fits;
+
+  for (guint i = 0; i < variables->len; i++)
+    may_go[i] = g_array_index (solving->bounds->system->variables, SystemVariable,
+                               g_array_index (variables, guint, i))
+                    .scaler != NOTHING;
+  return bhxh_linear_fold (linear, may_go, &folded, &fits, error) &&
+         solving->bounds->solver->find_ends (fits ? &folded : linear, ends,
+                                             solving->ends->len, error);
+}
+
+static gboolean
+solve_component (Solving *solving, GError **error)
+{
+  const LinearSystem *linear = &solving->component->linear;
+  const guint n_ends = solving->ends->len;
+  SolverEnd *ends = (SolverEnd *) (gpointer) solving->ends->data;
+  gboolean done;
+
+  if (n_ends == 0)
+    return TRUE;
+  if (linear->n_variables > SOLVER_MAX_VARIABLES || linear->n_rows > SOLVER_MAX_ROWS)
+    return take_all (solving, BHXH_BOUND_TOO_LARGE, error);
+  if (!find_ends (solving, error))
+    return FALSE;
+  done = take_all (solving,
+                   ends[0].status == SOLVER_INFEASIBLE ? BHXH_BOUND_IN_CONFLICT
+                                                       : BHXH_BOUND_BY_SYSTEM,
+                   error);
+  for (guint i = 0; i < n_ends; i++)
+    g_free (ends[i].exact);
+  return done;
+}
+
+gboolean
+bhxh_bounds_solve (BhxhBounds *bounds,
+                   GHashTable *by_cell,
+                   const BhxhOptions *options,
+                   GError **error)
+{
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (SolverEnd));
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CheckCell));
+  g_autoptr (GPtrArray) components = NULL;
+  Solving solving = { bounds, by_cell, NULL, ends, cells };
+
+  bounds->solver = bhxh_solver_get (options->diagnostics, error);
+  if (bounds->solver == NULL)
+    return FALSE;
+  bounds->system = bhxh_system_new (&bounds->source, bounds->rules, options, error);
+  if (bounds->system == NULL ||
+      !bhxh_system_add_whole_persons (bounds->system, bounds, error))
+    return FALSE;
+  components = bhxh_linear_split (&bounds->system->linear, NULL, error);
+  for (guint i = 0; components != NULL && i < components->len; i++)
+    {
+      if (!bhxh_options_report (options, i, components->len, error))
+        return FALSE;
+      solving.component = g_ptr_array_index (components, i);
+      g_array_set_size (ends, 0);
+      g_array_set_size (cells, 0);
+      list_hidden (&solving);
+      if (!solve_component (&solving, error))
+        return FALSE;
+    }
+  return components != NULL;
+}

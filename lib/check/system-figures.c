@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a printed figure says about its unknown, by itself or in front of another one; and
+ * what every figure is, printed or not.
+ */
+#include "check/system.h"
+
+/* variable - end * scaler (relation) 0, or the other way round; scaler NOTHING: 1. */
+static gboolean
+add_end (System *system,
+         guint variable,
+         guint scaler,
+         Wide end,
+         gint decimals,
+         gint sign,
+         LinearRelation relation,
+         GError **error)
+{
+  const DecimalTerm terms[] = { { variable, sign, 0 },
+                                { scaler, -sign * end, decimals } };
+
+  return bhxh_system_add_row (system, terms, G_N_ELEMENTS (terms), relation, error);
+}
+
+static gboolean
+add_range (System *system,
+           const Symbol *symbol,
+           guint variable,
+           guint scaler,
+           GError **error)
+{
+  const Interval *range = &symbol->range;
+  const guint8 none[] = { BHXH_RANGE_LO_NONE, BHXH_RANGE_HI_NONE };
+  const guint8 open[] = { BHXH_RANGE_LO_OPEN, BHXH_RANGE_HI_OPEN };
+  const Wide ends[] = { range->lo, range->hi };
+
+  if (symbol->is_point)
+    return add_end (system, variable, scaler, range->lo, range->decimals, 1, LINEAR_EQUAL,
+                    error) &&
+           bhxh_linear_add_element (&system->linear, symbol->element, error);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (!(range->flags & none[i]) &&
+        (!add_end (system, variable, scaler, ends[i], range->decimals, i == 0 ? 1 : -1,
+                   range->flags & open[i] ? LINEAR_ABOVE : LINEAR_AT_LEAST, error) ||
+         !bhxh_linear_add_element (&system->linear, symbol->element, error)))
+      return FALSE;
+  return TRUE;
+}
+
+/* A figure that is not there is at least 0; one that is there, if it is doubted, unless it
+ * was printed otherwise. */
+static gboolean
+is_at_least_0 (const Symbol *symbol)
+{
+  return symbol->element == NOTHING || bhxh_interval_is_not_negative (symbol->range);
+}
+
+/* That a denominator is not 0. */
+static gboolean
+add_denominator (System *system, const Symbol *symbol, guint variable, GError **error)
+{
+  const gboolean counts_persons =
+      bhxh_indicator_get_measure (bhxh_frame_get_indicator (
+          system->source->frame, symbol->cell.indicator)) == BHXH_MEASURE_PERSON;
+
+  return add_end (system, variable, NOTHING, counts_persons ? 1 : 0, 0, 1,
+                  counts_persons ? LINEAR_AT_LEAST : LINEAR_ABOVE, error);
+}
+
+/* Where a denominator is known for a number, a rate by itself and times it are one. */
+static gboolean
+link_to_rate (System *system, SystemVariable variable, guint product, GError **error)
+{
+  const Symbol *scaler = system_symbol (system, variable.scaler);
+  const SystemVariable alone = { variable.symbol, NOTHING };
+
+  if (!scaler->is_point || !g_hash_table_contains (system->by_variable, &alone))
+    return TRUE;
+  return add_end (system, product,
+                  bhxh_system_get_variable (system, variable.symbol, NOTHING),
+                  scaler->range.lo, scaler->range.decimals, 1, LINEAR_EQUAL, error) &&
+         bhxh_linear_add_element (&system->linear, scaler->element, error);
+}
+
+static gboolean
+add_variable (System *system, guint index, GError **error)
+{
+  const SystemVariable variable =
+      g_array_index (system->variables, SystemVariable, index);
+  const guint scaler = variable.scaler == NOTHING
+                           ? NOTHING
+                           : bhxh_system_get_variable (system, variable.scaler, NOTHING);
+  const Symbol *symbol = system_symbol (system, variable.symbol);
+
+  if (symbol->element != NOTHING && !add_range (system, symbol, index, scaler, error))
+    return FALSE;
+  if (is_at_least_0 (symbol) &&
+      !add_end (system, index, NOTHING, 0, 0, 1, LINEAR_AT_LEAST, error))
+    return FALSE;
+  if (scaler != NOTHING)
+    return link_to_rate (system, variable, index, error);
+  return !symbol->is_denominator || add_denominator (system, symbol, index, error);
+}
+
+/* Nobody beyond the cap belongs to the rest of a unit. */
+static gboolean
+cap_rest (System *system, guint index, GError **error)
+{
+  const SystemVariable *variable =
+      &g_array_index (system->variables, SystemVariable, index);
+  const CheckCell *cell = &system_symbol (system, variable->symbol)->cell;
+
+  if (variable->scaler != NOTHING ||
+      cell->unit < bhxh_frame_get_n_units (system->source->frame) ||
+      bhxh_indicator_get_measure (bhxh_frame_get_indicator (
+          system->source->frame, cell->indicator)) != BHXH_MEASURE_PERSON)
+    return TRUE;
+  return add_end (system, index, NOTHING, system->rest, 0, -1, LINEAR_AT_LEAST, error);
+}
+
+gboolean
+bhxh_system_add_figures (System *system, GError **error)
+{
+  /* Scalers join while it goes on. */
+  for (guint i = 0; i < system->variables->len; i++)
+    if (!add_variable (system, i, error) || !cap_rest (system, i, error))
+      return FALSE;
+  return TRUE;
+}

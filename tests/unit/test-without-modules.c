@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * An installation without modules: what does not need them works, and the rest says what
+ * is missing.
+ */
+#include "check-plans.h"
+
+static void
+test_bounds (void)
+{
+  g_autoptr (BhxhPlan) plan = load_bundled ();
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (BhxhBounds) bounds = bhxh_bounds_compute (plan, NULL, options, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (bhxh_bounds_get_n (bounds), ==, 5);
+  g_assert_cmpint (bhxh_bounds_get_basis (bounds, 0), ==, BHXH_BOUND_BY_RULES);
+  g_assert_null (bhxh_bounds_dup_exact (bounds, 0, FALSE));
+  bhxh_options_set_reach (options, BHXH_REACH_SYSTEM);
+  g_assert_null (bhxh_bounds_compute (plan, NULL, options, &error));
+  g_assert_error (error, BHXH_ERROR, BHXH_ERROR_UNSUPPORTED);
+  g_assert_nonnull (strstr (error->message, "\"solve\""));
+  g_assert_nonnull (strstr (error->message, "isl"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("BHXHPLAN_MODULE_PATH", "/nonexistent", TRUE);
+  g_test_add_func ("/without-modules/bounds", test_bounds);
+  return g_test_run ();
+}
