@@ -7,6 +7,7 @@
 
 #include <bhxhplan/analysis.h>
 #include <bhxhplan/bounds.h>
+#include <bhxhplan/conflicts.h>
 #include <bhxhplan/diagnostics.h>
 #include <bhxhplan/district.h>
 #include <bhxhplan/error.h>

@@ -51,6 +51,22 @@ void bhxh_options_set_residual (BhxhOptions *options, gint64 persons);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_identified_width (BhxhOptions *options, guint percent);
 
+/**
+ * @brief How much it takes to doubt a figure: of the sets that bhxh_conflicts_compute()
+ * finds, the sum is as small as can be.
+ * @param options  The options.
+ * @param cell     The figure, `unit/indicator/period/owner`.
+ * @param weight   From 1 up; 0 (default): as often as the document states it.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_weight (BhxhOptions *options, const char *cell, guint weight);
+
+/** @brief Conflicts of each part, and sets to doubt, that are looked for at most; default
+ * 20; 0 brings it back. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_most_sets (BhxhOptions *options, guint n);
+
 /** @} */
 
 G_END_DECLS

@@ -35,3 +35,19 @@ bhxh_options_set_identified_width (BhxhOptions *options, guint percent)
   g_return_if_fail (percent <= 100);
   options->identified_width = percent;
 }
+
+void
+bhxh_options_set_weight (BhxhOptions *options, const char *cell, guint weight)
+{
+  g_autofree char *text = weight > 0 ? g_strdup_printf ("%u", weight) : NULL;
+
+  g_return_if_fail (options != NULL && cell != NULL);
+  bhxh_options_set_entry (&options->weights, cell, text);
+}
+
+void
+bhxh_options_set_most_sets (BhxhOptions *options, guint n)
+{
+  g_return_if_fail (options != NULL);
+  options->most_sets = n > 0 ? n : OPTIONS_DEFAULT_SETS;
+}

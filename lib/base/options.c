@@ -34,6 +34,7 @@ static const BhxhOptions defaults = {
   .unit_day = BHXH_PERIOD_NONE,
   .reach = BHXH_REACH_RULES,
   .identified_width = 10,
+  .most_sets = OPTIONS_DEFAULT_SETS,
   .language = BHXH_LANGUAGE_VI,
   .formula_guard = TRUE,
 };
@@ -85,6 +86,7 @@ bhxh_options_unref (BhxhOptions *options)
   g_clear_pointer (&options->columns, g_hash_table_unref);
   g_clear_pointer (&options->constants, g_hash_table_unref);
   g_clear_pointer (&options->rules, g_hash_table_unref);
+  g_clear_pointer (&options->weights, g_hash_table_unref);
   g_free (options->encoding);
   g_free (options->owner);
   g_free (options->plan_id);

@@ -12,6 +12,7 @@
 
 #define OPTIONS_N_LIMITS 11
 #define OPTIONS_DEFAULT_PROBLEMS 10000
+#define OPTIONS_DEFAULT_SETS 20
 
 struct _BhxhOptions
 {
@@ -48,6 +49,8 @@ struct _BhxhOptions
   GHashTable *rules; /* id -> expression, "" where left out; NULL until one is set */
   gint64 residual;
   guint identified_width;
+  GHashTable *weights; /* cell -> number as text; NULL until one is set */
+  guint most_sets;
   BhxhLanguage language;
   char *column_list;
   gboolean formula_guard;

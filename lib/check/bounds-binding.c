@@ -7,7 +7,7 @@
 #include "check/bounds.h"
 #include "check/findings.h"
 
-#include "base/memory.h"
+#include "base/error.h"
 
 typedef struct
 {
@@ -72,9 +72,8 @@ name_origin (Naming *naming, const BoundOrigin *origin)
 
 /* Adds that the unknown lies beyond the end. */
 static gboolean
-go_beyond (Component *component, const Bound *bound, gboolean upper, GError **error)
+go_beyond (LinearSystem *linear, const Bound *bound, gboolean upper, GError **error)
 {
-  LinearSystem *linear = &component->linear;
   const guint open = upper ? BHXH_RANGE_HI_OPEN : BHXH_RANGE_LO_OPEN;
   const gboolean whole = bound->decimals == 0;
   const Wide sign = upper ? 1 : -1;
@@ -82,48 +81,46 @@ go_beyond (Component *component, const Bound *bound, gboolean upper, GError **er
   const LinearRow row = { .relation = whole || bound->flags & open ? LINEAR_AT_LEAST
                                                                    : LINEAR_ABOVE,
                           .constant = -sign * end };
-  Wide coefficient = sign;
-  guint variable = 0;
+  const Wide power = bhxh_wide_power_of_ten ((guint) bound->decimals);
 
-  while (g_array_index (component->variables, guint, variable) != bound->variable)
-    variable++;
-  for (gint i = 0; i < bound->decimals; i++)
-    coefficient *= 10;
   return bhxh_linear_begin (linear, row, error) &&
-         bhxh_linear_add_term (linear, (LinearTerm){ variable, coefficient }, error);
-}
-
-/* The component that the unknown is in; borrowed from @components. */
-static Component *
-find_component (GPtrArray *components, guint variable)
-{
-  for (guint i = 0; i < components->len; i++)
-    {
-      Component *component = g_ptr_array_index (components, i);
-
-      for (guint j = 0; j < component->variables->len; j++)
-        if (g_array_index (component->variables, guint, j) == variable)
-          return component;
-    }
-  return NULL;
+         bhxh_linear_add_term (linear, (LinearTerm){ bound->variable, sign * power },
+                               error);
 }
 
 static gboolean
-name_contradiction (Naming *naming, const LinearSystem *linear, GError **error)
+has_variable (const Component *component, guint variable)
 {
-  const BhxhBounds *bounds = naming->bounds;
-  g_autofree Removed *removed =
-      bhxh_try_new (bounds->system->elements->len + 1, sizeof (Removed), error);
-  g_autoptr (GArray) elements = bhxh_system_list_elements (bounds->system, linear);
-  gboolean found;
+  for (guint i = 0; i < component->variables->len; i++)
+    if (g_array_index (component->variables, guint, i) == variable)
+      return TRUE;
+  return FALSE;
+}
 
-  if (removed == NULL ||
-      !bhxh_solver_find_core (bounds->solver, linear, elements, removed, &found, error))
-    return FALSE;
+/* The elements that the unknown's component rests on; guint, free with g_array_unref().
+ */
+static GArray *
+dup_elements (const System *system, guint variable, GError **error)
+{
+  g_autoptr (GPtrArray) components = bhxh_linear_split (&system->linear, NULL, error);
+
+  for (guint i = 0; components != NULL && i < components->len; i++)
+    {
+      const Component *component = g_ptr_array_index (components, i);
+
+      if (has_variable (component, variable))
+        return bhxh_system_list_elements (system, &component->linear);
+    }
+  return components != NULL ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
+}
+
+static void
+name_elements (Naming *naming, const GArray *elements, const Removed *removed)
+{
   for (guint i = 0; i < elements->len; i++)
     {
       const guint number = g_array_index (elements, guint, i);
-      const Element *element = system_element (bounds->system, number);
+      const Element *element = system_element (naming->bounds->system, number);
 
       if (removed[number])
         continue;
@@ -132,26 +129,37 @@ name_contradiction (Naming *naming, const LinearSystem *linear, GError **error)
       else
         name_rule (naming, element->rule);
     }
+}
+
+static gboolean
+name_contradiction (Naming *naming, const Bound *bound, gboolean upper, GError **error)
+{
+  const BhxhBounds *bounds = naming->bounds;
+  g_autoptr (GArray) elements = dup_elements (bounds->system, bound->variable, error);
+  g_autofree Removed *removed =
+      elements != NULL ? bhxh_system_dup_strangers (bounds->system, elements, error)
+                       : NULL;
+  g_auto (LinearSystem) beyond = { 0 };
+  gboolean found;
+
+  if (removed == NULL || !bhxh_linear_copy (&bounds->system->linear, &beyond, error) ||
+      !go_beyond (&beyond, bound, upper, error) ||
+      !bhxh_solver_find_core (bounds->solver, &beyond, elements, removed, NULL, &found,
+                              error))
+    return FALSE;
+  name_elements (naming, elements, removed);
   return TRUE;
 }
 
 static gboolean
 name_binding (Naming *naming, const Bound *bound, gboolean upper, GError **error)
 {
-  g_autoptr (GPtrArray) components = NULL;
-  Component *component;
-
   if (bound->flags & (upper ? BHXH_RANGE_HI_NONE : BHXH_RANGE_LO_NONE))
     return TRUE;
-  if (bound->basis != BHXH_BOUND_BY_SYSTEM)
-    {
-      name_origin (naming, upper ? &bound->hi_origin : &bound->lo_origin);
-      return TRUE;
-    }
-  components = bhxh_linear_split (&naming->bounds->system->linear, NULL, error);
-  component = components != NULL ? find_component (components, bound->variable) : NULL;
-  return component != NULL && go_beyond (component, bound, upper, error) &&
-         name_contradiction (naming, &component->linear, error);
+  if (bound->basis == BHXH_BOUND_BY_SYSTEM)
+    return name_contradiction (naming, bound, upper, error);
+  name_origin (naming, upper ? &bound->hi_origin : &bound->lo_origin);
+  return TRUE;
 }
 
 char *
@@ -169,7 +177,8 @@ bhxh_bounds_dup_binding (const BhxhBounds *bounds,
 
   if (index >= bounds->n_bounds)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_INDEX, "no bound %u", index);
+      bhxh_set_error (error, BHXH_ERROR_INDEX, "không có giới hạn số %u", "no bound %u",
+                      index);
       return NULL;
     }
   naming.cells = g_string_new (NULL);
@@ -226,7 +235,7 @@ bhxh_bounds_dup_rules (const BhxhBounds *bounds)
 {
   g_return_val_if_fail (bounds != NULL, NULL);
 
-  return bhxh_rule_set_dup_ids (bounds->rules);
+  return bhxh_rule_set_dup_ids (bounds->rules, ";");
 }
 
 char *

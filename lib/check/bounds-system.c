@@ -7,6 +7,7 @@
 #include "check/bounds.h"
 #include "check/findings.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 
 /* --- Whole persons -------------------------------------------------------------------
@@ -139,8 +140,9 @@ round_end (const SolverEnd *end, gboolean whole, gint64 *value, gboolean *open)
 static gboolean
 set_range_error (GError **error)
 {
-  g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_RANGE,
-                       "a bound is past what a number holds");
+  bhxh_set_error_messages (error, BHXH_ERROR_RANGE,
+                           "một giới hạn vượt quá phạm vi của số",
+                           "a bound is past what a number holds");
   return FALSE;
 }
 
@@ -276,8 +278,8 @@ find_ends (const Solving *solving, GError **error)
                                g_array_index (variables, guint, i))
                     .scaler != NOTHING;
   return bhxh_linear_fold (linear, may_go, &folded, &fits, error) &&
-         solving->bounds->solver->find_ends (fits ? &folded : linear, ends,
-                                             solving->ends->len, error);
+         bhxh_solver_find_ends (solving->bounds->solver, fits ? &folded : linear, ends,
+                                solving->ends->len, error);
 }
 
 static gboolean
@@ -304,6 +306,17 @@ solve_component (Solving *solving, GError **error)
 }
 
 gboolean
+bhxh_bounds_make_system (BhxhBounds *bounds, const BhxhOptions *options, GError **error)
+{
+  bounds->solver = bhxh_solver_get (options->diagnostics, error);
+  if (bounds->solver == NULL)
+    return FALSE;
+  bounds->system = bhxh_system_new (&bounds->source, bounds->rules, options, error);
+  return bounds->system != NULL &&
+         bhxh_system_add_whole_persons (bounds->system, bounds, error);
+}
+
+gboolean
 bhxh_bounds_solve (BhxhBounds *bounds,
                    GHashTable *by_cell,
                    const BhxhOptions *options,
@@ -314,12 +327,7 @@ bhxh_bounds_solve (BhxhBounds *bounds,
   g_autoptr (GPtrArray) components = NULL;
   Solving solving = { bounds, by_cell, NULL, ends, cells };
 
-  bounds->solver = bhxh_solver_get (options->diagnostics, error);
-  if (bounds->solver == NULL)
-    return FALSE;
-  bounds->system = bhxh_system_new (&bounds->source, bounds->rules, options, error);
-  if (bounds->system == NULL ||
-      !bhxh_system_add_whole_persons (bounds->system, bounds, error))
+  if (!bhxh_bounds_make_system (bounds, options, error))
     return FALSE;
   components = bhxh_linear_split (&bounds->system->linear, NULL, error);
   for (guint i = 0; components != NULL && i < components->len; i++)

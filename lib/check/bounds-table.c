@@ -145,9 +145,7 @@ free_source (gpointer data)
 static void
 add_rules_note (BhxhTable *table, const BhxhBounds *bounds)
 {
-  g_autofree char *ids = bhxh_rule_set_dup_ids (bounds->rules);
-  g_auto (GStrv) parts = g_strsplit (ids, ";", -1);
-  g_autofree char *list = g_strjoinv (", ", parts);
+  g_autofree char *list = bhxh_rule_set_dup_ids (bounds->rules, ", ");
   g_autofree char *note_vi =
       g_strconcat ("Xét đồng thời toàn bộ số liệu và các quy tắc: ", list, ".", NULL);
   g_autofree char *note_en =

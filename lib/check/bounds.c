@@ -299,8 +299,10 @@ set_source (BhxhBounds *bounds,
     return TRUE;
   if (!bhxh_frames_have_one_shape (bhxh_figures_get_frame (facts), source->frame))
     {
-      g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_SHAPE,
-                           "the facts are not over the plan's units and indicators");
+      bhxh_set_error_messages (
+          error, BHXH_ERROR_SHAPE,
+          "số liệu đã biết không theo đơn vị và chỉ tiêu của kế hoạch",
+          "the facts are not over the plan's units and indicators");
       return FALSE;
     }
   source->facts = bhxh_figures_ref (facts);

@@ -65,6 +65,12 @@ Bound *bhxh_bounds_ensure (BhxhBounds *bounds,
 /* Order by unit, indicator, period. */
 gint bhxh_bound_compare (gconstpointer a, gconstpointer b, gpointer data);
 
+/* Makes the system of the bounds, and loads the module. Errors as of
+ * bhxh_bounds_compute(). */
+gboolean bhxh_bounds_make_system (BhxhBounds *bounds,
+                                  const BhxhOptions *options,
+                                  GError **error);
+
 /* Narrows the bounds to what the whole system allows, and finds further ones. */
 gboolean bhxh_bounds_solve (BhxhBounds *bounds,
                             GHashTable *by_cell,

@@ -25,6 +25,7 @@ bhxh_component_free (Component *component)
 {
   bhxh_linear_clear (&component->linear);
   g_array_unref (component->variables);
+  g_array_unref (component->rows);
   g_free (component);
 }
 
@@ -34,6 +35,7 @@ new_component (void)
   Component *component = g_new0 (Component, 1);
 
   component->variables = g_array_new (FALSE, FALSE, sizeof (guint));
+  component->rows = g_array_new (FALSE, FALSE, sizeof (gsize));
   return component;
 }
 
@@ -169,19 +171,10 @@ holds (const Split *split, gsize row)
  */
 
 static gboolean
-copy_row (const LinearSystem *from, gsize row, LinearSystem *to, GError **error)
+take_row (const Split *split, gsize row, Component *component, GError **error)
 {
-  const LinearRow *self = &from->rows[row];
-
-  if (!bhxh_linear_begin (to, *self, error))
-    return FALSE;
-  for (guint i = 0; i < self->n_terms; i++)
-    if (!bhxh_linear_add_term (to, from->terms[self->first_term + i], error))
-      return FALSE;
-  for (guint i = 0; i < self->n_elements; i++)
-    if (!bhxh_linear_add_element (to, from->elements[self->first_element + i], error))
-      return FALSE;
-  return TRUE;
+  g_array_append_val (component->rows, row);
+  return bhxh_linear_copy_row (split->system, row, &component->linear, error);
 }
 
 /* Numbers the unknowns of the component's rows anew, and adds the rows that fix some. */
@@ -201,7 +194,7 @@ finish (Split *split, Component *component, GError **error)
           g_array_append_val (variables, whole);
           split->numbers[whole] = variables->len;
           if (split->fixed_by[whole] != NO_ROW &&
-              !copy_row (split->system, split->fixed_by[whole], linear, error))
+              !take_row (split, split->fixed_by[whole], component, error))
             return FALSE;
           term = &linear->terms[i];
         }
@@ -241,7 +234,7 @@ fill (Split *split, GError **error)
       root = find_row_root (split, i);
       if (root == system->n_variables && holds (split, i))
         continue;
-      if (!copy_row (system, i, &get_component (split, root)->linear, error))
+      if (!take_row (split, i, get_component (split, root), error))
         return FALSE;
     }
   for (guint i = 0; i < split->all->len; i++)
@@ -270,33 +263,4 @@ bhxh_linear_split (const LinearSystem *system, const Removed *removed, GError **
   find_fixed (&split);
   join (&split);
   return fill (&split, error) ? g_steal_pointer (&all) : NULL;
-}
-
-Component *
-bhxh_linear_select (const LinearSystem *system, const Removed *removed, GError **error)
-{
-  g_autoptr (Component) component = new_component ();
-  Split split = { .system = system, .removed = removed };
-  g_autofree guint *numbers =
-      bhxh_try_new ((gsize) system->n_variables + 1, sizeof *numbers, error);
-
-  if (numbers == NULL)
-    return NULL;
-  for (gsize i = 0; i < system->n_rows; i++)
-    if (is_left (&split, i) && !copy_row (system, i, &component->linear, error))
-      return NULL;
-  for (gsize i = 0; i < component->linear.n_terms; i++)
-    {
-      guint *variable = &component->linear.terms[i].variable;
-      const guint whole = *variable;
-
-      if (numbers[whole] == 0)
-        {
-          g_array_append_val (component->variables, whole);
-          numbers[whole] = component->variables->len;
-        }
-      *variable = numbers[whole] - 1;
-    }
-  component->linear.n_variables = component->variables->len;
-  return g_steal_pointer (&component);
 }

@@ -12,6 +12,7 @@ typedef struct
 {
   LinearSystem linear; /* elements as in the whole */
   GArray *variables;   /* guint: the whole's number of each unknown */
+  GArray *rows;        /* gsize: the whole's number of each row, of what was split */
 } Component;
 
 void bhxh_component_free (Component *component);
@@ -28,11 +29,6 @@ typedef guint8 Removed;
 GPtrArray *bhxh_linear_split (const LinearSystem *system,
                               const Removed *removed,
                               GError **error);
-
-/* The rows that are left, as one. NULL with BHXH_ERROR_MEMORY. */
-Component *bhxh_linear_select (const LinearSystem *system,
-                               const Removed *removed,
-                               GError **error);
 
 /* --- fold.c
  * ---------------------------------------------------------------------------- */

@@ -183,15 +183,14 @@ bhxh_finding_dup_assumption (const BhxhFindings *findings,
 }
 
 static const char *
-get_owner_name (const BhxhFindings *findings, BhxhLanguage language)
+get_owner_name (const BhxhPlan *plan, const char *owner, BhxhLanguage language)
 {
-  const gint row =
-      bhxh_plan_find_row (findings->plan, BHXH_PLAN_AGENCIES, findings->owner);
-  const char *name = row >= 0 ? get_name (findings->plan, BHXH_PLAN_AGENCIES, (guint) row,
+  const gint row = bhxh_plan_find_row (plan, BHXH_PLAN_AGENCIES, owner);
+  const char *name = row >= 0 ? get_name (plan, BHXH_PLAN_AGENCIES, (guint) row,
                                           "name_vi", "name_en", language)
                               : "";
 
-  return *name != '\0' ? name : findings->owner;
+  return *name != '\0' ? name : owner;
 }
 
 /* "Huyện Vĩnh Linh" is asked through its people's committee; a unit whose name has no
@@ -212,13 +211,28 @@ dup_body (const BhxhFrame *frame, guint unit, BhxhLanguage language)
 }
 
 static char *
-dup_owner (const BhxhFindings *findings, BhxhLanguage language)
+dup_owner (const BhxhPlan *plan, const char *owner, BhxhLanguage language)
 {
-  const char *name = get_owner_name (findings, language);
+  const char *name = get_owner_name (plan, owner, language);
 
   if (g_str_has_prefix (name, COMMITTEE))
     return g_strconcat (COMMITTEE_SHORT, name + strlen (COMMITTEE), NULL);
   return g_strdup (name);
+}
+
+char *
+bhxh_plan_dup_addressee (const BhxhPlan *plan,
+                         const char *owner,
+                         guint unit,
+                         BhxhLanguage language)
+{
+  const BhxhFrame *frame = bhxh_plan_get_frame (plan);
+  g_autofree char *body = dup_body (frame, unit, language);
+  g_autofree char *name = dup_owner (plan, owner, language);
+
+  if (bhxh_frame_get_parent (frame, unit) < 0)
+    return g_steal_pointer (&name);
+  return g_strjoin (language == BHXH_LANGUAGE_EN ? " and " : " và ", body, name, NULL);
 }
 
 char *
@@ -227,12 +241,9 @@ bhxh_finding_dup_addressee (const BhxhFindings *findings,
                             BhxhLanguage language)
 {
   const BhxhFrame *frame = finding_source (findings, evaluation)->frame;
-  g_autofree char *body = dup_body (frame, evaluation->unit, language);
-  g_autofree char *owner = dup_owner (findings, language);
 
   if (evaluation->is_actual)
-    return g_steal_pointer (&body);
-  if (bhxh_frame_get_parent (frame, evaluation->unit) < 0)
-    return g_steal_pointer (&owner);
-  return g_strjoin (language == BHXH_LANGUAGE_EN ? " and " : " và ", body, owner, NULL);
+    return dup_body (frame, evaluation->unit, language);
+  return bhxh_plan_dup_addressee (findings->plan, findings->owner, evaluation->unit,
+                                  language);
 }

@@ -154,7 +154,11 @@ char *bhxh_finding_dup_assumption (const BhxhFindings *findings,
                                    const Evaluation *evaluation,
                                    BhxhLanguage language);
 
-/* Who can say what is right. */
+/* Who can say what is right: of the targets of an owner in a unit; of a finding. */
+char *bhxh_plan_dup_addressee (const BhxhPlan *plan,
+                               const char *owner,
+                               guint unit,
+                               BhxhLanguage language);
 char *bhxh_finding_dup_addressee (const BhxhFindings *findings,
                                   const Evaluation *evaluation,
                                   BhxhLanguage language);

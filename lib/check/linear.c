@@ -97,6 +97,35 @@ bhxh_linear_reduce (LinearSystem *system)
     terms[i].coefficient /= (Wide) common;
 }
 
+gboolean
+bhxh_linear_copy_row (const LinearSystem *from,
+                      gsize row,
+                      LinearSystem *to,
+                      GError **error)
+{
+  const LinearRow *self = &from->rows[row];
+
+  if (!bhxh_linear_begin (to, *self, error))
+    return FALSE;
+  for (guint i = 0; i < self->n_terms; i++)
+    if (!bhxh_linear_add_term (to, from->terms[self->first_term + i], error))
+      return FALSE;
+  for (guint i = 0; i < self->n_elements; i++)
+    if (!bhxh_linear_add_element (to, from->elements[self->first_element + i], error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+bhxh_linear_copy (const LinearSystem *from, LinearSystem *to, GError **error)
+{
+  to->n_variables = from->n_variables;
+  for (gsize i = 0; i < from->n_rows; i++)
+    if (!bhxh_linear_copy_row (from, i, to, error))
+      return FALSE;
+  return TRUE;
+}
+
 void
 bhxh_linear_clear (LinearSystem *system)
 {

@@ -58,6 +58,14 @@ void bhxh_linear_drop_row (LinearSystem *system);
 /* the same coefficients divided by what all of them and the constant have in common. */
 void bhxh_linear_reduce (LinearSystem *system);
 
+/* Adds a row of another system, or all of them; unknowns and elements keep their numbers.
+ * FALSE with BHXH_ERROR_MEMORY. */
+gboolean bhxh_linear_copy_row (const LinearSystem *from,
+                               gsize row,
+                               LinearSystem *to,
+                               GError **error);
+gboolean bhxh_linear_copy (const LinearSystem *from, LinearSystem *to, GError **error);
+
 void bhxh_linear_clear (LinearSystem *system);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LinearSystem, bhxh_linear_clear)

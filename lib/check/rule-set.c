@@ -5,6 +5,7 @@
  */
 #include "check/rule-set.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -68,9 +69,10 @@ parse_own (Rule *rule, const BhxhFrame *frame, GError **error)
 
   if (bhxh_rule_parse (rule, frame, &problem))
     return TRUE;
-  g_set_error (error, BHXH_ERROR, BHXH_ERROR_SYNTAX,
-               "rule %s: \"%s\" is not a rule, from its byte %" G_GSIZE_FORMAT " on",
-               rule->id, rule->expression, problem.offset + 1);
+  bhxh_set_error (error, BHXH_ERROR_SYNTAX,
+                  "quy tắc %s: \"%s\" không phải là quy tắc, từ byte %" G_GSIZE_FORMAT,
+                  "rule %s: \"%s\" is not a rule, from its byte %" G_GSIZE_FORMAT " on",
+                  rule->id, rule->expression, problem.offset + 1);
   return FALSE;
 }
 
@@ -115,8 +117,8 @@ add_own_rules (RuleSet *set, GHashTable *rules, GError **error)
         }
       else if (find_rule (set, id) < 0)
         {
-          g_set_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN,
-                       "the plan has no rule \"%s\"", id);
+          bhxh_set_error (error, BHXH_ERROR_UNKNOWN, "kế hoạch không có quy tắc \"%s\"",
+                          "the plan has no rule \"%s\"", id);
           return FALSE;
         }
     }
@@ -167,13 +169,13 @@ bhxh_rule_set_unref (RuleSet *set)
 }
 
 char *
-bhxh_rule_set_dup_ids (const RuleSet *set)
+bhxh_rule_set_dup_ids (const RuleSet *set, const char *separator)
 {
   GString *ids = g_string_new (NULL);
 
   for (guint i = 0; i < set->n_rules; i++)
     if (set->rules[i].form != NULL)
-      g_string_append_printf (ids, "%s%s", ids->len > 0 ? ";" : "",
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? separator : "",
                               set->rules[i].rule->id);
   return g_string_free (ids, FALSE);
 }

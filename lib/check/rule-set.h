@@ -36,7 +36,7 @@ RuleSet *bhxh_rule_set_new (BhxhPlan *plan, const BhxhOptions *options, GError *
 RuleSet *bhxh_rule_set_ref (RuleSet *set);
 void bhxh_rule_set_unref (RuleSet *set);
 
-/* Ids of the rules in force, separated by ";". */
-char *bhxh_rule_set_dup_ids (const RuleSet *set);
+/* Ids of the rules in force. */
+char *bhxh_rule_set_dup_ids (const RuleSet *set, const char *separator);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RuleSet, bhxh_rule_set_unref)

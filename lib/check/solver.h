@@ -36,45 +36,64 @@ typedef struct
   gboolean is_attained; /* some assignment has the value itself */
 } SolverEnd;
 
+/* Why a call of the module fails. */
+typedef enum
+{
+  SOLVER_DONE = 0,
+  SOLVER_FAILED,  /* isl did */
+  SOLVER_TOO_WIDE /* a rounded value is past 128 bits */
+} SolverFault;
+
 /* Functions of the module. A system has at most the unknowns and rows above. Each call
- * stands alone; calls may run in several threads at once. They fail with
- * BHXH_ERROR_MEMORY, or BHXH_ERROR_RANGE where a rounded value is past 128 bits. */
+ * stands alone; calls may run in several threads at once. */
 typedef struct
 {
   ModuleHeader header;
 
   /* Whether some rational assignment satisfies every row, strict ones strictly. */
-  gboolean (*is_feasible) (const LinearSystem *system,
-                           gboolean *feasible,
-                           GError **error);
+  SolverFault (*is_feasible) (const LinearSystem *system, gboolean *feasible);
 
   /* Fills the ends; all are SOLVER_INFEASIBLE where nothing satisfies the system. On
    * failure no exact text is left. */
-  gboolean (*find_ends) (const LinearSystem *system,
-                         SolverEnd *ends,
-                         guint n_ends,
-                         GError **error);
+  SolverFault (*find_ends) (const LinearSystem *system, SolverEnd *ends, guint n_ends);
 } SolverFunctions;
 
 /* The module's functions, loaded at the first call; NULL with BHXH_ERROR_UNSUPPORTED
  * where it is not installed. */
 const SolverFunctions *bhxh_solver_get (BhxhDiagnostics *diagnostics, GError **error);
 
-/* Whether what is left of a system can hold, component by component. FALSE with
- * BHXH_ERROR_LIMIT where a component is too large, BHXH_ERROR_MEMORY. */
+/* The same with BHXH_ERROR_MEMORY or BHXH_ERROR_RANGE. */
+gboolean bhxh_solver_is_feasible (const SolverFunctions *solver,
+                                  const LinearSystem *system,
+                                  gboolean *feasible,
+                                  GError **error);
+gboolean bhxh_solver_find_ends (const SolverFunctions *solver,
+                                const LinearSystem *system,
+                                SolverEnd *ends,
+                                guint n_ends,
+                                GError **error);
+
+/* Whether what is left of a system can hold, component by component. @known, or NULL,
+ * keeps what was found of each component: GBytes -> whether, + 1; for one system only.
+ * FALSE with BHXH_ERROR_LIMIT where a component is too large, BHXH_ERROR_MEMORY. */
 gboolean bhxh_solver_decide (const SolverFunctions *solver,
                              const LinearSystem *system,
                              const Removed *removed,
+                             GHashTable *known,
                              gboolean *feasible,
                              GError **error);
+
+/* A table for the above; free with g_hash_table_unref(). */
+GHashTable *bhxh_solver_new_known (void);
 
 /* What is left of a system made as little as can be that still cannot hold: of the
  * candidates, those that are not needed are removed too, the first ones first; then each
  * that is left is needed. @found: FALSE where the system can hold; nothing is removed
- * then. Errors as of bhxh_solver_decide(). */
+ * then. Otherwise as bhxh_solver_decide(). */
 gboolean bhxh_solver_find_core (const SolverFunctions *solver,
                                 const LinearSystem *system,
                                 const GArray *candidates,
                                 Removed *removed,
+                                GHashTable *known,
                                 gboolean *found,
                                 GError **error);

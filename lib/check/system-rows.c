@@ -6,6 +6,8 @@
  */
 #include "check/system.h"
 
+#include "base/error.h"
+
 /* coefficient * symbol * scaler; both NOTHING: a number. */
 typedef struct
 {
@@ -348,13 +350,10 @@ set_range_error (const Expansion *expansion, GError **error)
 {
   const Rule *rule = expansion->system->rules->rules[expansion->instance.rule].rule;
 
-  g_set_error (error, BHXH_ERROR, BHXH_ERROR_RANGE,
-               "%s: exact arithmetic does not fit 128 bits", rule->id);
+  bhxh_set_error (error, BHXH_ERROR_RANGE, "%s: phép tính chính xác vượt quá 128 bit",
+                  "%s: exact arithmetic does not fit 128 bits", rule->id);
   return FALSE;
 }
-
-/* --- All instances -------------------------------------------------------------------
- */
 
 static gboolean
 row_of_comparison (Expansion *expansion,

@@ -6,6 +6,11 @@
  */
 #include "check/system.h"
 
+#include "base/error.h"
+#include "base/memory.h"
+
+#include <string.h>
+
 static guint
 hash_variable (gconstpointer data)
 {
@@ -63,6 +68,20 @@ bhxh_system_list_elements (const System *system, const LinearSystem *linear)
   return listed;
 }
 
+Removed *
+bhxh_system_dup_strangers (const System *system, const GArray *elements, GError **error)
+{
+  Removed *strangers =
+      bhxh_try_new ((gsize) system->elements->len + 1, sizeof *strangers, error);
+
+  if (strangers == NULL)
+    return NULL;
+  memset (strangers, TRUE, system->elements->len);
+  for (guint i = 0; i < elements->len; i++)
+    strangers[g_array_index (elements, guint, i)] = FALSE;
+  return strangers;
+}
+
 guint
 bhxh_system_intern (System *system, CheckCell cell)
 {
@@ -106,8 +125,9 @@ bhxh_system_get_variable (System *system, guint symbol, guint scaler)
 static gboolean
 set_range_error (GError **error)
 {
-  g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_RANGE,
-                       "exact arithmetic does not fit 128 bits");
+  bhxh_set_error_messages (error, BHXH_ERROR_RANGE,
+                           "phép tính chính xác vượt quá 128 bit",
+                           "exact arithmetic does not fit 128 bits");
   return FALSE;
 }
 
@@ -141,8 +161,8 @@ bhxh_system_add_row (System *system,
 
   if (linear->n_rows == SYSTEM_MAX_ROWS)
     {
-      g_set_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT,
-                   "more than %d equations and inequalities", SYSTEM_MAX_ROWS);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %d phương trình và bất phương trình",
+                      "more than %d equations and inequalities", SYSTEM_MAX_ROWS);
       return FALSE;
     }
   if (!bhxh_linear_begin (linear, (LinearRow){ .relation = relation }, error))

@@ -12,7 +12,7 @@
 #pragma once
 
 #include "check/evaluate.h"
-#include "check/linear.h"
+#include "check/component.h"
 #include "check/rule-set.h"
 
 #define NOTHING G_MAXUINT
@@ -113,6 +113,12 @@ guint bhxh_system_add_element (System *system, Element element);
 /* The elements that a system's rows rest on, each once: rules, then figures, each by unit,
  * period and indicator; guint. Free with g_array_unref(). */
 GArray *bhxh_system_list_elements (const System *system, const LinearSystem *linear);
+
+/* Everything but those elements, by element; free with g_free(). NULL with
+ * BHXH_ERROR_MEMORY. */
+Removed *bhxh_system_dup_strangers (const System *system,
+                                    const GArray *elements,
+                                    GError **error);
 
 /* --- system-instances.c
  * ----------------------------------------------------------------- */

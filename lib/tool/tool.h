@@ -56,6 +56,7 @@ typedef struct
   GPtrArray *from;
   GPtrArray *words; /* what is no option */
   gboolean all;
+  gboolean together;
   gboolean rate_achievement;
   gboolean zero_base;
   gboolean collect_unknown;
@@ -216,6 +217,7 @@ void tool_watch_progress (BhxhOptions *options);
 /* verb-*.c */
 ExitStatus tool_show (Job *job, GError **error);
 ExitStatus tool_check (Job *job, GError **error);
+ExitStatus tool_check_together (Job *job, GError **error);
 ExitStatus tool_gap (Job *job, GError **error);
 ExitStatus tool_explain (Job *job, GError **error);
 ExitStatus tool_convert (Job *job, GError **error);

@@ -134,8 +134,8 @@ print_findings (const Job *job, const BhxhFindings *findings, const GArray *chos
       }
 }
 
-ExitStatus
-tool_check (Job *job, GError **error)
+static ExitStatus
+check_each (Job *job, GError **error)
 {
   g_autoptr (BhxhFindings) findings =
       bhxh_findings_compute (job->plan, job->actuals, job->options, error);
@@ -157,4 +157,11 @@ tool_check (Job *job, GError **error)
     }
   say_counts (job, findings, chosen);
   return status_of (findings, chosen);
+}
+
+ExitStatus
+tool_check (Job *job, GError **error)
+{
+  return job->arguments->together ? tool_check_together (job, error)
+                                  : check_each (job, error);
 }

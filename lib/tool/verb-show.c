@@ -77,6 +77,8 @@ dup_table (Job *job, const ShowRow *show, GError **error)
 
   if (show->table != 0)
     return bhxh_plan_dup_table (job->plan, show->table);
+  if (job->arguments->together)
+    bhxh_options_set_reach (job->options, BHXH_REACH_SYSTEM);
   bounds = bhxh_bounds_compute (job->plan, NULL, job->options, error);
   return bounds != NULL ? bhxh_bounds_dup_table (bounds) : NULL;
 }

@@ -50,6 +50,7 @@ IMPLEMENTS = {
     "check": [
         "findings",
         "bounds",
+        "conflicts",
     ],
     "gap": [
         "gaps",

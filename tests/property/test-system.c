@@ -200,7 +200,7 @@ check_component (const System *system,
         continue;
       get_truth (truth, symbol->cell.period == world->period, symbol->cell.unit,
                  symbol->cell.indicator, &numerator, &denominator);
-      g_assert_true (solver->find_ends (&component->linear, ends, 2, &error));
+      g_assert_true (bhxh_solver_find_ends (solver, &component->linear, ends, 2, &error));
       if (ends[0].status != SOLVER_OPTIMAL || ends[0].floor * denominator > numerator ||
           (ends[1].status == SOLVER_OPTIMAL && ends[1].ceil * denominator < numerator))
         g_error ("%s: the truth is not within %s and %s", figures, ends[0].exact,
@@ -236,7 +236,8 @@ run_trial (GRand *random, const SolverFunctions *solver, gint64 residual)
       const Component *component = g_ptr_array_index (components, i);
       gboolean feasible;
 
-      g_assert_true (solver->is_feasible (&component->linear, &feasible, NULL));
+      g_assert_true (
+          bhxh_solver_is_feasible (solver, &component->linear, &feasible, NULL));
       if (!feasible)
         g_error ("%s: the truth is called impossible", figures);
       if (i % 4 == 0)

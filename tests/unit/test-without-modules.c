@@ -24,11 +24,22 @@ test_bounds (void)
   g_assert_nonnull (strstr (error->message, "isl"));
 }
 
+static void
+test_conflicts (void)
+{
+  g_autoptr (BhxhPlan) plan = load_bundled ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bhxh_conflicts_compute (plan, NULL, NULL, &error));
+  g_assert_error (error, BHXH_ERROR, BHXH_ERROR_UNSUPPORTED);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_setenv ("BHXHPLAN_MODULE_PATH", "/nonexistent", TRUE);
   g_test_add_func ("/without-modules/bounds", test_bounds);
+  g_test_add_func ("/without-modules/conflicts", test_conflicts);
   return g_test_run ();
 }

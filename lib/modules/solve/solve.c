@@ -31,14 +31,6 @@ typedef struct
                              where none is strict */
 } Problem;
 
-static gboolean
-set_error (GError **error)
-{
-  g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_MEMORY,
-                       "the module \"solve\" could not finish a computation");
-  return FALSE;
-}
-
 /* --- Into isl ------------------------------------------------------------------------
  */
 
@@ -274,8 +266,8 @@ read_integer (isl_val *value, Wide *integer)
   return TRUE;
 }
 
-static gboolean
-read_value (const Problem *problem, SolverEnd *end, isl_val *value, GError **error)
+static SolverFault
+read_value (const Problem *problem, SolverEnd *end, isl_val *value)
 {
   isl_val *power = make_power_of_ten (problem->context, (guint) ABS (end->decimals));
   isl_val *scaled = end->decimals < 0 ? isl_val_div (isl_val_copy (value), power)
@@ -287,79 +279,72 @@ read_value (const Problem *problem, SolverEnd *end, isl_val *value, GError **err
 
   end->exact = g_strdup (text);
   free (text);
-  if (floor_fits && ceil_fits)
-    return TRUE;
-  g_clear_pointer (&end->exact, g_free);
-  g_set_error_literal (error, BHXH_ERROR, BHXH_ERROR_RANGE,
-                       "a bound does not fit 128 bits");
-  return FALSE;
+  return floor_fits && ceil_fits ? SOLVER_DONE : SOLVER_TOO_WIDE;
 }
 
-static gboolean
-fill_end (const Problem *problem, SolverEnd *end, GError **error)
+static SolverFault
+fill_end (const Problem *problem, SolverEnd *end)
 {
   isl_val *value = find_end (problem->closure, end->variable, end->is_largest);
-  gboolean done = value != NULL || set_error (error);
+  SolverFault fault = value != NULL ? SOLVER_DONE : SOLVER_FAILED;
 
-  if (done && isl_val_is_rat (value) != isl_bool_true)
+  if (fault == SOLVER_DONE && isl_val_is_rat (value) != isl_bool_true)
     end->status = SOLVER_UNBOUNDED;
-  else if (done)
+  else if (fault == SOLVER_DONE)
     {
       end->status = SOLVER_OPTIMAL;
-      done = (decide_attained (problem, end, value) || set_error (error)) &&
-             read_value (problem, end, value, error);
+      fault = decide_attained (problem, end, value) ? read_value (problem, end, value)
+                                                    : SOLVER_FAILED;
     }
   isl_val_free (value);
-  return done;
+  return fault;
 }
 
 /* --- The functions -------------------------------------------------------------------
  */
 
-static gboolean
-is_feasible (const LinearSystem *system, gboolean *feasible, GError **error)
+static SolverFault
+is_feasible (const LinearSystem *system, gboolean *feasible)
 {
   Problem problem;
-  gboolean done;
+  SolverFault fault;
 
   problem_init (&problem, system);
-  done = decide (&problem, feasible) || set_error (error);
+  fault = decide (&problem, feasible) ? SOLVER_DONE : SOLVER_FAILED;
   problem_clear (&problem);
-  return done;
+  return fault;
 }
 
-static gboolean
-fill_ends (const Problem *problem, SolverEnd *ends, guint n_ends, GError **error)
+static SolverFault
+fill_ends (const Problem *problem, SolverEnd *ends, guint n_ends)
 {
+  SolverFault fault = SOLVER_DONE;
   gboolean feasible;
 
-  if (!decide (problem, &feasible))
-    return set_error (error);
   for (guint i = 0; i < n_ends; i++)
     {
       ends[i].exact = NULL;
       ends[i].status = SOLVER_INFEASIBLE;
     }
-  for (guint i = 0; feasible && i < n_ends; i++)
-    if (!fill_end (problem, &ends[i], error))
-      {
-        for (guint j = 0; j < i; j++)
-          g_clear_pointer (&ends[j].exact, g_free);
-        return FALSE;
-      }
-  return TRUE;
+  if (!decide (problem, &feasible))
+    return SOLVER_FAILED;
+  for (guint i = 0; feasible && fault == SOLVER_DONE && i < n_ends; i++)
+    fault = fill_end (problem, &ends[i]);
+  for (guint i = 0; fault != SOLVER_DONE && i < n_ends; i++)
+    g_clear_pointer (&ends[i].exact, g_free);
+  return fault;
 }
 
-static gboolean
-find_ends (const LinearSystem *system, SolverEnd *ends, guint n_ends, GError **error)
+static SolverFault
+find_ends (const LinearSystem *system, SolverEnd *ends, guint n_ends)
 {
   Problem problem;
-  gboolean done;
+  SolverFault fault;
 
   problem_init (&problem, system);
-  done = fill_ends (&problem, ends, n_ends, error);
+  fault = fill_ends (&problem, ends, n_ends);
   problem_clear (&problem);
-  return done;
+  return fault;
 }
 
 extern const SolverFunctions bhxh_module_solve;

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * How conflicts lie in memory.
+ */
+#pragma once
+
+#include "check/bounds.h"
+#include "check/conflict-search.h"
+
+#include <bhxhplan/conflicts.h>
+
+/* A conflict, or a set to doubt. */
+typedef struct
+{
+  GArray *elements; /* guint, ascending */
+  guint64 weight;   /* of sets to doubt */
+} ElementSet;
+
+struct _BhxhConflicts
+{
+  gatomicrefcount refs;
+  BhxhBounds *bounds; /* holds the plan, the rules, the figures and the system */
+  GArray *conflicts;  /* ElementSet */
+  GArray *doubts;     /* ElementSet */
+  gboolean is_complete;
+  gboolean has_all_doubts;
+};
+
+static inline const ElementSet *
+element_set (const GArray *sets, guint index)
+{
+  return &g_array_index (sets, ElementSet, index);
+}
+
+/* --- conflict-message.c
+ * ---------------------------------------------------------------- */
+
+/* The figures, and the rules in their places, of a set. */
+char *bhxh_element_set_dup_cells (const BhxhBounds *bounds, const ElementSet *set);
+char *bhxh_element_set_dup_rules (const BhxhBounds *bounds, const ElementSet *set);
+
+/* Where its figures stand. */
+char *bhxh_element_set_dup_places (const BhxhBounds *bounds, const ElementSet *set);
+
+char *bhxh_conflict_dup_message (const BhxhBounds *bounds,
+                                 const ElementSet *set,
+                                 BhxhLanguage language);

@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Conflicts on their way out, one row a conflict; and what to doubt, one row a figure.
+ */
+#include "check/conflicts-private.h"
+#include "model/name-columns.h"
+
+/* Both tables go through rows that are numbered. */
+typedef struct
+{
+  const BhxhConflicts *conflicts;
+  guint set;
+  guint figure; /* in the set */
+} Cursor;
+
+static gpointer
+begin (gpointer data, GError **error G_GNUC_UNUSED)
+{
+  Cursor *cursor = g_new0 (Cursor, 1);
+
+  cursor->conflicts = data;
+  return cursor;
+}
+
+static void
+free_source (gpointer data)
+{
+  bhxh_conflicts_unref (data);
+}
+
+static void
+take_text (Batch *batch, guint column, gsize row, char *text)
+{
+  bhxh_batch_set_text (batch, column, row, bhxh_batch_dup_text (batch, text));
+  g_free (text);
+}
+
+/* --- Conflicts -----------------------------------------------------------------------
+ */
+
+enum
+{
+  CONFLICT_NUMBER,
+  CONFLICT_CELLS,
+  CONFLICT_RULES,
+  CONFLICT_PLACES,
+  CONFLICT_MESSAGE_VI,
+  CONFLICT_MESSAGE_EN,
+  CONFLICT_N_COLUMNS
+};
+
+static const TableColumn conflict_columns[CONFLICT_N_COLUMNS] = {
+  [CONFLICT_NUMBER] = TABLE_NUMBER ("conflict", "Mâu thuẫn số", "Conflict"),
+  [CONFLICT_CELLS] = TABLE_TEXT ("cells", "Các số liệu", "Figures"),
+  [CONFLICT_RULES] = TABLE_TEXT ("rules", "Các quy tắc", "Rules"),
+  [CONFLICT_PLACES] = TABLE_TEXT ("places", "Vị trí trong văn bản", "Places"),
+  [CONFLICT_MESSAGE_VI] = TABLE_WORDS ("message_vi", "Nội dung", BHXH_LANGUAGE_VI),
+  [CONFLICT_MESSAGE_EN] = TABLE_WORDS ("message_en", "Message", BHXH_LANGUAGE_EN),
+};
+
+static gboolean
+next_conflict (gpointer data, Batch *batch, GError **error G_GNUC_UNUSED)
+{
+  Cursor *cursor = data;
+  const BhxhConflicts *conflicts = cursor->conflicts;
+
+  for (; cursor->set < conflicts->conflicts->len && batch->n_rows < TABLE_BATCH_ROWS;
+       cursor->set++)
+    {
+      const ElementSet *set = element_set (conflicts->conflicts, cursor->set);
+      const gsize row = batch->n_rows++;
+
+      bhxh_batch_set_number (batch, CONFLICT_NUMBER, row, cursor->set + 1, 0);
+      take_text (batch, CONFLICT_CELLS, row,
+                 bhxh_element_set_dup_cells (conflicts->bounds, set));
+      take_text (batch, CONFLICT_RULES, row,
+                 bhxh_element_set_dup_rules (conflicts->bounds, set));
+      take_text (batch, CONFLICT_PLACES, row,
+                 bhxh_element_set_dup_places (conflicts->bounds, set));
+      take_text (batch, CONFLICT_MESSAGE_VI, row,
+                 bhxh_conflict_dup_message (conflicts->bounds, set, BHXH_LANGUAGE_VI));
+      take_text (batch, CONFLICT_MESSAGE_EN, row,
+                 bhxh_conflict_dup_message (conflicts->bounds, set, BHXH_LANGUAGE_EN));
+    }
+  return TRUE;
+}
+
+/* Names the rules, without which a conflict means nothing. */
+static void
+add_rules_note (BhxhTable *table, const BhxhConflicts *conflicts)
+{
+  g_autofree char *list = bhxh_rule_set_dup_ids (conflicts->bounds->rules, ", ");
+  g_autofree char *note_vi = g_strconcat ("Các quy tắc đã dùng: ", list, ".", NULL);
+  g_autofree char *note_en = g_strconcat ("Rules in force: ", list, ".", NULL);
+
+  bhxh_table_add_note (table, note_vi, note_en);
+}
+
+BhxhTable *
+bhxh_conflicts_dup_table (BhxhConflicts *conflicts)
+{
+  static const TableSource functions = { begin, next_conflict, g_free };
+  BhxhTable *table;
+
+  g_return_val_if_fail (conflicts != NULL, NULL);
+
+  table = bhxh_table_new (conflict_columns, CONFLICT_N_COLUMNS, &functions,
+                          bhxh_conflicts_ref (conflicts), free_source);
+  bhxh_table_set_title (table, "Các nhóm số liệu không thể đồng thời đúng",
+                        "Figures that cannot all be true");
+  add_rules_note (table, conflicts);
+  if (!conflicts->is_complete)
+    bhxh_table_add_note (table, "Có thể còn mâu thuẫn khác.",
+                         "There may be further conflicts.");
+  return table;
+}
+
+/* --- What to doubt -------------------------------------------------------------------
+ */
+
+enum
+{
+  DOUBT_SET,
+  DOUBT_UNIT,
+  DOUBT_UNIT_NAME_VI,
+  DOUBT_UNIT_NAME_EN,
+  DOUBT_INDICATOR,
+  DOUBT_INDICATOR_NAME_VI,
+  DOUBT_INDICATOR_NAME_EN,
+  DOUBT_PERIOD,
+  DOUBT_VALUE,
+  DOUBT_WEIGHT,
+  DOUBT_N_COLUMNS
+};
+
+static const TableColumn doubt_columns[DOUBT_N_COLUMNS] = {
+  [DOUBT_SET] = TABLE_NUMBER ("set", "Phương án", "Set"),
+  [DOUBT_UNIT] = UNIT_COLUMN,
+  [DOUBT_UNIT_NAME_VI] = UNIT_NAME_VI_COLUMN,
+  [DOUBT_UNIT_NAME_EN] = UNIT_NAME_EN_COLUMN,
+  [DOUBT_INDICATOR] = INDICATOR_COLUMN,
+  [DOUBT_INDICATOR_NAME_VI] = INDICATOR_NAME_VI_COLUMN,
+  [DOUBT_INDICATOR_NAME_EN] = INDICATOR_NAME_EN_COLUMN,
+  [DOUBT_PERIOD] = TABLE_PERIOD ("period", "Kỳ", "Period"),
+  [DOUBT_VALUE] = TABLE_NUMBER ("value", "Số đã in", "Printed"),
+  [DOUBT_WEIGHT] = TABLE_NUMBER ("weight", "Trọng số của phương án", "Weight of the set"),
+};
+
+static void
+set_doubt (Batch *batch, const Cursor *cursor, const ElementSet *set)
+{
+  const BhxhBounds *bounds = cursor->conflicts->bounds;
+  const CheckCell cell =
+      system_element (bounds->system,
+                      g_array_index (set->elements, guint, cursor->figure))
+          ->cell;
+  const CheckFigure figure = bhxh_check_get_figure (&bounds->source, cell);
+  const gsize row = batch->n_rows++;
+
+  bhxh_batch_set_number (batch, DOUBT_SET, row, cursor->set + 1, 0);
+  bhxh_batch_set_unit (batch, DOUBT_UNIT, row,
+                       bhxh_frame_get_district (bounds->frame, cell.unit));
+  bhxh_batch_set_indicator (batch, DOUBT_INDICATOR, row,
+                            bhxh_frame_get_indicator (bounds->frame, cell.indicator));
+  bhxh_batch_set_value (batch, DOUBT_PERIOD, row, cell.period);
+  bhxh_batch_set_number (batch, DOUBT_VALUE, row, figure.figure.value,
+                         figure.trait->decimals);
+  bhxh_batch_set_number (batch, DOUBT_WEIGHT, row, (gint64) set->weight, 0);
+}
+
+static gboolean
+next_doubt (gpointer data, Batch *batch, GError **error G_GNUC_UNUSED)
+{
+  Cursor *cursor = data;
+  const GArray *sets = cursor->conflicts->doubts;
+
+  while (cursor->set < sets->len && batch->n_rows < TABLE_BATCH_ROWS)
+    {
+      const ElementSet *set = element_set (sets, cursor->set);
+
+      if (cursor->figure == set->elements->len)
+        {
+          cursor->set++;
+          cursor->figure = 0;
+          continue;
+        }
+      set_doubt (batch, cursor, set);
+      cursor->figure++;
+    }
+  return TRUE;
+}
+
+BhxhTable *
+bhxh_conflicts_dup_doubts_table (BhxhConflicts *conflicts)
+{
+  static const TableSource functions = { begin, next_doubt, g_free };
+  BhxhTable *table;
+
+  g_return_val_if_fail (conflicts != NULL, NULL);
+
+  table = bhxh_table_new (doubt_columns, DOUBT_N_COLUMNS, &functions,
+                          bhxh_conflicts_ref (conflicts), free_source);
+  bhxh_table_set_title (table, "Số liệu cần rà soát để các số còn lại có thể cùng đúng",
+                        "Figures to doubt so that all others can be true");
+  bhxh_table_add_note (table,
+                       "Mỗi phương án là một nhóm số ít nhất; chọn một phương án là đủ.",
+                       "Each set is as small as can be; one of them is enough.");
+  if (!conflicts->has_all_doubts)
+    bhxh_table_add_note (table, "Có thể còn phương án khác.",
+                         "There may be further sets.");
+  return table;
+}

@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * bhxhplan check --together: figures that contradict each other only together, and the
+ * fewest to doubt.
+ */
+#include "tool/tool.h"
+
+#include <stdio.h>
+
+static void
+print_conflicts (const Job *job, const BhxhConflicts *conflicts)
+{
+  for (guint i = 0; i < bhxh_conflicts_get_n (conflicts); i++)
+    {
+      char *message = bhxh_conflicts_dup_message (conflicts, i, job->language);
+
+      printf ("%u. %s\n\n", i + 1, message);
+      bhxh_free (message);
+    }
+}
+
+/* The sets to doubt; a person chooses one. */
+static void
+say_doubts (const Job *job, const BhxhConflicts *conflicts)
+{
+  const guint n = bhxh_conflicts_get_n_doubts (conflicts);
+
+  if (n > 0)
+    tool_say (job, "Nếu rà soát lại các số sau thì mọi số khác có thể cùng đúng:",
+              "Without these figures, all others can be true:", NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      char *cells = bhxh_conflicts_dup_doubt (conflicts, i, NULL);
+
+      tool_say (job, i == 0 ? "  {}" : "  hoặc {}", i == 0 ? "  {}" : "  or {}", cells,
+                NULL);
+      bhxh_free (cells);
+    }
+}
+
+static void
+say_result (const Job *job, const BhxhConflicts *conflicts)
+{
+  g_autofree char *n = g_strdup_printf ("%u", bhxh_conflicts_get_n (conflicts));
+
+  if (bhxh_conflicts_get_n (conflicts) == 0)
+    {
+      tool_say (job, "Mọi số liệu có thể đồng thời đúng.", "All figures can be true.",
+                NULL);
+      return;
+    }
+  say_doubts (job, conflicts);
+  tool_say (job, "{} mâu thuẫn.", "{} conflicts.", n, NULL);
+  if (!bhxh_conflicts_is_complete (conflicts))
+    tool_say (job, "Có thể còn mâu thuẫn khác.", "There may be further conflicts.", NULL);
+}
+
+ExitStatus
+tool_check_together (Job *job, GError **error)
+{
+  g_autoptr (BhxhConflicts) conflicts =
+      bhxh_conflicts_compute (job->plan, job->actuals, job->options, error);
+  g_autoptr (BhxhTable) table = NULL;
+
+  if (conflicts == NULL)
+    return EXIT_DATA;
+  if (job->format == BHXH_FORMAT_TEXT && job->arguments->output == NULL &&
+      job->arguments->columns == NULL)
+    print_conflicts (job, conflicts);
+  else
+    {
+      table = bhxh_conflicts_dup_table (conflicts);
+      if (!tool_write_result (job, table, NULL, error))
+        return EXIT_FILES;
+      tool_end_table (job);
+    }
+  say_result (job, conflicts);
+  return bhxh_conflicts_get_n (conflicts) > 0 ? EXIT_FINDINGS : EXIT_DONE;
+}

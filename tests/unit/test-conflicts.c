@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Which figures contradict each other, and which ones to doubt.
+ */
+#include "check-plans.h"
+
+static BhxhConflicts *
+compute (BhxhPlan *plan, BhxhOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  BhxhConflicts *conflicts = bhxh_conflicts_compute (plan, NULL, options, &error);
+
+  g_assert_no_error (error);
+  return conflicts;
+}
+
+/* A plan of one unit: turnover t is profit p plus cost c, cost at least 0.6 of it. */
+static BhxhPlanBuilder *
+new_business (void)
+{
+  static const char *const rules[][2] = { { "sum", "t = p + c" },
+                                          { "share", "c >= 0.6 * t" } };
+  static const char *const settings[][2] = { { "id", "business" },
+                                             { "term", "2024/2024" },
+                                             { "frame_date", "2024-01-01" },
+                                             { "issuer", "ubnd" } };
+  static const char *const unit_columns[] = { "code", "level", "name_vi" };
+  static const char *const unit[] = { "1", "province", "Cơ sở" };
+  static const char *const indicator_columns[] = { "code", "name_vi", "unit", "decimals",
+                                                   "rounding" };
+  static const char *const rule_columns[] = { "id", "expression", "applies_to",
+                                              "severity", "name_vi" };
+  BhxhPlanBuilder *builder = bhxh_plan_builder_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    bhxh_plan_builder_set (builder, settings[i][0], settings[i][1], NULL);
+  g_assert_true (
+      bhxh_plan_builder_add_row (builder, BHXH_PLAN_UNITS, unit_columns, unit, 3, NULL));
+  for (const char *name = "tpc"; *name != '\0'; name++)
+    {
+      const char code[] = { *name, '\0' };
+      const char *const values[] = { code, code, "person", "0", "exact" };
+
+      g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_INDICATORS,
+                                                indicator_columns, values, 5, NULL));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      const char *const values[] = { rules[i][0], rules[i][1], "targets", "error",
+                                     rules[i][0] };
+
+      g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_RULES, rule_columns,
+                                                values, 5, NULL));
+    }
+  return builder;
+}
+
+static BhxhPlan *
+make_business (const char *turnover, const char *profit, const char *cost)
+{
+  BhxhPlanBuilder *builder = new_business ();
+
+  add_target (builder, "1", "t", "2024", turnover);
+  add_target (builder, "1", "p", "2024", profit);
+  add_target (builder, "1", "c", "2024", cost);
+  return finish_plan (builder);
+}
+
+/* Turnover 200, profit 755, cost 125: profit alone explains it, since cost would have to
+ * be negative and turnover 880, of which 125 is too little. */
+static void
+test_profit (void)
+{
+  g_autoptr (BhxhPlan) plan = make_business ("200", "755", "125");
+  g_autoptr (BhxhConflicts) conflicts = compute (plan, NULL);
+  g_autofree char *doubt = NULL;
+  guint64 weight = 0;
+
+  g_assert_cmpuint (bhxh_conflicts_get_n_doubts (conflicts), ==, 1);
+  doubt = bhxh_conflicts_dup_doubt (conflicts, 0, &weight);
+  g_assert_cmpstr (doubt, ==, "1/p/2024/ubnd");
+  g_assert_cmpuint (weight, ==, 1);
+  g_assert_true (bhxh_conflicts_has_all_doubts (conflicts));
+}
+
+/* The same in units of 10^12. */
+static void
+test_large (void)
+{
+  g_autoptr (BhxhPlan) plan =
+      make_business ("200000000000000", "755000000000000", "125000000000000");
+  g_autoptr (BhxhConflicts) conflicts = compute (plan, NULL);
+  g_autofree char *doubt = bhxh_conflicts_dup_doubt (conflicts, 0, NULL);
+
+  g_assert_cmpuint (bhxh_conflicts_get_n_doubts (conflicts), ==, 1);
+  g_assert_cmpstr (doubt, ==, "1/p/2024/ubnd");
+}
+
+/* Profit is trusted more than both others together: they are doubted. */
+static void
+test_weights (void)
+{
+  g_autoptr (BhxhPlan) plan = make_business ("200", "755", "125");
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (BhxhConflicts) conflicts = NULL;
+  g_autofree char *doubt = NULL;
+  guint64 weight = 0;
+
+  bhxh_options_set_weight (options, "1/p/2024/ubnd", 3);
+  conflicts = compute (plan, options);
+  g_assert_cmpuint (bhxh_conflicts_get_n_doubts (conflicts), ==, 1);
+  doubt = bhxh_conflicts_dup_doubt (conflicts, 0, &weight);
+  g_assert_cmpstr (doubt, ==, "1/t/2024/ubnd;1/c/2024/ubnd");
+  g_assert_cmpuint (weight, ==, 2);
+}
+
+/* A figure that three places state is trusted three times as much as one that one does. */
+static void
+test_stated_often (void)
+{
+  static const char *const text_columns[] = { "id", "kind", "text_vi" };
+  static const char *const columns[] = { "unit",  "indicator", "period",
+                                         "value", "owner",     "source" };
+  BhxhPlanBuilder *builder = new_business ();
+  g_autoptr (BhxhPlan) plan = NULL;
+  g_autoptr (BhxhConflicts) conflicts = NULL;
+  g_autofree char *doubt = NULL;
+
+  for (const char *id = "xyz"; *id != '\0'; id++)
+    {
+      const char source[] = { *id, '\0' };
+      const char *const text[] = { source, "article", source };
+      const char *const target[] = { "1", "p", "2024", "755", "ubnd", source };
+
+      g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_TEXTS, text_columns,
+                                                text, 3, NULL));
+      g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_TARGETS, columns,
+                                                target, 6, NULL));
+    }
+  add_target (builder, "1", "t", "2024", "200");
+  add_target (builder, "1", "c", "2024", "125");
+  plan = finish_plan (builder);
+  conflicts = compute (plan, NULL);
+  g_assert_cmpuint (bhxh_conflicts_get_n_doubts (conflicts), ==, 1);
+  doubt = bhxh_conflicts_dup_doubt (conflicts, 0, NULL);
+  g_assert_cmpstr (doubt, ==, "1/t/2024/ubnd;1/c/2024/ubnd");
+}
+
+static void
+test_none (void)
+{
+  g_autoptr (BhxhPlan) plan = make_business ("200", "75", "125");
+  g_autoptr (BhxhConflicts) conflicts = compute (plan, NULL);
+
+  g_assert_cmpuint (bhxh_conflicts_get_n (conflicts), ==, 0);
+  g_assert_cmpuint (bhxh_conflicts_get_n_doubts (conflicts), ==, 0);
+  g_assert_true (bhxh_conflicts_is_complete (conflicts));
+  g_assert_true (bhxh_conflicts_has_all_doubts (conflicts));
+  g_assert_null (bhxh_conflicts_dup_cells (conflicts, 0));
+  g_assert_null (bhxh_conflicts_dup_rules (conflicts, 0));
+  g_assert_null (bhxh_conflicts_dup_message (conflicts, 0, BHXH_LANGUAGE_VI));
+  g_assert_null (bhxh_conflicts_dup_doubt (conflicts, 0, NULL));
+}
+
+/* In the bundled plan unemployment insurance of Vinh Linh contradicts compulsory social
+ * insurance in three years: directly, and through the two other rates of the unit. */
+static void
+test_bundled (void)
+{
+  static const char *const expected[][2] = {
+    { "464/si_compulsory_rate/2023/ubnd;464/ui_rate/2023/ubnd",
+      "ui-rate-within-compulsory@464/2023" },
+    { "464/si_rate/2023/ubnd;464/si_voluntary_rate/2023/ubnd;464/ui_rate/2023/ubnd",
+      "si-rate-parts@464/2023;ui-rate-within-compulsory@464/2023" },
+  };
+  g_autoptr (BhxhPlan) plan = load_bundled ();
+  g_autoptr (BhxhConflicts) conflicts = compute (plan, NULL);
+  g_autofree char *doubt = bhxh_conflicts_dup_doubt (conflicts, 0, NULL);
+  g_autofree char *message = bhxh_conflicts_dup_message (conflicts, 0, BHXH_LANGUAGE_EN);
+
+  g_assert_cmpuint (bhxh_conflicts_get_n (conflicts), ==, 6);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *cells = bhxh_conflicts_dup_cells (conflicts, i);
+      g_autofree char *rules = bhxh_conflicts_dup_rules (conflicts, i);
+
+      g_assert_cmpstr (cells, ==, expected[i][0]);
+      g_assert_cmpstr (rules, ==, expected[i][1]);
+    }
+  g_assert_cmpuint (bhxh_conflicts_get_n_doubts (conflicts), ==, 1);
+  g_assert_cmpstr (doubt, ==,
+                   "464/ui_rate/2023/ubnd;464/ui_rate/2024/ubnd;464/ui_rate/2025/ubnd");
+  g_assert_true (g_str_has_prefix (message, "2 figures cannot all be true: "));
+  g_assert_nonnull (strstr (message, "10.7% (Annex, row 4, column 14)"));
+  g_assert_nonnull (strstr (message, "Assumptions: Both rates are shares"));
+}
+
+/* Without the two rules about unemployment insurance nothing contradicts itself. */
+static void
+test_rules (void)
+{
+  g_autoptr (BhxhPlan) plan = load_bundled ();
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (BhxhConflicts) conflicts = NULL;
+
+  bhxh_options_set_rule (options, "ui-rate-within-compulsory", "");
+  bhxh_options_set_rule (options, "ui-persons-within-compulsory", "");
+  conflicts = compute (plan, options);
+  g_assert_cmpuint (bhxh_conflicts_get_n (conflicts), ==, 0);
+}
+
+/* Only over units below: the province counts more than both districts may have. */
+static void
+test_over_units (void)
+{
+  g_autoptr (BhxhPlan) plan = load_bundled ();
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (BhxhConflicts) conflicts = NULL;
+  g_autofree char *cells = NULL;
+
+  bhxh_options_set_period (options, bhxh_period_new_months (2022, 1, 2022, 12));
+  bhxh_options_set_rule (options, "mine", "3 * max(si_rate) >= si_rate");
+  bhxh_options_set_rule (options, "cap", "sum(labour_force) <= 375000");
+  bhxh_options_set_most_sets (options, 3);
+  conflicts = compute (plan, options);
+  g_assert_cmpuint (bhxh_conflicts_get_n (conflicts), >, 0);
+  g_assert_false (bhxh_conflicts_is_complete (conflicts));
+  cells = bhxh_conflicts_dup_cells (conflicts, 0);
+  g_assert_nonnull (strstr (cells, "45/"));
+}
+
+static void
+test_tables (void)
+{
+  g_autoptr (BhxhPlan) plan = make_business ("200", "755", "125");
+  g_autoptr (BhxhConflicts) conflicts = compute (plan, NULL);
+  g_autoptr (BhxhTable) table = bhxh_conflicts_dup_table (conflicts);
+  g_autoptr (BhxhTable) doubts = bhxh_conflicts_dup_doubts_table (conflicts);
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  char *text = NULL;
+
+  bhxh_options_set_columns (options, "conflict,cells,rules");
+  text = bhxh_table_format (table, BHXH_FORMAT_CSV, options, NULL, NULL);
+  g_assert_nonnull (strstr (text, "1/p/2024/ubnd"));
+  bhxh_free (text);
+  bhxh_options_set_columns (options, "set,unit,indicator,period,value,weight");
+  text = bhxh_table_format (doubts, BHXH_FORMAT_CSV, options, NULL, NULL);
+  g_assert_nonnull (strstr (text, "1,1,p,2024,755,1"));
+  bhxh_free (text);
+  bhxh_conflicts_unref (bhxh_conflicts_ref (conflicts));
+  bhxh_conflicts_unref (NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/conflicts/profit", test_profit);
+  g_test_add_func ("/conflicts/large", test_large);
+  g_test_add_func ("/conflicts/weights", test_weights);
+  g_test_add_func ("/conflicts/stated-often", test_stated_often);
+  g_test_add_func ("/conflicts/none", test_none);
+  g_test_add_func ("/conflicts/bundled", test_bundled);
+  g_test_add_func ("/conflicts/rules", test_rules);
+  g_test_add_func ("/conflicts/over-units", test_over_units);
+  g_test_add_func ("/conflicts/tables", test_tables);
+  return g_test_run ();
+}
