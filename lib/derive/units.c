@@ -178,24 +178,24 @@ report_destinations (const UnitsLater *units, BhxhDiagnostics *diagnostics)
     }
 }
 
-static gboolean
-has_origin (const UnitsLater *units, guint unit)
-{
-  guint n = 0;
-  const Succession *changes = bhxh_frame_get_successions (units->frame, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (changes[i].new_unit == unit)
-      return TRUE;
-  return unit < bhxh_frame_get_n_units (units->frame);
-}
-
+/* Units of the day that no row leads to, and that the plan was not for. */
 static void
 report_origins (const UnitsLater *units, BhxhDiagnostics *diagnostics)
 {
-  for (guint unit = 0; unit < bhxh_frame_get_n_known (units->frame); unit++)
-    if (is_then (units, unit) && (gint) unit != units->root && !has_origin (units, unit))
-      report (units, diagnostics, PROBLEM_ORIGIN_UNKNOWN, unit, -1);
+  const guint n_known = bhxh_frame_get_n_known (units->frame);
+  guint n = 0;
+  guint at = 0;
+  const Succession *changes = bhxh_frame_get_successions (units->frame, &n);
+
+  /* The changes come by new unit, as the units do. */
+  for (guint unit = 0; unit < n_known; unit++)
+    {
+      while (at < n && changes[at].new_unit < unit)
+        at++;
+      if (unit >= bhxh_frame_get_n_units (units->frame) && (gint) unit != units->root &&
+          is_then (units, unit) && (at == n || changes[at].new_unit != unit))
+        report (units, diagnostics, PROBLEM_ORIGIN_UNKNOWN, unit, -1);
+    }
 }
 
 void

@@ -11,7 +11,8 @@
 
 #define DEFAULT_PLAN "quang-tri-2022-2025"
 
-/* Notices and warnings of one load that are printed; the number of the rest is said. */
+/* Notices and warnings of one load that are printed; the number of the rest is said. What
+ * does not go into a new plan is told whole: nobody would find it out later. */
 #define MOST_REMARKS 20
 
 BhxhPlan *
@@ -73,6 +74,7 @@ void
 tool_print_diagnostics (const Job *job)
 {
   const guint n = bhxh_diagnostics_get_n (job->diagnostics, BHXH_SEVERITY_NOTICE);
+  const guint most = job->arguments->verb->makes_plan ? G_MAXUINT : MOST_REMARKS;
   guint remarks = 0;
 
   for (guint i = 0; i < n; i++)
@@ -80,15 +82,15 @@ tool_print_diagnostics (const Job *job)
       const BhxhSeverity severity = bhxh_diagnostics_get_severity (job->diagnostics, i);
       g_autofree char *message = NULL;
 
-      if (severity != BHXH_SEVERITY_ERROR && remarks++ >= MOST_REMARKS)
+      if (severity != BHXH_SEVERITY_ERROR && remarks++ >= most)
         continue;
       message = bhxh_diagnostics_dup_message (job->diagnostics, i, job->language);
       fprintf (stderr, "%s%s\n", mark_of (job, severity), message);
     }
-  if (remarks > MOST_REMARKS)
+  if (remarks > most)
     fprintf (stderr,
              job->language == BHXH_LANGUAGE_EN ? "%s%u more\n" : "%scòn %u mục nữa\n",
-             mark_of (job, BHXH_SEVERITY_NOTICE), remarks - MOST_REMARKS);
+             mark_of (job, BHXH_SEVERITY_NOTICE), remarks - most);
 }
 
 /* TRUE when a problem that was found lies in a file. */
