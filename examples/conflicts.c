@@ -29,6 +29,24 @@ print_doubt (const BhxhConflicts *conflicts, guint index)
   bhxh_free (cells);
 }
 
+/* What the figure may have been before one digit, sign or mark went wrong. */
+static void
+print_slip (const BhxhConflicts *conflicts, guint index)
+{
+  guint doubt = 0;
+  BhxhSlip kind = 0;
+  gint64 value = 0;
+  gint decimals = 0;
+  char *cell = bhxh_conflicts_dup_slip_cell (conflicts, index);
+  char *number = NULL;
+
+  bhxh_conflicts_get_slip (conflicts, index, &doubt, &kind, &value, &decimals);
+  number = bhxh_number_format (value, decimals, BHXH_NUMBER_EN);
+  printf ("perhaps %s (%s)\n", number, cell);
+  bhxh_free (number);
+  bhxh_free (cell);
+}
+
 int
 main (void)
 {
@@ -52,6 +70,8 @@ main (void)
     print_conflict (conflicts, i);
   for (guint i = 0; i < bhxh_conflicts_get_n_doubts (conflicts); i++)
     print_doubt (conflicts, i);
+  for (guint i = 0; i < bhxh_conflicts_get_n_slips (conflicts); i++)
+    print_slip (conflicts, i);
   bhxh_conflicts_unref (conflicts);
   bhxh_plan_unref (plan);
   bhxh_options_unref (options);

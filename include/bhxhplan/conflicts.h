@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *  A rule looked at by itself may hold although all rules together cannot. A conflict is
  *  a set of printed figures, and of rules in the places where they apply, that cannot all
  *  hold, and of which all but any one can. A set to doubt is one without which everything
- *  else can be true. See @ref conflicts_page.
+ *  else can be true; slips say what its figures may have been. See @ref conflicts_page.
  *  @{ */
 
 /** @brief Conflicts of a plan; immutable and reference-counted. @since 0.1 */
@@ -116,10 +116,58 @@ char *bhxh_conflicts_dup_doubt (const BhxhConflicts *conflicts,
                                 guint index,
                                 guint64 *weight);
 
-/** @brief The sets to doubt as a table, one row a figure. Free with bhxh_table_unref().
- * Thread-safe. @since 0.1 */
+/** @brief The sets to doubt as a table, one row a figure, or one a slip that explains it.
+ * Free with bhxh_table_unref(). Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_conflicts_dup_doubts_table (BhxhConflicts *conflicts);
+
+/** @} */
+
+/** @name Slips
+ *  One change of a figure to doubt with which, without the other figures of its set,
+ *  everything can be true. */
+/** @{ */
+
+/** @brief What makes the printed number the other one. @since 0.1 */
+typedef enum
+{
+  BHXH_SLIP_DIGIT_CHANGED = 1,  /**< One digit is another. */
+  BHXH_SLIP_DIGIT_INSERTED = 2, /**< One digit more before the decimal mark. */
+  BHXH_SLIP_DIGIT_DROPPED = 3,  /**< One digit less before it: 75 for 755. */
+  BHXH_SLIP_DIGITS_SWAPPED = 4, /**< Two neighbouring digits change places. */
+  BHXH_SLIP_SIGN = 5,           /**< The other sign. */
+  BHXH_SLIP_MARK_MOVED = 6,     /**< The decimal mark one to three places further. */
+  BHXH_SLIP_EXCHANGED = 7       /**< The number of the other figure of the set, which has
+                                     this one's. */
+} BhxhSlip;
+
+/** @brief Number of slips, over all sets to doubt. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+guint bhxh_conflicts_get_n_slips (const BhxhConflicts *conflicts);
+
+/**
+ * @brief One slip.
+ * @param conflicts      The conflicts.
+ * @param index          Which one; by set to doubt.
+ * @param[out] doubt     The set.
+ * @param[out] kind      What makes the printed number the other one.
+ * @param[out] value     That number.
+ * @param[out] decimals  Its decimals.
+ * @return FALSE, nothing written, past the end. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_conflicts_get_slip (const BhxhConflicts *conflicts,
+                                  guint index,
+                                  guint *doubt,
+                                  BhxhSlip *kind,
+                                  gint64 *value,
+                                  gint *decimals);
+
+/** @brief The figure of a slip, as bhxh_conflicts_dup_cells(); free with bhxh_free(); NULL
+ * past the end. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+char *bhxh_conflicts_dup_slip_cell (const BhxhConflicts *conflicts, guint index);
 
 /** @} */
 

@@ -67,7 +67,7 @@ add_whole_end (System *system,
 
   if (instance == NULL)
     return TRUE;
-  if (!bhxh_system_add_row (system, terms, G_N_ELEMENTS (terms), LINEAR_AT_LEAST,
+  if (!bhxh_system_add_row (&system->linear, terms, G_N_ELEMENTS (terms), LINEAR_AT_LEAST,
                             error) ||
       !bhxh_linear_add_element (&system->linear, instance->element, error))
     return FALSE;

@@ -7,6 +7,7 @@
 
 #include "check/bounds.h"
 #include "check/conflict-search.h"
+#include "check/slips.h"
 
 #include <bhxhplan/conflicts.h>
 
@@ -17,12 +18,21 @@ typedef struct
   guint64 weight;   /* of sets to doubt */
 } ElementSet;
 
+/* A slip that explains a figure to doubt. */
+typedef struct
+{
+  guint doubt; /* number of the set */
+  CheckCell cell;
+  Slip slip;
+} FoundSlip;
+
 struct _BhxhConflicts
 {
   gatomicrefcount refs;
   BhxhBounds *bounds; /* holds the plan, the rules, the figures and the system */
   GArray *conflicts;  /* ElementSet */
   GArray *doubts;     /* ElementSet */
+  GArray *slips;      /* FoundSlip, by set */
   gboolean is_complete;
   gboolean has_all_doubts;
 };
@@ -46,3 +56,11 @@ char *bhxh_element_set_dup_places (const BhxhBounds *bounds, const ElementSet *s
 char *bhxh_conflict_dup_message (const BhxhBounds *bounds,
                                  const ElementSet *set,
                                  BhxhLanguage language);
+
+/* --- conflict-slips.c
+ * ------------------------------------------------------------------ */
+
+/* The slips that explain the figures to doubt. Errors as of bhxh_conflicts_compute(). */
+gboolean bhxh_conflicts_find_slips (BhxhConflicts *conflicts,
+                                    const BhxhOptions *options,
+                                    GError **error);

@@ -11,7 +11,9 @@ typedef struct
 {
   const BhxhConflicts *conflicts;
   guint set;
-  guint figure; /* in the set */
+  guint figure;     /* in the set */
+  guint slip;       /* from which on the figure's are looked for */
+  gboolean is_told; /* the figure has a row */
 } Cursor;
 
 static gpointer
@@ -130,8 +132,25 @@ enum
   DOUBT_INDICATOR_NAME_EN,
   DOUBT_PERIOD,
   DOUBT_VALUE,
+  DOUBT_SLIP,
+  DOUBT_INSTEAD,
   DOUBT_WEIGHT,
   DOUBT_N_COLUMNS
+};
+
+static const Label slip_labels[] = {
+  { NULL, "", "" },
+  [BHXH_SLIP_DIGIT_CHANGED] = { "digit-changed", "sai một chữ số", "one digit" },
+  [BHXH_SLIP_DIGIT_INSERTED] = { "digit-inserted", "thiếu một chữ số",
+                                 "one digit missing" },
+  [BHXH_SLIP_DIGIT_DROPPED] = { "digit-dropped", "thừa một chữ số",
+                                "one digit too many" },
+  [BHXH_SLIP_DIGITS_SWAPPED] = { "digits-swapped", "đảo hai chữ số liền nhau",
+                                 "two digits swapped" },
+  [BHXH_SLIP_SIGN] = { "sign", "sai dấu", "the sign" },
+  [BHXH_SLIP_MARK_MOVED] = { "mark-moved", "sai vị trí dấu thập phân",
+                             "the decimal mark" },
+  [BHXH_SLIP_EXCHANGED] = { "exchanged", "đổi chỗ hai số liệu", "two figures exchanged" },
 };
 
 static const TableColumn doubt_columns[DOUBT_N_COLUMNS] = {
@@ -144,17 +163,45 @@ static const TableColumn doubt_columns[DOUBT_N_COLUMNS] = {
   [DOUBT_INDICATOR_NAME_EN] = INDICATOR_NAME_EN_COLUMN,
   [DOUBT_PERIOD] = TABLE_PERIOD ("period", "Kỳ", "Period"),
   [DOUBT_VALUE] = TABLE_NUMBER ("value", "Số đã in", "Printed"),
+  [DOUBT_SLIP] = TABLE_CODE ("slip", "Có thể do", "Slip", slip_labels),
+  [DOUBT_INSTEAD] = TABLE_NUMBER ("instead", "Số có thể đúng", "Instead"),
   [DOUBT_WEIGHT] = TABLE_NUMBER ("weight", "Trọng số của phương án", "Weight of the set"),
 };
 
+static CheckCell
+get_cell (const Cursor *cursor)
+{
+  const ElementSet *set = element_set (cursor->conflicts->doubts, cursor->set);
+
+  return system_element (cursor->conflicts->bounds->system,
+                         g_array_index (set->elements, guint, cursor->figure))
+      ->cell;
+}
+
+/* The slip of the cursor's figure at or after *@index, which moves past it; NULL when
+ * there is none. */
+static const FoundSlip *
+next_slip (const Cursor *cursor, guint *index)
+{
+  const CheckCell cell = get_cell (cursor);
+  const GArray *slips = cursor->conflicts->slips;
+
+  while (*index < slips->len)
+    {
+      const FoundSlip *found = &g_array_index (slips, FoundSlip, (*index)++);
+
+      if (found->doubt == cursor->set && bhxh_cells_equal (found->cell, cell))
+        return found;
+    }
+  return NULL;
+}
+
 static void
-set_doubt (Batch *batch, const Cursor *cursor, const ElementSet *set)
+set_doubt (Batch *batch, const Cursor *cursor, const FoundSlip *found)
 {
   const BhxhBounds *bounds = cursor->conflicts->bounds;
-  const CheckCell cell =
-      system_element (bounds->system,
-                      g_array_index (set->elements, guint, cursor->figure))
-          ->cell;
+  const ElementSet *set = element_set (cursor->conflicts->doubts, cursor->set);
+  const CheckCell cell = get_cell (cursor);
   const CheckFigure figure = bhxh_check_get_figure (&bounds->source, cell);
   const gsize row = batch->n_rows++;
 
@@ -167,6 +214,26 @@ set_doubt (Batch *batch, const Cursor *cursor, const ElementSet *set)
   bhxh_batch_set_number (batch, DOUBT_VALUE, row, figure.figure.value,
                          figure.trait->decimals);
   bhxh_batch_set_number (batch, DOUBT_WEIGHT, row, (gint64) set->weight, 0);
+  if (found == NULL)
+    return;
+  bhxh_batch_set_value (batch, DOUBT_SLIP, row, found->slip.kind);
+  bhxh_batch_set_number (batch, DOUBT_INSTEAD, row, found->slip.value,
+                         found->slip.decimals);
+}
+
+/* A row for each slip of the figure; one without where it has none. */
+static void
+take_row (Batch *batch, Cursor *cursor)
+{
+  const FoundSlip *found = next_slip (cursor, &cursor->slip);
+
+  if (found != NULL || !cursor->is_told)
+    set_doubt (batch, cursor, found);
+  cursor->is_told = found != NULL;
+  if (found != NULL)
+    return;
+  cursor->figure++;
+  cursor->slip = 0;
 }
 
 static gboolean
@@ -176,18 +243,13 @@ next_doubt (gpointer data, Batch *batch, GError **error G_GNUC_UNUSED)
   const GArray *sets = cursor->conflicts->doubts;
 
   while (cursor->set < sets->len && batch->n_rows < TABLE_BATCH_ROWS)
-    {
-      const ElementSet *set = element_set (sets, cursor->set);
-
-      if (cursor->figure == set->elements->len)
-        {
-          cursor->set++;
-          cursor->figure = 0;
-          continue;
-        }
-      set_doubt (batch, cursor, set);
-      cursor->figure++;
-    }
+    if (cursor->figure < element_set (sets, cursor->set)->elements->len)
+      take_row (batch, cursor);
+    else
+      {
+        cursor->set++;
+        cursor->figure = 0;
+      }
   return TRUE;
 }
 

@@ -123,23 +123,6 @@ dup_kind (const System *system, const GArray *elements, ElementKind kind)
   return chosen;
 }
 
-/* Everything but the rules over units below, by element. Free with g_free(). */
-static Removed *
-dup_over_children (const System *system, GError **error)
-{
-  Removed *removed =
-      bhxh_try_new ((gsize) system->elements->len + 1, sizeof *removed, error);
-
-  for (guint i = 0; removed != NULL && i < system->elements->len; i++)
-    {
-      const Element *element = system_element (system, i);
-
-      removed[i] = element->kind == ELEMENT_RULE &&
-                   system->rules->rules[element->rule].form->over_children;
-    }
-  return removed;
-}
-
 /* The conflicts of one part, of which @base is taken away all the time. */
 static gboolean
 search_part (Work *work, const LinearSystem *part, const Removed *base, GError **error)
@@ -166,7 +149,7 @@ static gboolean
 search_parts (Work *work, GError **error)
 {
   const BhxhBounds *bounds = work->conflicts->bounds;
-  g_autofree Removed *base = dup_over_children (bounds->system, error);
+  g_autofree Removed *base = bhxh_system_dup_over_children (bounds->system, error);
   g_autoptr (GPtrArray) components =
       base != NULL ? bhxh_linear_split (&bounds->system->linear, base, error) : NULL;
 
@@ -277,7 +260,7 @@ search_all (BhxhConflicts *conflicts, const BhxhOptions *options, GError **error
   /* Where all can hold, the set to doubt is empty. */
   if (found->len > 0)
     take_sets (&work, doubts, conflicts->doubts);
-  return TRUE;
+  return bhxh_conflicts_find_slips (conflicts, options, error);
 }
 
 BhxhConflicts *
@@ -297,6 +280,7 @@ bhxh_conflicts_compute (BhxhPlan *plan,
   g_atomic_ref_count_init (&conflicts->refs);
   conflicts->conflicts = new_sets ();
   conflicts->doubts = new_sets ();
+  conflicts->slips = g_array_new (FALSE, FALSE, sizeof (FoundSlip));
   conflicts->is_complete = conflicts->has_all_doubts = TRUE;
   conflicts->bounds = bhxh_bounds_new_by_rules (plan, facts, settings, &by_cell, error);
   if (conflicts->bounds == NULL ||
@@ -323,6 +307,7 @@ bhxh_conflicts_unref (BhxhConflicts *conflicts)
   bhxh_bounds_unref (conflicts->bounds);
   g_array_unref (conflicts->conflicts);
   g_array_unref (conflicts->doubts);
+  g_array_unref (conflicts->slips);
   g_free (conflicts);
 }
 
@@ -412,4 +397,55 @@ bhxh_conflicts_dup_doubt (const BhxhConflicts *conflicts, guint index, guint64 *
   if (weight != NULL)
     *weight = set->weight;
   return bhxh_element_set_dup_cells (conflicts->bounds, set);
+}
+
+/* --- Slips ---------------------------------------------------------------------------
+ */
+
+guint
+bhxh_conflicts_get_n_slips (const BhxhConflicts *conflicts)
+{
+  g_return_val_if_fail (conflicts != NULL, 0);
+
+  return conflicts->slips->len;
+}
+
+gboolean
+bhxh_conflicts_get_slip (const BhxhConflicts *conflicts,
+                         guint index,
+                         guint *doubt,
+                         BhxhSlip *kind,
+                         gint64 *value,
+                         gint *decimals)
+{
+  const FoundSlip *found;
+
+  g_return_val_if_fail (conflicts != NULL, FALSE);
+
+  if (index >= conflicts->slips->len)
+    return FALSE;
+  found = &g_array_index (conflicts->slips, FoundSlip, index);
+  *doubt = found->doubt;
+  *kind = found->slip.kind;
+  *value = found->slip.value;
+  *decimals = found->slip.decimals;
+  return TRUE;
+}
+
+char *
+bhxh_conflicts_dup_slip_cell (const BhxhConflicts *conflicts, guint index)
+{
+  const BhxhBounds *bounds;
+  GString *cell = NULL;
+
+  g_return_val_if_fail (conflicts != NULL, NULL);
+
+  if (index >= conflicts->slips->len)
+    return NULL;
+  bounds = conflicts->bounds;
+  cell = g_string_new (NULL);
+  bhxh_cell_append (cell, bounds->source.frame,
+                    g_array_index (conflicts->slips, FoundSlip, index).cell,
+                    bounds->owner);
+  return g_string_free (cell, FALSE);
 }

@@ -153,6 +153,37 @@ bhxh_solver_decide (const SolverFunctions *solver,
   return TRUE;
 }
 
+static gboolean
+has_row_from (const Component *component, gsize first_row)
+{
+  for (guint i = 0; i < component->rows->len; i++)
+    if (g_array_index (component->rows, gsize, i) >= first_row)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+bhxh_solver_decide_from (const SolverFunctions *solver,
+                         const LinearSystem *system,
+                         const Removed *removed,
+                         gsize first_row,
+                         gboolean *feasible,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) components = bhxh_linear_split (system, removed, error);
+
+  *feasible = TRUE;
+  for (guint i = 0; components != NULL && *feasible && i < components->len; i++)
+    {
+      const Component *component = g_ptr_array_index (components, i);
+
+      if (has_row_from (component, first_row) &&
+          !decide_component (solver, component, NULL, feasible, error))
+        return FALSE;
+    }
+  return components != NULL;
+}
+
 /* --- Contradictions ------------------------------------------------------------------
  */
 

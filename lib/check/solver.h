@@ -83,7 +83,16 @@ gboolean bhxh_solver_decide (const SolverFunctions *solver,
                              gboolean *feasible,
                              GError **error);
 
-/* A table for the above; free with g_hash_table_unref(). */
+/* The same of the components alone that have a row from @first_row on: for rows added to a
+ * system of which all others are known to hold. */
+gboolean bhxh_solver_decide_from (const SolverFunctions *solver,
+                                  const LinearSystem *system,
+                                  const Removed *removed,
+                                  gsize first_row,
+                                  gboolean *feasible,
+                                  GError **error);
+
+/* A table for the first; free with g_hash_table_unref(). */
 GHashTable *bhxh_solver_new_known (void);
 
 /* What is left of a system made as little as can be that still cannot hold: of the

@@ -8,7 +8,7 @@
 
 /* variable - end * scaler (relation) 0, or the other way round; scaler NOTHING: 1. */
 static gboolean
-add_end (System *system,
+add_end (LinearSystem *linear,
          guint variable,
          guint scaler,
          Wide end,
@@ -20,31 +20,65 @@ add_end (System *system,
   const DecimalTerm terms[] = { { variable, sign, 0 },
                                 { scaler, -sign * end, decimals } };
 
-  return bhxh_system_add_row (system, terms, G_N_ELEMENTS (terms), relation, error);
+  return bhxh_system_add_row (linear, terms, G_N_ELEMENTS (terms), relation, error);
 }
 
+/* That the row made last rests on a figure; NOTHING: on none. */
 static gboolean
-add_range (System *system,
-           const Symbol *symbol,
+rest_on (LinearSystem *linear, guint element, GError **error)
+{
+  return element == NOTHING || bhxh_linear_add_element (linear, element, error);
+}
+
+/* That the unknown lies in the range, times the scaler. */
+static gboolean
+add_range (LinearSystem *linear,
+           const Interval *range,
+           guint element,
            guint variable,
            guint scaler,
            GError **error)
 {
-  const Interval *range = &symbol->range;
   const guint8 none[] = { BHXH_RANGE_LO_NONE, BHXH_RANGE_HI_NONE };
   const guint8 open[] = { BHXH_RANGE_LO_OPEN, BHXH_RANGE_HI_OPEN };
   const Wide ends[] = { range->lo, range->hi };
 
-  if (symbol->is_point)
-    return add_end (system, variable, scaler, range->lo, range->decimals, 1, LINEAR_EQUAL,
+  if (range->flags == 0 && range->lo == range->hi)
+    return add_end (linear, variable, scaler, range->lo, range->decimals, 1, LINEAR_EQUAL,
                     error) &&
-           bhxh_linear_add_element (&system->linear, symbol->element, error);
+           rest_on (linear, element, error);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (!(range->flags & none[i]) &&
-        (!add_end (system, variable, scaler, ends[i], range->decimals, i == 0 ? 1 : -1,
+        (!add_end (linear, variable, scaler, ends[i], range->decimals, i == 0 ? 1 : -1,
                    range->flags & open[i] ? LINEAR_ABOVE : LINEAR_AT_LEAST, error) ||
-         !bhxh_linear_add_element (&system->linear, symbol->element, error)))
+         !rest_on (linear, element, error)))
       return FALSE;
+  return TRUE;
+}
+
+gboolean
+bhxh_system_add_number (const System *system,
+                        guint symbol,
+                        const Interval *range,
+                        LinearSystem *linear,
+                        GError **error)
+{
+  for (guint i = 0; i < system->variables->len; i++)
+    {
+      const SystemVariable *variable =
+          &g_array_index (system->variables, SystemVariable, i);
+      const SystemVariable scaler = { variable->scaler, NOTHING };
+
+      if (variable->symbol == symbol &&
+          !add_range (linear, range, NOTHING, i,
+                      variable->scaler == NOTHING
+                          ? NOTHING
+                          : GPOINTER_TO_UINT (
+                                g_hash_table_lookup (system->by_variable, &scaler)) -
+                                1,
+                      error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -64,7 +98,7 @@ add_denominator (System *system, const Symbol *symbol, guint variable, GError **
       bhxh_indicator_get_measure (bhxh_frame_get_indicator (
           system->source->frame, symbol->cell.indicator)) == BHXH_MEASURE_PERSON;
 
-  return add_end (system, variable, NOTHING, counts_persons ? 1 : 0, 0, 1,
+  return add_end (&system->linear, variable, NOTHING, counts_persons ? 1 : 0, 0, 1,
                   counts_persons ? LINEAR_AT_LEAST : LINEAR_ABOVE, error);
 }
 
@@ -77,7 +111,7 @@ link_to_rate (System *system, SystemVariable variable, guint product, GError **e
 
   if (!scaler->is_point || !g_hash_table_contains (system->by_variable, &alone))
     return TRUE;
-  return add_end (system, product,
+  return add_end (&system->linear, product,
                   bhxh_system_get_variable (system, variable.symbol, NOTHING),
                   scaler->range.lo, scaler->range.decimals, 1, LINEAR_EQUAL, error) &&
          bhxh_linear_add_element (&system->linear, scaler->element, error);
@@ -93,10 +127,11 @@ add_variable (System *system, guint index, GError **error)
                            : bhxh_system_get_variable (system, variable.scaler, NOTHING);
   const Symbol *symbol = system_symbol (system, variable.symbol);
 
-  if (symbol->element != NOTHING && !add_range (system, symbol, index, scaler, error))
+  if (symbol->element != NOTHING &&
+      !add_range (&system->linear, &symbol->range, symbol->element, index, scaler, error))
     return FALSE;
   if (is_at_least_0 (symbol) &&
-      !add_end (system, index, NOTHING, 0, 0, 1, LINEAR_AT_LEAST, error))
+      !add_end (&system->linear, index, NOTHING, 0, 0, 1, LINEAR_AT_LEAST, error))
     return FALSE;
   if (scaler != NOTHING)
     return link_to_rate (system, variable, index, error);
@@ -116,7 +151,8 @@ cap_rest (System *system, guint index, GError **error)
       bhxh_indicator_get_measure (bhxh_frame_get_indicator (
           system->source->frame, cell->indicator)) != BHXH_MEASURE_PERSON)
     return TRUE;
-  return add_end (system, index, NOTHING, system->rest, 0, -1, LINEAR_AT_LEAST, error);
+  return add_end (&system->linear, index, NOTHING, system->rest, 0, -1, LINEAR_AT_LEAST,
+                  error);
 }
 
 gboolean

@@ -335,7 +335,7 @@ add_row (Expansion *expansion,
   for (guint i = 0; i < n; i++)
     terms[i] = make_term (expansion, &g_array_index (expansion->monomials, Monomial, i),
                           scaler, sign);
-  if (!bhxh_system_add_row (expansion->system, terms, n, relation, error) ||
+  if (!bhxh_system_add_row (linear, terms, n, relation, error) ||
       !bhxh_linear_add_element (linear, element, error))
     return FALSE;
   for (guint i = 0; i < expansion->points->len; i++)

@@ -82,6 +82,22 @@ bhxh_system_dup_strangers (const System *system, const GArray *elements, GError 
   return strangers;
 }
 
+Removed *
+bhxh_system_dup_over_children (const System *system, GError **error)
+{
+  Removed *removed =
+      bhxh_try_new ((gsize) system->elements->len + 1, sizeof *removed, error);
+
+  for (guint i = 0; removed != NULL && i < system->elements->len; i++)
+    {
+      const Element *element = system_element (system, i);
+
+      removed[i] = element->kind == ELEMENT_RULE &&
+                   system->rules->rules[element->rule].form->over_children;
+    }
+  return removed;
+}
+
 guint
 bhxh_system_intern (System *system, CheckCell cell)
 {
@@ -150,13 +166,12 @@ add_to_row (LinearSystem *linear, guint variable, Wide coefficient, GError **err
 }
 
 gboolean
-bhxh_system_add_row (System *system,
+bhxh_system_add_row (LinearSystem *linear,
                      const DecimalTerm *terms,
                      guint n_terms,
                      LinearRelation relation,
                      GError **error)
 {
-  LinearSystem *linear = &system->linear;
   gint decimals = terms[0].decimals;
 
   if (linear->n_rows == SYSTEM_MAX_ROWS)

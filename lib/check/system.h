@@ -114,6 +114,10 @@ guint bhxh_system_add_element (System *system, Element element);
  * period and indicator; guint. Free with g_array_unref(). */
 GArray *bhxh_system_list_elements (const System *system, const LinearSystem *linear);
 
+/* The rules over units below, by element; free with g_free(). NULL with
+ * BHXH_ERROR_MEMORY. */
+Removed *bhxh_system_dup_over_children (const System *system, GError **error);
+
 /* Everything but those elements, by element; free with g_free(). NULL with
  * BHXH_ERROR_MEMORY. */
 Removed *bhxh_system_dup_strangers (const System *system,
@@ -141,6 +145,14 @@ gboolean bhxh_system_add_rules (System *system, GError **error);
 /* The rows of what was printed, and of what every figure is by itself. */
 gboolean bhxh_system_add_figures (System *system, GError **error);
 
+/* Adds to a copy of the system's rows that a symbol has a value in the range, wherever it
+ * stands. */
+gboolean bhxh_system_add_number (const System *system,
+                                 guint symbol,
+                                 const Interval *range,
+                                 LinearSystem *linear,
+                                 GError **error);
+
 /* --- system.c
  * -------------------------------------------------------------------------- */
 
@@ -152,9 +164,9 @@ typedef struct
   gint decimals;
 } DecimalTerm;
 
-/* Adds the row, its decimals made integers; terms of one unknown are added up. Elements
- * are added by the caller. */
-gboolean bhxh_system_add_row (System *system,
+/* Adds a row to a system, its decimals made integers; terms of one unknown are added up.
+ * Elements are added by the caller. */
+gboolean bhxh_system_add_row (LinearSystem *linear,
                               const DecimalTerm *terms,
                               guint n_terms,
                               LinearRelation relation,

@@ -20,11 +20,39 @@ print_conflicts (const Job *job, const BhxhConflicts *conflicts)
     }
 }
 
+/* What the figures of a set may have been; the words are those of the table. */
+static void
+say_slips (const Job *job, BhxhConflicts *conflicts, BhxhTable *table, guint set)
+{
+  const guint column = (guint) bhxh_table_find_column (table, "slip");
+  const BhxhNumberStyle style =
+      job->language == BHXH_LANGUAGE_EN ? BHXH_NUMBER_EN : BHXH_NUMBER_VI;
+  guint doubt = 0;
+  BhxhSlip kind = 0;
+  gint64 value = 0;
+  gint decimals = 0;
+
+  for (guint i = 0;
+       bhxh_conflicts_get_slip (conflicts, i, &doubt, &kind, &value, &decimals); i++)
+    {
+      char *cell = bhxh_conflicts_dup_slip_cell (conflicts, i);
+      char *number = bhxh_number_format (value, decimals, style);
+
+      if (doubt == set)
+        tool_say (job, "    {}: có thể là {} ({})", "    {}: perhaps {} ({})", cell,
+                  number, bhxh_table_get_code_words (table, column, kind, job->language),
+                  NULL);
+      bhxh_free (number);
+      bhxh_free (cell);
+    }
+}
+
 /* The sets to doubt; a person chooses one. */
 static void
-say_doubts (const Job *job, const BhxhConflicts *conflicts)
+say_doubts (const Job *job, BhxhConflicts *conflicts)
 {
   const guint n = bhxh_conflicts_get_n_doubts (conflicts);
+  g_autoptr (BhxhTable) table = bhxh_conflicts_dup_doubts_table (conflicts);
 
   if (n > 0)
     tool_say (job, "Nếu rà soát lại các số sau thì mọi số khác có thể cùng đúng:",
@@ -35,12 +63,13 @@ say_doubts (const Job *job, const BhxhConflicts *conflicts)
 
       tool_say (job, i == 0 ? "  {}" : "  hoặc {}", i == 0 ? "  {}" : "  or {}", cells,
                 NULL);
+      say_slips (job, conflicts, table, i);
       bhxh_free (cells);
     }
 }
 
 static void
-say_result (const Job *job, const BhxhConflicts *conflicts)
+say_result (const Job *job, BhxhConflicts *conflicts)
 {
   g_autofree char *n = g_strdup_printf ("%u", bhxh_conflicts_get_n (conflicts));
 

@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Which slips explain a figure to doubt: with the number that it may have been, and
+ * without the other figures of the set, everything can be true.
+ */
+#include "check/conflicts-private.h"
+
+#include "base/memory.h"
+
+/* A set being looked at. */
+typedef struct
+{
+  BhxhConflicts *conflicts;
+  const ElementSet *set;
+  guint number;          /* of the set */
+  Removed *removed;      /* the figures of the set */
+  Removed *removed_more; /* and the rules over units below */
+} Trial;
+
+static const Element *
+get_element (const Trial *trial, guint index)
+{
+  return system_element (trial->conflicts->bounds->system,
+                         g_array_index (trial->set->elements, guint, index));
+}
+
+/* Puts a number in for a figure: its rows, of every unknown that the figure is part of. */
+static gboolean
+put_in (const System *system,
+        const Element *element,
+        const Slip *slip,
+        LinearSystem *linear,
+        GError **error)
+{
+  const guint symbol =
+      GPOINTER_TO_UINT (g_hash_table_lookup (system->by_cell, &element->cell)) - 1;
+  const CheckFigure figure = bhxh_check_get_figure (system->source, element->cell);
+  Trait trait = *figure.trait;
+  Interval range;
+
+  trait.decimals = (gint8) slip->decimals;
+  range = bhxh_interval_of_range (bhxh_figure_get_range (slip->value, &trait));
+  return bhxh_system_add_number (system, symbol, &range, linear, error);
+}
+
+/* Whether what is left can hold with the numbers put in. */
+static gboolean
+can_hold (const Trial *trial,
+          const Removed *removed,
+          const Element *const *elements,
+          const Slip *slips,
+          guint n,
+          gboolean *feasible,
+          GError **error)
+{
+  const BhxhBounds *bounds = trial->conflicts->bounds;
+  g_auto (LinearSystem) linear = { 0 };
+
+  if (!bhxh_linear_copy (&bounds->system->linear, &linear, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!put_in (bounds->system, elements[i], &slips[i], &linear, error))
+      return FALSE;
+  return bhxh_solver_decide_from (bounds->solver, &linear, removed,
+                                  bounds->system->linear.n_rows, feasible, error);
+}
+
+/* First by the rules of single units, which takes little; then by all. */
+static gboolean
+try_slips (const Trial *trial,
+           const Element *const *elements,
+           const Slip *slips,
+           guint n,
+           gboolean *explains,
+           GError **error)
+{
+  return can_hold (trial, trial->removed_more, elements, slips, n, explains, error) &&
+         (!*explains ||
+          can_hold (trial, trial->removed, elements, slips, n, explains, error));
+}
+
+static void
+keep_slip (const Trial *trial, const Element *element, const Slip *slip)
+{
+  const FoundSlip found = { trial->number, element->cell, *slip };
+
+  g_array_append_val (trial->conflicts->slips, found);
+}
+
+static gboolean
+try_figure (const Trial *trial, const Element *element, GError **error)
+{
+  const CheckFigure figure =
+      bhxh_check_get_figure (trial->conflicts->bounds->system->source, element->cell);
+  g_autoptr (GArray) slips = bhxh_slips_new (figure.figure.value, figure.trait->decimals);
+
+  for (guint i = 0; i < slips->len; i++)
+    {
+      const Slip *slip = &g_array_index (slips, Slip, i);
+      gboolean explains;
+
+      if (!try_slips (trial, &element, slip, 1, &explains, error))
+        return FALSE;
+      if (explains)
+        keep_slip (trial, element, slip);
+    }
+  return TRUE;
+}
+
+/* Two figures that stand where the other one should. */
+static gboolean
+try_exchange (const Trial *trial, GError **error)
+{
+  const CheckSource *source = trial->conflicts->bounds->system->source;
+  const Element *const elements[] = { get_element (trial, 0), get_element (trial, 1) };
+  Slip slips[2];
+  gboolean explains;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const CheckFigure other = bhxh_check_get_figure (source, elements[1 - i]->cell);
+
+      slips[i] = (Slip){ BHXH_SLIP_EXCHANGED, other.figure.value, other.trait->decimals };
+    }
+  if (!try_slips (trial, elements, slips, 2, &explains, error))
+    return FALSE;
+  for (guint i = 0; explains && i < 2; i++)
+    keep_slip (trial, elements[i], &slips[i]);
+  return TRUE;
+}
+
+static gboolean
+try_set (Trial *trial, GError **error)
+{
+  const GArray *elements = trial->set->elements;
+  gboolean done = TRUE;
+
+  for (guint i = 0; i < elements->len; i++)
+    trial->removed[g_array_index (elements, guint, i)] =
+        trial->removed_more[g_array_index (elements, guint, i)] = TRUE;
+  for (guint i = 0; done && i < elements->len; i++)
+    done = try_figure (trial, get_element (trial, i), error);
+  if (done && elements->len == 2)
+    done = try_exchange (trial, error);
+  for (guint i = 0; i < elements->len; i++)
+    trial->removed[g_array_index (elements, guint, i)] =
+        trial->removed_more[g_array_index (elements, guint, i)] = FALSE;
+  return done;
+}
+
+gboolean
+bhxh_conflicts_find_slips (BhxhConflicts *conflicts,
+                           const BhxhOptions *options,
+                           GError **error)
+{
+  const System *system = conflicts->bounds->system;
+  g_autofree Removed *removed =
+      bhxh_try_new ((gsize) system->elements->len + 1, sizeof *removed, error);
+  g_autofree Removed *removed_more =
+      removed != NULL ? bhxh_system_dup_over_children (system, error) : NULL;
+  Trial trial = { conflicts, NULL, 0, removed, removed_more };
+
+  if (removed_more == NULL)
+    return FALSE;
+  for (; trial.number < conflicts->doubts->len; trial.number++)
+    {
+      trial.set = element_set (conflicts->doubts, trial.number);
+      if (!bhxh_options_report (options, trial.number, conflicts->doubts->len, error) ||
+          !try_set (&trial, error))
+        return FALSE;
+    }
+  return TRUE;
+}
