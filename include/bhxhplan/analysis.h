@@ -41,6 +41,49 @@ G_BEGIN_DECLS
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_gaps_dup_progress_table (BhxhGaps *gaps);
 
+/**
+ * @brief Changes as offices report them: on the same period of last year, on December of
+ * last year, on the period before.
+ *
+ * A row is a unit and indicator with an actual in bhxh_options_set_actual_period(), or in
+ * the latest period of the indicator that there is. Changes of persons are in persons and
+ * percent; those of rates are in percentage points and never in percent. Both figures are
+ * of the same area, that of the plan's unit: later units are summed to it, and where not
+ * all of it has reported there is no change. The period before a day that ends a month is
+ * the month before. December is left out for what flows.
+ *
+ * Columns: those that say whose row it is, period, actual, stage, as_of, change_unit, and
+ * for each of year, december, previous: year_period, year_base, year_change,
+ * year_percent.
+ *
+ * @param gaps  The comparison; kept.
+ * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
+ *         Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_gaps_dup_changes_table (BhxhGaps *gaps);
+
+/**
+ * @brief What is still needed month by month where a target is not reached.
+ *
+ * A row is a target of persons or of a rate, with the actual as for
+ * bhxh_gaps_dup_progress_table(). What is needed is rounded up, so that doing it reaches
+ * the target; growth is the compound one. With bhxh_options_set_monthly_maximum() a row
+ * of persons says from which month on growing by that maximum still reaches the target.
+ *
+ * Columns: those that say whose row it is, period, target, actual_period, actual, stage,
+ * remaining, remaining_unit, months_left, per_month, per_year, growth_month, growth_year,
+ * latest_month, reach.
+ *
+ * @param gaps  The comparison; kept.
+ * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
+ *         Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_gaps_dup_pace_table (BhxhGaps *gaps);
+
 G_END_DECLS
 
 /** @} */

@@ -38,6 +38,11 @@ void bhxh_options_set_base_period (BhxhOptions *options, BhxhPeriod period);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_zero_base (BhxhOptions *options, gboolean zero_base);
 
+/** @brief By how many persons a unit can grow in a month at most, 0 to #BHXH_NUMBER_MAX;
+ * 0 (default): nobody said. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_monthly_maximum (BhxhOptions *options, gint64 persons);
+
 /** @brief The day on which it is, since the library looks at no clock: an accepted
  * finding counts up to its last day; #BHXH_PERIOD_NONE (default): it counts whatever the
  * day. @since 0.1 */

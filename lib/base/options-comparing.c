@@ -41,6 +41,14 @@ bhxh_options_set_zero_base (BhxhOptions *options, gboolean zero_base)
 }
 
 void
+bhxh_options_set_monthly_maximum (BhxhOptions *options, gint64 persons)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (persons >= 0 && persons <= BHXH_NUMBER_MAX);
+  options->monthly_maximum = persons;
+}
+
+void
 bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day)
 {
   g_return_if_fail (options != NULL);

@@ -35,6 +35,7 @@ struct _BhxhOptions
   BhxhPeriod actual_period;
   BhxhPeriod base_period;
   gboolean zero_base;
+  gint64 monthly_maximum;
   BhxhPeriod day;
   BhxhStage stage;
   guint decimals;

@@ -355,3 +355,74 @@ bhxh_radical_sum_get_sign (const RadicalSum *sum)
     sign = get_sign_by_long (&full, bits);
   return sign;
 }
+
+/* --- Products ------------------------------------------------------------------------ */
+
+/* The sign of @times * radical - @value. */
+static gint
+compare_product (guint64 times, const Radical *radical, gint64 value)
+{
+  const RadicalSum sum = { .constant = -value, .times_x = (gint64) times, .x = *radical };
+
+  return bhxh_radical_sum_get_sign (&sum);
+}
+
+/* Bounds of the floor: from the enclosure, which is nearly always one number, or all that
+ * a number can be. */
+static void
+bound_floor (guint64 times, const Radical *radical, gint64 *low, gint64 *high)
+{
+  RadicalRange range;
+
+  *low = 0;
+  *high = BHXH_NUMBER_MAX + 1;
+  if (!bhxh_radical_enclose (radical, &range))
+    return;
+  *low = (gint64) MIN (range.lo * times >> RADICAL_BITS, *high);
+  *high = (gint64) MIN ((range.hi * times >> RADICAL_BITS) + 1, *high);
+}
+
+gboolean
+bhxh_radical_floor (guint64 times, const Radical *radical, gint64 *product)
+{
+  gint64 low = 0;  /* is not above the product */
+  gint64 high = 0; /* is above it, or past all numbers */
+
+  g_return_val_if_fail (times <= BHXH_NUMBER_MAX, FALSE);
+  bound_floor (times, radical, &low, &high);
+  while (high - low > 1)
+    {
+      const gint64 middle = low + (high - low) / 2;
+
+      if (compare_product (times, radical, middle) >= 0)
+        low = middle;
+      else
+        high = middle;
+    }
+  if (low >= BHXH_NUMBER_MAX)
+    return FALSE;
+  *product = low;
+  return TRUE;
+}
+
+gboolean
+bhxh_radical_ceil (guint64 times, const Radical *radical, gint64 *product)
+{
+  gint64 floor = 0;
+
+  if (!bhxh_radical_floor (times, radical, &floor))
+    return FALSE;
+  *product = floor + (floor == 0 || compare_product (times, radical, floor) != 0);
+  return TRUE;
+}
+
+gboolean
+bhxh_radical_round (guint64 times, const Radical *radical, gint64 *product)
+{
+  gint64 doubled = 0;
+
+  if (times > BHXH_NUMBER_MAX / 2 || !bhxh_radical_floor (2 * times, radical, &doubled))
+    return FALSE;
+  *product = (doubled + 1) / 2;
+  return TRUE;
+}

@@ -36,6 +36,11 @@ typedef struct
 /* -1, 0 or 1 as the sum is below, equal to or above 0. */
 gint bhxh_radical_sum_get_sign (const RadicalSum *sum);
 
+/* @times * the radical, rounded. FALSE (nothing written) past BHXH_NUMBER_MAX. */
+gboolean bhxh_radical_floor (guint64 times, const Radical *radical, gint64 *product);
+gboolean bhxh_radical_ceil (guint64 times, const Radical *radical, gint64 *product);
+gboolean bhxh_radical_round (guint64 times, const Radical *radical, gint64 *product);
+
 #define RADICAL_BITS 56
 
 /* A radical from below and above, in units of 2^-RADICAL_BITS. */

@@ -7,8 +7,8 @@
 #include "base/memory.h"
 #include "gap/analysis.h"
 #include "gap/labels.h"
-#include "gap/point.h"
 #include "gap/progress.h"
+#include "gap/walk.h"
 #include "model/labels.h"
 
 #include <bhxhplan/analysis.h>
@@ -114,11 +114,8 @@ static const AnalysisColumn progress_columns[] = {
 
 typedef struct
 {
-  BhxhGaps *gaps;
-  GapPoint *bases;   /* by indicator */
-  GapPoint *actuals; /* by slot */
-  guint unit;
-  guint slot;
+  TargetWalk walk;
+  GapPoint *bases; /* by indicator */
 } Cursor;
 
 static void
@@ -126,44 +123,26 @@ cursor_free (gpointer data)
 {
   Cursor *cursor = data;
 
+  bhxh_target_walk_clear (&cursor->walk);
   g_free (cursor->bases);
-  g_free (cursor->actuals);
   g_free (cursor);
-}
-
-/* Where the actual of a slot is looked for: in the period asked for, or else in the
- * latest up to the target's end. */
-static BhxhPeriod
-actual_period_of (const BhxhGaps *gaps, const GapSlot *slot)
-{
-  BhxhPeriod latest = BHXH_PERIOD_NONE;
-
-  if (gaps->actual_period == BHXH_PERIOD_NONE)
-    latest = bhxh_gap_find_latest (gaps, slot->indicator, slot->target_day);
-  return latest != BHXH_PERIOD_NONE ? latest : slot->actual.period;
 }
 
 static gpointer
 progress_begin (BhxhGaps *gaps, GError **error)
 {
-  const GapView *view = &gaps->engine.view;
-  const guint n_indicators = bhxh_frame_get_n_indicators (view->frame);
+  const guint n_indicators = bhxh_frame_get_n_indicators (gaps->engine.view.frame);
   Cursor *cursor = g_new0 (Cursor, 1);
 
-  cursor->gaps = gaps;
-  cursor->bases = bhxh_try_new (n_indicators, sizeof (GapPoint), error);
-  if (cursor->bases != NULL)
-    cursor->actuals = bhxh_try_new (view->n_slots, sizeof (GapPoint), error);
-  if (cursor->actuals == NULL)
+  if (bhxh_target_walk_init (&cursor->walk, gaps, error))
+    cursor->bases = bhxh_try_new (n_indicators, sizeof (GapPoint), error);
+  if (cursor->bases == NULL)
     {
       cursor_free (cursor);
       return NULL;
     }
   for (guint i = 0; i < n_indicators; i++)
     bhxh_gap_point_init (gaps, i, gaps->base_period, &cursor->bases[i]);
-  for (guint i = 0; i < view->n_slots; i++)
-    bhxh_gap_point_init (gaps, view->slots[i].indicator,
-                         actual_period_of (gaps, &view->slots[i]), &cursor->actuals[i]);
   return cursor;
 }
 
@@ -227,9 +206,9 @@ measure (const BhxhGaps *gaps, const ProgressCase *way, ProgressRow *row)
 
 /* What the plan's own target of the actual's period says. */
 static void
-find_milestone (const Cursor *cursor, const Known *actual, ProgressRow *row)
+find_milestone (const BhxhGaps *gaps, const Known *actual, ProgressRow *row)
 {
-  const GapEngine *engine = &cursor->gaps->engine;
+  const GapEngine *engine = &gaps->engine;
   const gint period = bhxh_frame_find_period (engine->view.frame, actual->period);
   gint slot = -1;
   GapRow milestone;
@@ -261,24 +240,16 @@ do_methods_differ (const ProgressRow *row)
 }
 
 static void
-compare (const Cursor *cursor,
-         const GapSlot *slot,
-         const Trait *trait,
-         const Known *base,
-         const Known *actual,
-         ProgressRow *row)
+compare (const TargetWalk *walk, const Known *base, const Known *actual, ProgressRow *row)
 {
   const gint elapsed = bhxh_gap_count_months (base->period, actual->period);
-  const gint total = bhxh_gap_count_months (base->period, slot->target_period);
-  const Target target = { { slot->target->values[row->unit], trait->decimals },
-                          trait->qualifier,
-                          slot->direction };
+  const gint total = bhxh_gap_count_months (base->period, walk->slot->target_period);
   const ProgressCase way = { .base = base->value,
                              .actual = actual->value,
-                             .target = target.amount,
+                             .target = walk->target.amount,
                              .has_target = TRUE,
-                             .less = bhxh_target_wants_less (&target),
-                             .compatible = cursor->gaps->zero_base,
+                             .less = bhxh_target_wants_less (&walk->target),
+                             .compatible = walk->gaps->zero_base,
                              .elapsed = (guint) elapsed,
                              .total = (guint) total };
   Amount score = { 0, 6 };
@@ -286,28 +257,27 @@ compare (const Cursor *cursor,
   if (elapsed < 0 || total < elapsed)
     return;
   classify (&way, base, actual, row);
-  measure (cursor->gaps, &way, row);
+  measure (walk->gaps, &way, row);
   if (bhxh_progress_get_score (&way, &score.value))
     row->score = maybe_amount (score);
 }
 
 static void
-fill_row (const Cursor *cursor, const GapSlot *slot, const Trait *trait, ProgressRow *row)
+fill_row (const Cursor *cursor, ProgressRow *row)
 {
+  const TargetWalk *walk = &cursor->walk;
   Known base;
   Known actual;
   const gboolean has_base = bhxh_gap_point_find (
-      cursor->gaps, &cursor->bases[slot->indicator], cursor->unit, &base);
-  const gboolean has_actual = bhxh_gap_point_find (
-      cursor->gaps, &cursor->actuals[cursor->slot], cursor->unit, &actual);
+      walk->gaps, &cursor->bases[walk->slot->indicator], walk->unit, &base);
+  const gboolean has_actual = bhxh_target_walk_find_actual (walk, &actual);
 
-  row->unit = cursor->unit;
-  row->indicator = slot->indicator;
-  row->base_period = cursor->gaps->base_period;
-  row->period = slot->target_period;
-  row->actual_period = cursor->actuals[cursor->slot].actual.actual.period;
-  row->target =
-      maybe_amount ((Amount){ slot->target->values[cursor->unit], trait->decimals });
+  row->unit = walk->unit;
+  row->indicator = walk->slot->indicator;
+  row->base_period = walk->gaps->base_period;
+  row->period = walk->slot->target_period;
+  row->actual_period = bhxh_target_walk_get_actual_period (walk);
+  row->target = maybe_amount (walk->target.amount);
   for (guint i = 0; i < PROGRESS_N_METHODS; i++)
     row->methods[i].class = PROGRESS_NOT_AVAILABLE;
   if (has_base)
@@ -317,9 +287,9 @@ fill_row (const Cursor *cursor, const GapSlot *slot, const Trait *trait, Progres
   row->actual = maybe_amount (actual.value);
   row->actual_period = actual.period;
   row->stage = (guint8) actual.stage;
-  find_milestone (cursor, &actual, row);
+  find_milestone (walk->gaps, &actual, row);
   if (has_base)
-    compare (cursor, slot, trait, &base, &actual, row);
+    compare (walk, &base, &actual, row);
   row->differs = do_methods_differ (row);
 }
 
@@ -327,26 +297,11 @@ static gboolean
 progress_next (gpointer data, gpointer row, gboolean *done, GError **error)
 {
   Cursor *cursor = data;
-  const GapView *view = &cursor->gaps->engine.view;
-  const guint n_units = bhxh_frame_get_n_units (view->frame);
-  gboolean found = FALSE;
 
   (void) error;
-  while (!found && cursor->unit < n_units)
-    {
-      const GapSlot *slot = &view->slots[cursor->slot];
-      const Trait *trait = bhxh_gap_view_get_target (view, slot, cursor->unit);
-
-      /* How indices of growth grow is no progress. */
-      found = trait != NULL && slot->measure != BHXH_MEASURE_INDEX;
-      if (found)
-        fill_row (cursor, slot, trait, row);
-      if (++cursor->slot < view->n_slots)
-        continue;
-      cursor->slot = 0;
-      cursor->unit++;
-    }
-  *done = !found;
+  *done = !bhxh_target_walk_next (&cursor->walk);
+  if (!*done)
+    fill_row (cursor, row);
   return TRUE;
 }
 

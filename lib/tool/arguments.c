@@ -16,8 +16,10 @@ static const Verb verbs[] = {
     "kiểm tra các số liệu đã in có thể đồng thời đúng hay không",
     "check whether the printed figures can all be true" },
   { "gap", "[TABLE]", 1, FALSE, tool_gap,
-    "so sánh kết quả thực hiện với chỉ tiêu, hoặc một bảng phân tích: progress",
-    "compare actual figures with the targets, or one of the analyses: progress" },
+    "so sánh kết quả thực hiện với chỉ tiêu, hoặc một bảng phân tích: changes, pace, "
+    "progress",
+    "compare actual figures with the targets, or one of the analyses: changes, pace, "
+    "progress" },
   { "explain", "UNIT/INDICATOR/PERIOD", 1, FALSE, tool_explain,
     "giải thích một số liệu: công thức, căn cứ, vị trí trong văn bản",
     "explain a number: its formula, its inputs, its place in the document" },
@@ -80,6 +82,9 @@ static const OptionRow options[] = {
   { "zero-base", NULL, OPTION_FLAG, AT (zero_base), READ_BY_GAP,
     "gap progress: số gốc 0 được tính là 0,001, như Thống kê Canada",
     "gap progress: a base of 0 counts as 0.001, as with Statistics Canada" },
+  { "monthly-max", "PERSONS", OPTION_TEXT, AT (monthly_max), READ_BY_GAP,
+    "gap pace: số người tăng tối đa mỗi tháng",
+    "gap pace: by how many persons a unit can grow in a month at most" },
   { "unit", "NAME|CODE", OPTION_LIST, AT (units), READ_BY_TABLES,
     "chỉ đơn vị này (dùng được nhiều lần)", "only this unit (repeatable)" },
   { "owner", "AGENCY", OPTION_TEXT, AT (owner),

@@ -27,6 +27,8 @@ static const char *const messages[][2] = {
                       "mỗi số tối đa {} chữ số thập phân, chẳng hạn 100,95,80",
                       "--bands {}: not up to {} falling percentages of up to {} "
                       "decimals, such as 100,95,80" },
+  [MESSAGE_PERSONS] = { "--monthly-max {}: không phải là số người từ 1 đến {}",
+                        "--monthly-max {}: not a number of persons from 1 to {}" },
   [MESSAGE_CELL] = { "explain {}: không có dạng ĐƠN_VỊ/CHỈ_TIÊU/KỲ, chẳng hạn "
                      "464/ui_rate/2023",
                      "explain {}: not of the form UNIT/INDICATOR/PERIOD, such as "

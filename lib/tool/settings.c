@@ -180,6 +180,21 @@ set_decimals (Job *job, GError **error)
   return TRUE;
 }
 
+static gboolean
+set_monthly_maximum (Job *job, GError **error)
+{
+  const char *text = job->arguments->monthly_max;
+  g_autofree char *most = g_strdup_printf ("%" G_GINT64_FORMAT, BHXH_NUMBER_MAX);
+  guint64 persons = 0;
+
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, 1, BHXH_NUMBER_MAX, &persons, NULL))
+    return tool_refuse (error, MESSAGE_PERSONS, text, most, NULL);
+  bhxh_options_set_monthly_maximum (job->options, (gint64) persons);
+  return TRUE;
+}
+
 /* Falling percentages, brought to the finest of their decimals. */
 static gboolean
 set_bands (Job *job, GError **error)
@@ -269,8 +284,8 @@ tool_job_init (Job *job, const Arguments *arguments, GError **error)
   tool_watch_progress (job->options);
   return set_choices (job, error) && set_periods (job, error) &&
          set_origins (job, error) && set_decimals (job, error) &&
-         set_bands (job, error) && set_new_plan (job, error) &&
-         check_failures (job, error);
+         set_monthly_maximum (job, error) && set_bands (job, error) &&
+         set_new_plan (job, error) && check_failures (job, error);
 }
 
 void

@@ -31,6 +31,7 @@ typedef struct
   const char *period;
   const char *actual_period;
   const char *base_period;
+  const char *monthly_max;
   const char *owner;
   const char *stage;
   const char *format;
@@ -120,6 +121,7 @@ typedef enum
   MESSAGE_PERIOD,
   MESSAGE_DECIMALS,
   MESSAGE_BANDS,
+  MESSAGE_PERSONS,
   MESSAGE_CELL,
   MESSAGE_CELL_NEEDED,
   MESSAGE_TEXT_ONLY,

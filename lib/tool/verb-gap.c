@@ -20,6 +20,12 @@ typedef struct
 static const GapTable tables[] = {
   { "gaps", bhxh_gaps_dup_table,
     "unit_name,indicator_name,period,target,actual,gap,remaining,achievement,status" },
+  { "changes", bhxh_gaps_dup_changes_table,
+    "unit_name,indicator_name,period,actual,change_unit,year_change,year_percent,"
+    "december_change,december_percent,previous_change,previous_percent" },
+  { "pace", bhxh_gaps_dup_pace_table,
+    "unit_name,indicator_name,period,target,actual_period,actual,remaining,months_left,"
+    "per_month,growth_month,latest_month,reach" },
   { "progress", bhxh_gaps_dup_progress_table,
     "unit_name,indicator_name,base_period,base,actual_period,actual,period,target,"
     "progress,"
@@ -220,7 +226,8 @@ tool_gap (Job *job, GError **error)
       if (wanted == &tables[0])
         say_counts (job, gaps);
       say_sources (job);
-      say_missing (job, gaps);
+      if (wanted == &tables[0])
+        say_missing (job, gaps);
     }
   return status_of (job, gaps);
 }

@@ -33,6 +33,6 @@ expect "check convert" bhxhplan c
 expect "explain" bhxhplan e
 expect "--actual --actual-period" bhxhplan gap --a
 expect "--actual --all" bhxhplan check --a
-expect "progress" bhxhplan gap --rate-achievement --period 2024 p
+expect "progress" bhxhplan gap --rate-achievement --period 2024 pr
 expect "csv csv-excel" bhxhplan gap --format csv
 expect "units unit-successions" bhxhplan show unit

@@ -138,6 +138,36 @@ test_enclose (void)
   g_assert_false (bhxh_radical_enclose (&large, &range));
 }
 
+/* 1000 * 2^(1/2) = 1414.2; 3 * (49/25)^(1/2) = 4.2, 5 * it = 7 and 0.5 * 5 * it = 3.5. */
+static void
+test_products (void)
+{
+  const Radical root = radical (2, 1, 1, 2);
+  const Radical fraction = radical (49, 25, 1, 2);
+  const Radical small = radical (1, 1000, 1, 1);
+  const Radical large = radical (BHXH_NUMBER_MAX, 1, 1, 1);
+  gint64 product = 77;
+
+  g_assert_true (bhxh_radical_floor (1000, &root, &product));
+  g_assert_cmpint (product, ==, 1414);
+  g_assert_true (bhxh_radical_ceil (1000, &root, &product));
+  g_assert_cmpint (product, ==, 1415);
+  g_assert_true (bhxh_radical_round (1000, &root, &product));
+  g_assert_cmpint (product, ==, 1414);
+  g_assert_true (bhxh_radical_floor (5, &fraction, &product));
+  g_assert_cmpint (product, ==, 7);
+  g_assert_true (bhxh_radical_ceil (5, &fraction, &product));
+  g_assert_cmpint (product, ==, 7);
+  g_assert_true (bhxh_radical_round (500, &small, &product)); /* 0.5 */
+  g_assert_cmpint (product, ==, 1);
+  g_assert_true (bhxh_radical_round (499, &small, &product));
+  g_assert_cmpint (product, ==, 0);
+  g_assert_true (bhxh_radical_ceil (1, &small, &product));
+  g_assert_cmpint (product, ==, 1);
+  g_assert_false (bhxh_radical_floor (2, &large, &product));
+  g_assert_cmpint (product, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,5 +181,6 @@ main (int argc, char **argv)
   g_test_add_func ("/radical/cancelling-radicals", test_cancelling_radicals);
   g_test_add_func ("/radical/two-fractions", test_two_fractions);
   g_test_add_func ("/radical/enclose", test_enclose);
+  g_test_add_func ("/radical/products", test_products);
   return g_test_run ();
 }

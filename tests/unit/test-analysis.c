@@ -9,19 +9,33 @@
   "unit,indicator,base_period,base,actual_period,actual,stage,period,target,progress,"   \
   "eurostat,eurostat_best,score,unsd,escap,escap_current,milestone,methods_differ"
 
-/* The progress of @plan by the actuals in @csv. */
-static char *
-progress_of (BhxhPlan *plan, const char *csv, BhxhOptions *options, const char *columns)
+/* @plan compared with the actuals in @csv. */
+static BhxhGaps *
+gaps_of (BhxhPlan *plan, const char *csv, BhxhOptions *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BhxhFigures) actuals =
       bhxh_figures_parse (plan, "actuals.csv", csv, strlen (csv), NULL, &error);
-  g_autoptr (BhxhGaps) gaps = NULL;
-  g_autoptr (BhxhTable) table = NULL;
 
   g_assert_no_error (error);
-  gaps = compute (plan, actuals, options);
-  table = bhxh_gaps_dup_progress_table (gaps);
+  return compute (plan, actuals, options);
+}
+
+static char *
+progress_of (BhxhPlan *plan, const char *csv, BhxhOptions *options, const char *columns)
+{
+  g_autoptr (BhxhGaps) gaps = gaps_of (plan, csv, options);
+  g_autoptr (BhxhTable) table = bhxh_gaps_dup_progress_table (gaps);
+
+  return csv_of (table, columns);
+}
+
+static char *
+changes_of (BhxhPlan *plan, const char *csv, const char *columns)
+{
+  g_autoptr (BhxhGaps) gaps = gaps_of (plan, csv, NULL);
+  g_autoptr (BhxhTable) table = bhxh_gaps_dup_changes_table (gaps);
+
   return csv_of (table, columns);
 }
 
@@ -136,6 +150,131 @@ test_progress_from_zero (void)
   bhxh_plan_unref (plan);
 }
 
+static const char *const one_target[] = { "1,n,2024,1000,ubnd" };
+
+#define CHANGES                                                                          \
+  "indicator,period,actual,change_unit,year_period,year_base,year_change,year_percent,"  \
+  "december_period,december_change,december_percent,previous_period,previous_change,"    \
+  "previous_percent"
+
+/* Nghe An, 30 April 2021: compulsory 239,482 persons, up 16,696 (7.49 %) on April 2020, up
+ * 3,254 (1.38 %) on December 2020, up 1,104 (0.46 %) on March 2021; voluntary 86,731, up
+ * 27,186 (45.66 %), 9,350 (12.08 %), 2,378 (2.82 %). As reported; earlier figures are the
+ * differences. */
+static void
+test_changes (void)
+{
+  BhxhPlan *plan = small_plan (one_target, 1);
+  g_autofree char *csv =
+      changes_of (plan,
+                  "unit,indicator,period,value\n"
+                  "1,n,đến 30/4/2021,239482\n1,n,2020-04,222786\n1,n,2020,236228\n"
+                  "1,n,31/3/2021,238378\n"
+                  "1,w,2021-04,86731\n1,w,2020-04,59545\n1,w,12/2020,77381\n"
+                  "1,w,2021-03,84353\n",
+                  CHANGES);
+
+  g_assert_cmpstr (
+      csv, ==,
+      CHANGES "\nn,2021-04-30,239482,person,2020-04,222786,16696,7.49,2020,3254,1.38,"
+              "2021-03-31,1104,0.46\n"
+              "w,2021-04,86731,person,2020-04,59545,27186,45.66,2020-12,9350,12.08,"
+              "2021-03,2378,2.82\n");
+  bhxh_plan_unref (plan);
+}
+
+/* Points, and never percent. */
+static void
+test_changes_of_rates (void)
+{
+  BhxhPlan *plan = small_plan (one_target, 1);
+  g_autofree char *csv = changes_of (plan,
+                                     "unit,indicator,period,value\n"
+                                     "1,r,2024,20.8\n1,r,2023,20.15\n",
+                                     "change_unit,year_change,year_percent");
+
+  g_assert_cmpstr (csv, ==, "change_unit,year_change,year_percent\npoint,0.65,\n");
+  bhxh_plan_unref (plan);
+}
+
+/* A sum of other districts is another territory: 640 + 370 are no change on 600 alone. */
+static void
+test_changes_of_other_areas (void)
+{
+  BhxhPlan *plan = small_plan (one_target, 1);
+  g_autofree char *csv = changes_of (plan,
+                                     "unit,indicator,period,value\n"
+                                     "11,n,2024,640\n12,n,2024,370\n11,n,2023,600\n",
+                                     "unit,actual,year_base,year_change");
+
+  g_assert_cmpstr (csv, ==,
+                   "unit,actual,year_base,year_change\n1,1010,,\n11,640,600,40\n"
+                   "12,370,,\n");
+  bhxh_plan_unref (plan);
+}
+
+#define PACE                                                                             \
+  "actual_period,remaining,remaining_unit,months_left,per_month,per_year,growth_month,"  \
+  "growth_year,latest_month,reach"
+
+static char *
+pace_of (const char *target, const char *actual, gint64 maximum)
+{
+  BhxhPlan *plan = small_plan (&target, 1);
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autofree char *csv = g_strdup_printf ("unit,indicator,period,value\n1,%s\n", actual);
+  g_autoptr (BhxhGaps) gaps = NULL;
+  g_autoptr (BhxhTable) table = NULL;
+
+  bhxh_options_set_monthly_maximum (options, maximum);
+  gaps = gaps_of (plan, csv, options);
+  table = bhxh_gaps_dup_pace_table (gaps);
+  bhxh_plan_unref (plan);
+  return csv_of (table, PACE);
+}
+
+/* 90 in three months: 30 each, or 40 from October on; (1000/910)^(1/3) = 1.03193...,
+ * (1000/910)^4 = 1.45825... With 29 a month it takes four. */
+static void
+test_pace (void)
+{
+  static const struct
+  {
+    const char *target, *actual;
+    gint64 maximum;
+    const char *row;
+  } samples[] = {
+    { "1,n,2024,1000,ubnd", "n,2024-09,910", 0,
+      "2024-09,90,person,3,30,360,3.20,45.83,,\n" },
+    { "1,n,2024,1000,ubnd", "n,2024-09,910", 40,
+      "2024-09,90,person,3,30,360,3.20,45.83,2024-10,in_time\n" },
+    { "1,n,2024,1000,ubnd", "n,2024-09,910", 100,
+      "2024-09,90,person,3,30,360,3.20,45.83,2024-12,in_time\n" },
+    { "1,n,2024,1000,ubnd", "n,2024-09,910", 29,
+      "2024-09,90,person,3,30,360,3.20,45.83,,too_late\n" },
+    /* 91 by 3 is 30.33..., and 31 reaches the target. */
+    { "1,n,2024,1000,ubnd", "n,2024-09,909", 31,
+      "2024-09,91,person,3,31,364,3.24,46.47,2024-10,in_time\n" },
+    { "1,n,2024,1000,ubnd", "n,2024-09,1000", 29, "2024-09,0,person,,,,,,,reached\n" },
+    { "1,n,2024,1000,ubnd", "n,2024,990", 29, "2024,10,person,,,,,,,\n" },
+    /* Downwards: 100/121 - 1 = -17.355... percent. */
+    { "1,w,2024,100,ubnd", "w,2024-11,121", 0,
+      "2024-11,21,person,1,21,252,-17.36,-89.85,,\n" },
+    /* 0.7 points by 6 are 0.11666...; (20.8/20.1)^(1/6) = 1.00572..., squared 12/6. */
+    { "1,r,2024,20.8,ubnd", "r,2024-06,20.1", 5,
+      "2024-06,0.7,point,6,0.117,1.400,0.58,7.09,,\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *csv =
+          pace_of (samples[i].target, samples[i].actual, samples[i].maximum);
+      g_autofree char *expected = g_strconcat (PACE "\n", samples[i].row, NULL);
+
+      g_assert_cmpstr (csv, ==, expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +284,9 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/progress/stated-base", test_progress_from_stated_base);
   g_test_add_func ("/analysis/progress/downwards", test_progress_downwards);
   g_test_add_func ("/analysis/progress/zero-base", test_progress_from_zero);
+  g_test_add_func ("/analysis/changes/reported", test_changes);
+  g_test_add_func ("/analysis/changes/points", test_changes_of_rates);
+  g_test_add_func ("/analysis/changes/other-areas", test_changes_of_other_areas);
+  g_test_add_func ("/analysis/pace/needed", test_pace);
   return g_test_run ();
 }

@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Changes as offices report them: on the same period of last year, on the end of last
+ * year, on the period before.
+ */
+#include "base/memory.h"
+#include "gap/analysis.h"
+#include "gap/labels.h"
+#include "gap/point.h"
+#include "model/labels.h"
+
+#include <bhxhplan/analysis.h>
+
+/* What a change is measured from. */
+typedef enum
+{
+  CHANGE_ON_YEAR,     /* the same period of last year */
+  CHANGE_ON_DECEMBER, /* the end of last year */
+  CHANGE_ON_PREVIOUS  /* the period of the same length right before */
+} ChangeBase;
+
+#define CHANGE_N_BASES 3
+
+typedef struct
+{
+  BhxhPeriod period;
+  MaybeAmount base;
+  MaybeAmount change;
+  MaybeAmount percent;
+} ChangeColumn;
+
+typedef struct
+{
+  guint unit;
+  guint indicator;
+  BhxhPeriod period;
+  MaybeAmount actual;
+  guint8 stage;
+  BhxhPeriod as_of;
+  guint8 change_unit;
+  ChangeColumn changes[CHANGE_N_BASES];
+} ChangeRow;
+
+#define MEMBER(member) G_STRUCT_OFFSET (ChangeRow, member)
+#define CHANGE_COLUMNS(which, name, vi, en)                                              \
+  { TABLE_PERIOD (name "_period", "Kỳ so sánh: " vi, "Compared with: " en),              \
+    MEMBER_PERIOD, MEMBER (changes[which].period) },                                     \
+      { TABLE_NUMBER (name "_base", "Số của kỳ so sánh: " vi, "Figure then: " en),       \
+        MEMBER_AMOUNT, MEMBER (changes[which].base) },                                   \
+      { TABLE_NUMBER (name "_change", "Tăng, giảm so với " vi, "Change on " en),         \
+        MEMBER_AMOUNT, MEMBER (changes[which].change) },                                 \
+  {                                                                                      \
+    TABLE_NUMBER (name "_percent", "Tăng, giảm so với " vi " (%)",                       \
+                  "Change on " en " (%)"),                                               \
+        MEMBER_AMOUNT, MEMBER (changes[which].percent)                                   \
+  }
+
+static const AnalysisColumn change_columns[] = {
+  ANALYSIS_CELL_COLUMNS (ChangeRow),
+  { TABLE_PERIOD ("period", "Kỳ số liệu", "Period"), MEMBER_PERIOD, MEMBER (period) },
+  { TABLE_NUMBER ("actual", "Thực hiện", "Actual"), MEMBER_AMOUNT, MEMBER (actual) },
+  { TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels), MEMBER_CODE,
+    MEMBER (stage) },
+  { TABLE_PERIOD ("as_of", "Số liệu đến ngày", "As of"), MEMBER_PERIOD, MEMBER (as_of) },
+  { TABLE_CODE ("change_unit",
+                "Đơn vị tính tăng, giảm",
+                "Change in",
+                bhxh_gap_unit_labels),
+    MEMBER_CODE, MEMBER (change_unit) },
+  CHANGE_COLUMNS (CHANGE_ON_YEAR,
+                  "year",
+                  "cùng kỳ năm trước",
+                  "the same period of last year"),
+  CHANGE_COLUMNS (CHANGE_ON_DECEMBER,
+                  "december",
+                  "tháng 12 năm trước",
+                  "December of last year"),
+  CHANGE_COLUMNS (CHANGE_ON_PREVIOUS, "previous", "kỳ trước", "the period before"),
+};
+
+/* One indicator at its time and at the three before. */
+typedef struct
+{
+  BhxhPeriod period; /* none: nothing was reported */
+  GapPoint now;
+  GapPoint before[CHANGE_N_BASES];
+} ChangePoints;
+
+typedef struct
+{
+  BhxhGaps *gaps;
+  ChangePoints *points; /* by indicator */
+  guint unit;
+  guint indicator;
+} Cursor;
+
+static void
+cursor_free (gpointer data)
+{
+  Cursor *cursor = data;
+
+  g_free (cursor->points);
+  g_free (cursor);
+}
+
+/* The period right before; before a day that ends a month comes the month before, since
+ * no office compares with the day before. */
+static BhxhPeriod
+get_previous (BhxhPeriod period)
+{
+  gint year = 0;
+  gint month = 0;
+  gint day = 0;
+  BhxhPeriod whole = BHXH_PERIOD_NONE;
+
+  if (bhxh_period_get_date (period, &year, &month, &day))
+    whole = bhxh_period_new_months (year, month, year, month);
+  if (whole != BHXH_PERIOD_NONE && bhxh_period_get_last_day (whole) == period)
+    period = whole;
+  return bhxh_period_get_previous (period);
+}
+
+static BhxhPeriod
+get_base_period (ChangeBase base, BhxhPeriod period, const BhxhIndicator *indicator)
+{
+  switch (base)
+    {
+    case CHANGE_ON_YEAR: return bhxh_period_get_last_year (period);
+    /* What flowed in a whole December is no base for another span. */
+    case CHANGE_ON_DECEMBER:
+      return bhxh_indicator_get_kind (indicator) == BHXH_KIND_STOCK
+                 ? bhxh_period_get_last_december (period)
+                 : BHXH_PERIOD_NONE;
+    default: return get_previous (period);
+    }
+}
+
+static void
+init_points (const BhxhGaps *gaps, guint indicator, ChangePoints *points)
+{
+  const BhxhFrame *frame = gaps->engine.view.frame;
+
+  points->period = gaps->actual_period != BHXH_PERIOD_NONE
+                       ? gaps->actual_period
+                       : bhxh_gap_find_latest (gaps, indicator, G_MAXINT32);
+  if (points->period == BHXH_PERIOD_NONE)
+    return;
+  bhxh_gap_point_init (gaps, indicator, points->period, &points->now);
+  for (guint i = 0; i < CHANGE_N_BASES; i++)
+    bhxh_gap_point_init (
+        gaps, indicator,
+        get_base_period (i, points->period, bhxh_frame_get_indicator (frame, indicator)),
+        &points->before[i]);
+}
+
+static gpointer
+changes_begin (BhxhGaps *gaps, GError **error)
+{
+  const guint n = bhxh_frame_get_n_indicators (gaps->engine.view.frame);
+  Cursor *cursor = g_new0 (Cursor, 1);
+
+  cursor->gaps = gaps;
+  cursor->points = bhxh_try_new (n, sizeof (ChangePoints), error);
+  if (cursor->points == NULL)
+    {
+      cursor_free (cursor);
+      return NULL;
+    }
+  for (guint i = 0; i < n; i++)
+    init_points (gaps, i, &cursor->points[i]);
+  return cursor;
+}
+
+/* --- A row ----------------------------------------------------------------------- */
+
+/* A change of persons in persons and percent, of a rate in points alone. */
+static void
+fill_change (const BhxhGaps *gaps,
+             const GapPoint *point,
+             guint unit,
+             Amount now,
+             ChangeColumn *column)
+{
+  Known before;
+  Amount change = { 0, 0 };
+  Amount percent = { 0, 0 };
+
+  column->period = point->actual.actual.period;
+  if (column->period == BHXH_PERIOD_NONE ||
+      !bhxh_gap_point_find (gaps, point, unit, &before))
+    return;
+  column->period = before.period;
+  column->base = maybe_amount (before.value);
+  if (!bhxh_amount_subtract (now, before.value, &change))
+    return;
+  column->change = maybe_amount (change);
+  if (point->actual.measure == BHXH_MEASURE_PERSON && before.value.value > 0 &&
+      bhxh_amount_percent_any (change, before.value, gaps->engine.decimals, &percent))
+    column->percent = maybe_amount (percent);
+}
+
+/* FALSE where nothing was reported. */
+static gboolean
+fill_row (const Cursor *cursor, ChangeRow *row)
+{
+  const ChangePoints *points = &cursor->points[cursor->indicator];
+  Known now;
+
+  if (points->period == BHXH_PERIOD_NONE ||
+      !bhxh_gap_point_find (cursor->gaps, &points->now, cursor->unit, &now))
+    return FALSE;
+  row->unit = cursor->unit;
+  row->indicator = cursor->indicator;
+  row->period = now.period;
+  row->actual = maybe_amount (now.value);
+  row->stage = (guint8) now.stage;
+  row->as_of = now.as_of;
+  row->change_unit = points->now.actual.measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON
+                                                                       : GAP_UNIT_POINT;
+  for (guint i = 0; i < CHANGE_N_BASES; i++)
+    fill_change (cursor->gaps, &points->before[i], cursor->unit, now.value,
+                 &row->changes[i]);
+  return TRUE;
+}
+
+static gboolean
+changes_next (gpointer data, gpointer row, gboolean *done, GError **error)
+{
+  Cursor *cursor = data;
+  const BhxhFrame *frame = cursor->gaps->engine.view.frame;
+  gboolean found = FALSE;
+
+  (void) error;
+  while (!found && cursor->unit < bhxh_frame_get_n_units (frame))
+    {
+      found = fill_row (cursor, row);
+      if (++cursor->indicator < bhxh_frame_get_n_indicators (frame))
+        continue;
+      cursor->indicator = 0;
+      cursor->unit++;
+    }
+  *done = !found;
+  return TRUE;
+}
+
+static const Analysis changes_analysis = {
+  "Tăng, giảm so với các kỳ trước",
+  "Changes on earlier periods",
+  change_columns,
+  G_N_ELEMENTS (change_columns),
+  sizeof (ChangeRow),
+  changes_begin,
+  changes_next,
+  cursor_free,
+};
+
+BhxhTable *
+bhxh_gaps_dup_changes_table (BhxhGaps *gaps)
+{
+  g_return_val_if_fail (gaps != NULL, NULL);
+  return bhxh_analysis_dup_table (gaps, &changes_analysis);
+}

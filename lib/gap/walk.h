@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Going over all targets of persons and rates by unit, then indicator and period, with
+ * the actual that is to be set beside each.
+ */
+#pragma once
+
+#include "gap/point.h"
+
+typedef struct
+{
+  BhxhGaps *gaps;
+  GapPoint *actuals; /* by slot: where its actual is looked for */
+  guint64 n_steps;
+  guint unit; /* the cell at hand */
+  const GapSlot *slot;
+  Target target;
+} TargetWalk;
+
+/* @walk is to be cleared whether it succeeds or not. BHXH_ERROR_MEMORY. */
+gboolean bhxh_target_walk_init (TargetWalk *walk, BhxhGaps *gaps, GError **error);
+void bhxh_target_walk_clear (TargetWalk *walk);
+
+/* Goes to the next target; FALSE when there is none. Indices of growth are left out: how
+ * they grow is no progress. */
+gboolean bhxh_target_walk_next (TargetWalk *walk);
+
+/* The actual of the target at hand: in the period that the comparison was asked for, or
+ * else in the latest up to the target's end. FALSE when it is not known. */
+gboolean bhxh_target_walk_find_actual (const TargetWalk *walk, Known *actual);
+
+/* The period in which that is looked for. */
+BhxhPeriod bhxh_target_walk_get_actual_period (const TargetWalk *walk);
