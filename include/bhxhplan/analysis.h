@@ -84,6 +84,28 @@ BhxhTable *bhxh_gaps_dup_changes_table (BhxhGaps *gaps);
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_gaps_dup_pace_table (BhxhGaps *gaps);
 
+/**
+ * @brief Actuals within a year beside what was to be expected by then.
+ *
+ * A row is a year's target of a stock and a period within that year for which there is an
+ * actual, so that November's actual and the year's estimate stand side by side. The way
+ * begins at last year's end: at its actual if that is final, else at last year's target,
+ * else at the plan's own base. It is gone as bhxh_options_set_path() or
+ * bhxh_options_set_monthly_shares() says, unless the plan has a target for the period
+ * itself: that goes before any path. What is expected is rounded as the target is, and
+ * compared with as a target would be.
+ *
+ * Columns: those that say whose row it is, period, target, base_period, base, base_kind,
+ * actual_period, actual, stage, as_of, path, expected, gap, gap_unit, standing.
+ *
+ * @param gaps  The comparison; kept.
+ * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
+ *         Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_gaps_dup_path_table (BhxhGaps *gaps);
+
 G_END_DECLS
 
 /** @} */

@@ -12,6 +12,17 @@ G_BEGIN_DECLS
 /** @addtogroup options
  *  @{ */
 
+/** @brief Ways through a year. @since 0.1 */
+typedef enum
+{
+  BHXH_PATH_LINEAR = 1,    /**< The same number each month. */
+  BHXH_PATH_GEOMETRIC = 2, /**< The same growth each month. */
+  BHXH_PATH_SHARES = 3     /**< bhxh_options_set_monthly_shares(). */
+} BhxhPath;
+
+/** @brief Largest share of a month. @since 0.1 */
+#define BHXH_MAX_SHARE G_GINT64_CONSTANT (1000000000000)
+
 /** @name For checking and comparing */
 /** @{ */
 
@@ -42,6 +53,21 @@ void bhxh_options_set_zero_base (BhxhOptions *options, gboolean zero_base);
  * 0 (default): nobody said. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_monthly_maximum (BhxhOptions *options, gint64 persons);
+
+/** @brief How the way from last year's end to this year's target is expected to be gone:
+ * #BHXH_PATH_LINEAR (default) or #BHXH_PATH_GEOMETRIC. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_path (BhxhOptions *options, BhxhPath path);
+
+/**
+ * @brief What share of a year's increase falls to each month; chooses #BHXH_PATH_SHARES.
+ * @param options  The options.
+ * @param shares   Twelve numbers from 0 to #BHXH_MAX_SHARE, January first, not all 0;
+ *                 percentages or any other shares of their sum; copied.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_monthly_shares (BhxhOptions *options, const gint64 *shares);
 
 /** @brief The day on which it is, since the library looks at no clock: an accepted
  * finding counts up to its last day; #BHXH_PERIOD_NONE (default): it counts whatever the

@@ -49,6 +49,31 @@ bhxh_options_set_monthly_maximum (BhxhOptions *options, gint64 persons)
 }
 
 void
+bhxh_options_set_path (BhxhOptions *options, BhxhPath path)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (path == BHXH_PATH_LINEAR || path == BHXH_PATH_GEOMETRIC);
+  options->path = path;
+}
+
+void
+bhxh_options_set_monthly_shares (BhxhOptions *options, const gint64 *shares)
+{
+  gint64 sum = 0;
+
+  g_return_if_fail (options != NULL && shares != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (options->monthly_shares); i++)
+    {
+      g_return_if_fail (shares[i] >= 0 && shares[i] <= BHXH_MAX_SHARE);
+      sum += shares[i];
+    }
+  g_return_if_fail (sum > 0);
+  for (guint i = 0; i < G_N_ELEMENTS (options->monthly_shares); i++)
+    options->monthly_shares[i] = shares[i];
+  options->path = BHXH_PATH_SHARES;
+}
+
+void
 bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day)
 {
   g_return_if_fail (options != NULL);

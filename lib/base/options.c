@@ -25,6 +25,7 @@ static const BhxhOptions defaults = {
   .period = BHXH_PERIOD_NONE,
   .actual_period = BHXH_PERIOD_NONE,
   .base_period = BHXH_PERIOD_NONE,
+  .path = BHXH_PATH_LINEAR,
   .day = BHXH_PERIOD_NONE,
   .decimals = 2,
   .bands = { 100, 95, 80 },

@@ -36,6 +36,8 @@ struct _BhxhOptions
   BhxhPeriod base_period;
   gboolean zero_base;
   gint64 monthly_maximum;
+  BhxhPath path;
+  gint64 monthly_shares[12]; /* for BHXH_PATH_SHARES */
   BhxhPeriod day;
   BhxhStage stage;
   guint decimals;

@@ -119,6 +119,7 @@ gaps_init (BhxhGaps *gaps,
                           ? options->base_period
                           : bhxh_gap_get_year_before (gaps->plan);
   gaps->zero_base = options->zero_base;
+  bhxh_path_settings_init (&gaps->path, options);
   gaps->monthly_maximum = options->monthly_maximum;
   gaps->engine.decimals = options->decimals;
   gaps->engine.rate_achievement = options->rate_achievement;

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "gap/path.h"
 #include "gap/row.h"
 
 #include <bhxhplan/gaps.h>
@@ -16,6 +17,7 @@ struct _BhxhGaps
   char *owner;              /* code of the agency */
   BhxhPeriod actual_period; /* none: each target's own */
   BhxhPeriod base_period;   /* where ways to targets begin */
+  PathSettings path;        /* inside a year */
   gint64 monthly_maximum;   /* persons; 0: none */
   gboolean zero_base;       /* a base of 0 counts as 0.001 */
   GapEngine engine;

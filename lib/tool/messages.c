@@ -29,6 +29,10 @@ static const char *const messages[][2] = {
                       "decimals, such as 100,95,80" },
   [MESSAGE_PERSONS] = { "--monthly-max {}: không phải là số người từ 1 đến {}",
                         "--monthly-max {}: not a number of persons from 1 to {}" },
+  [MESSAGE_SHARES] = { "--monthly-shares {}: không phải là 12 số nguyên không âm, không "
+                       "cùng bằng 0, chẳng hạn 4,4,8,8,8,8,8,8,10,10,12,12",
+                       "--monthly-shares {}: not 12 whole numbers of 0 or more, not all "
+                       "0, such as 4,4,8,8,8,8,8,8,10,10,12,12" },
   [MESSAGE_CELL] = { "explain {}: không có dạng ĐƠN_VỊ/CHỈ_TIÊU/KỲ, chẳng hạn "
                      "464/ui_rate/2023",
                      "explain {}: not of the form UNIT/INDICATOR/PERIOD, such as "

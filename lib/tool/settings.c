@@ -28,6 +28,9 @@ static const Choice stages[] = {
   { "final", BHXH_STAGE_FINAL },
   { NULL, 0 },
 };
+static const Choice paths[] = { { "linear", BHXH_PATH_LINEAR },
+                                { "geometric", BHXH_PATH_GEOMETRIC },
+                                { NULL, 0 } };
 static const Choice styles[] = {
   { "auto", BHXH_NUMBER_AUTO },
   { "plain", BHXH_NUMBER_PLAIN },
@@ -195,6 +198,31 @@ set_monthly_maximum (Job *job, GError **error)
   return TRUE;
 }
 
+static gboolean
+set_monthly_shares (Job *job, GError **error)
+{
+  const char *text = job->arguments->monthly_shares;
+  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", ",", -1);
+  gint64 shares[12] = { 0 };
+  guint64 sum = 0;
+  gboolean good = g_strv_length (words) == G_N_ELEMENTS (shares);
+
+  if (text == NULL)
+    return TRUE;
+  for (guint i = 0; good && i < G_N_ELEMENTS (shares); i++)
+    {
+      guint64 share = 0;
+
+      good = g_ascii_string_to_unsigned (words[i], 10, 0, BHXH_MAX_SHARE, &share, NULL);
+      shares[i] = (gint64) share;
+      sum += share;
+    }
+  if (!good || sum == 0)
+    return tool_refuse (error, MESSAGE_SHARES, text, NULL);
+  bhxh_options_set_monthly_shares (job->options, shares);
+  return TRUE;
+}
+
 /* Falling percentages, brought to the finest of their decimals. */
 static gboolean
 set_bands (Job *job, GError **error)
@@ -250,12 +278,14 @@ set_choices (Job *job, GError **error)
   gint stage = 0;
   gint style = BHXH_NUMBER_AUTO;
   gint delimiter = 0;
+  gint path = BHXH_PATH_LINEAR;
 
   if (!choose ("--format", arguments->format, formats, &format, error) ||
       !choose ("--lang", arguments->language, languages, &language, error) ||
       !choose ("--stage", arguments->stage, stages, &stage, error) ||
       !choose ("--number-style", arguments->number_style, styles, &style, error) ||
-      !choose ("--delimiter", arguments->delimiter, delimiters, &delimiter, error))
+      !choose ("--delimiter", arguments->delimiter, delimiters, &delimiter, error) ||
+      !choose ("--path", arguments->path, paths, &path, error))
     return FALSE;
   job->format = (BhxhFormat) format;
   job->language = (BhxhLanguage) language;
@@ -263,6 +293,7 @@ set_choices (Job *job, GError **error)
   bhxh_options_set_stage (job->options, (BhxhStage) stage);
   bhxh_options_set_number_style (job->options, (BhxhNumberStyle) style);
   bhxh_options_set_delimiter (job->options, (char) delimiter);
+  bhxh_options_set_path (job->options, (BhxhPath) path);
   return TRUE;
 }
 
@@ -284,8 +315,9 @@ tool_job_init (Job *job, const Arguments *arguments, GError **error)
   tool_watch_progress (job->options);
   return set_choices (job, error) && set_periods (job, error) &&
          set_origins (job, error) && set_decimals (job, error) &&
-         set_monthly_maximum (job, error) && set_bands (job, error) &&
-         set_new_plan (job, error) && check_failures (job, error);
+         set_monthly_maximum (job, error) && set_monthly_shares (job, error) &&
+         set_bands (job, error) && set_new_plan (job, error) &&
+         check_failures (job, error);
 }
 
 void

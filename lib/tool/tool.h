@@ -32,6 +32,8 @@ typedef struct
   const char *actual_period;
   const char *base_period;
   const char *monthly_max;
+  const char *monthly_shares;
+  const char *path;
   const char *owner;
   const char *stage;
   const char *format;
@@ -122,6 +124,7 @@ typedef enum
   MESSAGE_DECIMALS,
   MESSAGE_BANDS,
   MESSAGE_PERSONS,
+  MESSAGE_SHARES,
   MESSAGE_CELL,
   MESSAGE_CELL_NEEDED,
   MESSAGE_TEXT_ONLY,

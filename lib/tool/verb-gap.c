@@ -26,6 +26,10 @@ static const GapTable tables[] = {
   { "pace", bhxh_gaps_dup_pace_table,
     "unit_name,indicator_name,period,target,actual_period,actual,remaining,months_left,"
     "per_month,growth_month,latest_month,reach" },
+  { "path", bhxh_gaps_dup_path_table,
+    "unit_name,indicator_name,period,target,base,base_kind,actual_period,actual,stage,"
+    "path,"
+    "expected,gap,standing" },
   { "progress", bhxh_gaps_dup_progress_table,
     "unit_name,indicator_name,base_period,base,actual_period,actual,period,target,"
     "progress,"

@@ -275,6 +275,122 @@ test_pace (void)
     }
 }
 
+#define PATH "base,base_kind,actual_period,actual,stage,path,expected,gap,standing"
+
+/* The ways through 2024 by these actuals. */
+static char *
+path_of (const char *const *targets,
+         gsize n_targets,
+         const char *csv,
+         BhxhOptions *options)
+{
+  BhxhPlan *plan = small_plan (targets, (guint) n_targets);
+  g_autoptr (BhxhGaps) gaps = NULL;
+  g_autoptr (BhxhTable) table = NULL;
+
+  bhxh_options_set_period (options, period_of ("2024"));
+  gaps = gaps_of (plan, csv, options);
+  table = bhxh_gaps_dup_path_table (gaps);
+  bhxh_plan_unref (plan);
+  return csv_of (table, PATH);
+}
+
+#define YEAR_CSV                                                                         \
+  "unit,indicator,period,value,stage\n1,n,2023,1200,final\n1,n,2024-06,1315,final\n"     \
+  "1,n,2024-11,1360,final\n1,n,2024,1441,estimate\n"
+
+/* From 1200 to 1440: 20 a month, 1320 in June, 1420 in November. */
+static void
+test_path_linear (void)
+{
+  static const char *const targets[] = { "1,n,2024,1440,ubnd" };
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autofree char *csv = path_of (targets, 1, YEAR_CSV, options);
+
+  g_assert_cmpstr (csv, ==,
+                   PATH "\n1200,actual,2024-06,1315,final,linear,1320,-5,behind\n"
+                        "1200,actual,2024-11,1360,final,linear,1420,-60,behind\n"
+                        "1200,actual,2024,1441,estimate,published,1440,1,ahead\n");
+}
+
+/* 1200 * 1.2^(1/2) = 1314.53, 1200 * 1.2^(11/12) = 1418.28. */
+static void
+test_path_geometric (void)
+{
+  static const char *const targets[] = { "1,n,2024,1440,ubnd" };
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autofree char *csv = NULL;
+
+  bhxh_options_set_path (options, BHXH_PATH_GEOMETRIC);
+  csv = path_of (targets, 1, YEAR_CSV, options);
+  g_assert_cmpstr (csv, ==,
+                   PATH "\n1200,actual,2024-06,1315,final,geometric,1315,0,on_path\n"
+                        "1200,actual,2024-11,1360,final,geometric,1418,-58,behind\n"
+                        "1200,actual,2024,1441,estimate,published,1440,1,ahead\n");
+}
+
+/* All of it in the last three months: nothing by June, two thirds of 240 by November. */
+static void
+test_path_shares (void)
+{
+  static const char *const targets[] = { "1,n,2024,1440,ubnd" };
+  static const gint64 shares[12] = { [9] = 5, [10] = 5, [11] = 5 };
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autofree char *csv = NULL;
+
+  bhxh_options_set_monthly_shares (options, shares);
+  csv = path_of (targets, 1, YEAR_CSV, options);
+  g_assert_cmpstr (csv, ==,
+                   PATH "\n1200,actual,2024-06,1315,final,shares,1200,115,ahead\n"
+                        "1200,actual,2024-11,1360,final,shares,1360,0,on_path\n"
+                        "1200,actual,2024,1441,estimate,published,1440,1,ahead\n");
+}
+
+/* A published target goes before any path, and a target before what is not final. */
+static void
+test_path_of_plan (void)
+{
+  static const char *const targets[] = { "1,n,2023,1180,ubnd", "1,n,2024-06,1300,ubnd",
+                                         "1,n,2024,1440,ubnd" };
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autofree char *csv =
+      path_of (targets, G_N_ELEMENTS (targets),
+               "unit,indicator,period,value,stage\n1,n,2023,1200,estimate\n"
+               "1,n,2024-06,1300,final\n1,n,2024-03,1245,final\n",
+               options);
+
+  g_assert_cmpstr (csv, ==,
+                   PATH "\n1180,target,2024-03,1245,final,linear,1245,0,on_path\n"
+                        "1180,target,2024-06,1300,final,published,1300,0,on_path\n");
+}
+
+/* Half of the way from 20.0 to 20.9 is 20.45, as a target 20.5; 20.44 prints as 20.4. */
+static void
+test_path_of_rates (void)
+{
+  static const char *const targets[] = { "1,r,2024,20.9,ubnd" };
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autofree char *csv = path_of (targets, 1,
+                                  "unit,indicator,period,value\n1,r,2023,20.0\n"
+                                  "1,r,2024-06,20.44\n",
+                                  options);
+
+  g_assert_cmpstr (csv, ==,
+                   PATH "\n20.0,actual,2024-06,20.44,final,linear,20.5,-0.06,behind\n");
+}
+
+/* Without a base there is no way, and what happened is shown all the same. */
+static void
+test_path_without_base (void)
+{
+  static const char *const targets[] = { "1,n,2024,1440,ubnd" };
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autofree char *csv =
+      path_of (targets, 1, "unit,indicator,period,value\n1,n,2024-06,1300\n", options);
+
+  g_assert_cmpstr (csv, ==, PATH "\n,,2024-06,1300,final,,,,\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -288,5 +404,11 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/changes/points", test_changes_of_rates);
   g_test_add_func ("/analysis/changes/other-areas", test_changes_of_other_areas);
   g_test_add_func ("/analysis/pace/needed", test_pace);
+  g_test_add_func ("/analysis/path/linear", test_path_linear);
+  g_test_add_func ("/analysis/path/geometric", test_path_geometric);
+  g_test_add_func ("/analysis/path/shares", test_path_shares);
+  g_test_add_func ("/analysis/path/of-plan", test_path_of_plan);
+  g_test_add_func ("/analysis/path/rates", test_path_of_rates);
+  g_test_add_func ("/analysis/path/no-base", test_path_without_base);
   return g_test_run ();
 }
