@@ -23,8 +23,7 @@ typedef struct _BhxhSheets BhxhSheets;
 /**
  * @brief Opens a file and lists its sheets.
  *
- * Reads of the options: diagnostics, limits of file and field; they are copied where a
- * table is read later.
+ * Reads of the options: diagnostics, limits of file and field.
  *
  * @param path        The file; what is no regular file is read into memory.
  * @param options     Options or NULL.
@@ -80,6 +79,66 @@ gboolean bhxh_sheets_is_hidden (const BhxhSheets *sheets, guint sheet);
  */
 BHXH_AVAILABLE_IN_0_1
 gint bhxh_sheets_find (const BhxhSheets *sheets, const char *name, GError **error);
+
+/** @name Tables The file is read anew in every pass over a table of cells, so it must not
+ *  change in the meantime; a pass of a file that did may fail or differ. Reading a sheet
+ *  as a table looks it through first: of the options it reads diagnostics, progress, the
+ *  limits of file, line, field and rows, and for CSV delimiter and encoding. Hidden
+ *  cells are noticed; a cell that has an error (\#REF!) or a formula without a value is a
+ *  warning. */
+/** @{ */
+
+/** @brief The list of sheets: number (from 1), name, state (code: shown, hidden). Free
+ * with bhxh_table_unref(). Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_sheets_dup_table (BhxhSheets *sheets);
+
+/**
+ * @brief The cells of a sheet that are not blank, one a row.
+ *
+ * Columns: cell ("C12"); row, column (numbers, from 1); kind (code: blank where a merged
+ * range covers it, text, number, date, boolean, error, no_value); text (as stored; of a
+ * date the ISO form); value (of a number, as its format shows it: 20.8 with the mark
+ * percent for 0.208 as "0.0%"); stored (the number itself); period (of a date); marks
+ * (formula, hidden, percent; separated by ";"); merged (the range, "A1:C1").
+ *
+ * @param sheets      The sheets; kept.
+ * @param sheet       Index of the sheet.
+ * @param options     Options or NULL.
+ * @param[out] error  #BHXH_ERROR_INDEX: there is no such sheet; #BHXH_ERROR_DATA and
+ *                    #BHXH_ERROR_SYNTAX: it is damaged; #BHXH_ERROR_LIMIT; as for
+ *                    bhxh_sheets_load().
+ * @return The table; free with bhxh_table_unref(); NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_sheets_dup_cells (BhxhSheets *sheets,
+                                  guint sheet,
+                                  BhxhOptions *options,
+                                  GError **error);
+
+/**
+ * @brief A sheet as it stands: a row of the table for each row that has cells.
+ *
+ * Columns: line (the row's number), then a, b, c and so on to the last one with a cell,
+ * all texts: numbers as they are shown, in the language of the options; "=?" for a
+ * formula without a value.
+ *
+ * @param sheets      The sheets; kept.
+ * @param sheet       Index of the sheet.
+ * @param options     Options or NULL; also reads the language.
+ * @param[out] error  As for bhxh_sheets_dup_cells(); #BHXH_ERROR_LIMIT also for more than
+ *                    1,024 columns.
+ * @return The table; free with bhxh_table_unref(); NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_sheets_dup_grid (BhxhSheets *sheets,
+                                 guint sheet,
+                                 BhxhOptions *options,
+                                 GError **error);
+
+/** @} */
 
 /** @cond */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhSheets, bhxh_sheets_unref)

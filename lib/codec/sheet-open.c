@@ -102,7 +102,7 @@ open_archive (SheetBook *book, GError **error)
   book->file = book->module->open (&source, &fault);
   if (book->file == NULL)
     return bhxh_sheet_report_fault (book, NULL, &fault, error);
-  if (book->module->has_macros (book->file))
+  if (book->module->has_macros (book->file) && !book->is_again)
     bhxh_diagnostics_add (diagnostics_of (book), PROBLEM_MACROS_NOT_RUN, place_of (book),
                           NULL, NULL, NULL, NULL);
   return TRUE;
@@ -192,6 +192,18 @@ bhxh_sheet_book_open_memory (const char *bytes,
   book->bytes = bytes;
   book->n_bytes = length;
   return open_kind (book, error) ? g_steal_pointer (&book) : NULL;
+}
+
+SheetBook *
+bhxh_sheet_book_reopen (const SheetBook *book, BhxhOptions *options, GError **error)
+{
+  g_autoptr (SheetBook) again = book_new (book->name, options);
+
+  again->path = g_strdup (book->path);
+  again->bytes = book->bytes;
+  again->n_bytes = book->n_bytes;
+  again->is_again = TRUE;
+  return open_kind (again, error) ? g_steal_pointer (&again) : NULL;
 }
 
 guint

@@ -22,7 +22,8 @@ struct _SheetBook
   BhxhOptions *options;
   const SheetModule *module; /* NULL for CSV */
   SheetFile *file;
-  SheetInfo only; /* the sheet of a CSV */
+  SheetInfo only;    /* the sheet of a CSV */
+  gboolean is_again; /* what there is to say has been said */
 };
 
 /* The merged ranges that the rows come to. */

@@ -91,6 +91,12 @@ SheetBook *bhxh_sheet_book_open_memory (const char *bytes,
                                         BhxhOptions *options,
                                         GError **error);
 
+/* The same file opened again, with other options. Nothing is said twice about the file as
+ * a whole. What @book borrows must outlive the new one too. */
+SheetBook *bhxh_sheet_book_reopen (const SheetBook *book,
+                                   BhxhOptions *options,
+                                   GError **error);
+
 guint bhxh_sheet_book_get_n (const SheetBook *book);
 const SheetInfo *bhxh_sheet_book_get_info (const SheetBook *book, guint sheet);
 const char *bhxh_sheet_book_get_file (const SheetBook *book);

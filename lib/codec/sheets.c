@@ -3,15 +3,7 @@
  *
  * The public noun over the reader of sheets.
  */
-#include "codec/sheet.h"
-
-#include <bhxhplan/sheets.h>
-
-struct _BhxhSheets
-{
-  gatomicrefcount refs;
-  SheetBook *book;
-};
+#include "codec/sheets-private.h"
 
 BhxhSheets *
 bhxh_sheets_load (const char *path, BhxhOptions *options, GError **error)

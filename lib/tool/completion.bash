@@ -41,6 +41,7 @@ _bhxhplan() {
       show) COMPREPLY=($(compgen -W "$tables" -- "$cur")) ;;
       gap) COMPREPLY=($(compgen -W "gaps changes pace path progress" -- "$cur")) ;;
       new | merge) _filedir -d ;;
+      sheet) _filedir ;;
     esac
   fi
 }

@@ -46,7 +46,7 @@ run (const Arguments *arguments)
   Job job;
 
   if (tool_job_init (&job, arguments, &error) &&
-      (arguments->verb->makes_plan ||
+      (arguments->verb->makes_plan || arguments->verb->needs_no_plan ||
        (tool_load_plan (&job, &error) && tool_load_actuals (&job, &error))))
     status = arguments->verb->run (&job, &error);
   if (error == NULL)

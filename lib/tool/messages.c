@@ -57,6 +57,8 @@ static const char *const messages[][2] = {
                              "over it" },
   [MESSAGE_DIR_NEEDED] = { "{}: cần THƯ_MỤC cho kế hoạch mới",
                            "{}: a DIR for the new plan is needed" },
+  [MESSAGE_FILE_NEEDED] = { "{}: cần TỆP", "{}: needs a FILE" },
+  [MESSAGE_CELLS_WITHOUT_SHEET] = { "--cells: cần --sheet", "--cells: needs --sheet" },
   [MESSAGE_ONE_FROM] = { "new: cần một --from, kế hoạch làm cơ sở",
                          "new: one --from is needed, the plan to begin with" },
   [MESSAGE_YEARS_NEEDED] = { "new: cần --years, chẳng hạn 2026-2030",

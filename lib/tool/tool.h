@@ -46,6 +46,7 @@ typedef struct
   const char *encoding;
   const char *delimiter;
   const char *rollup;
+  const char *sheet;
   const char *years;
   const char *unit_day;
   const char *id;
@@ -60,6 +61,7 @@ typedef struct
   GPtrArray *words; /* what is no option */
   gboolean all;
   gboolean together;
+  gboolean cells;
   gboolean rate_achievement;
   gboolean zero_base;
   gboolean collect_unknown;
@@ -83,6 +85,7 @@ struct _Verb
   VerbFunc run;
   const char *vi;
   const char *en;
+  gboolean needs_no_plan;
 };
 
 /* One run: arguments, the options made of them, and what has been loaded. */
@@ -133,6 +136,8 @@ typedef enum
   MESSAGE_FOLDER_NEEDED,
   MESSAGE_FOLDER_TAKEN,
   MESSAGE_DIR_NEEDED,
+  MESSAGE_FILE_NEEDED,
+  MESSAGE_CELLS_WITHOUT_SHEET,
   MESSAGE_ONE_FROM,
   MESSAGE_YEARS_NEEDED,
   MESSAGE_YEARS,
@@ -226,5 +231,6 @@ ExitStatus tool_check_together (Job *job, GError **error);
 ExitStatus tool_gap (Job *job, GError **error);
 ExitStatus tool_explain (Job *job, GError **error);
 ExitStatus tool_convert (Job *job, GError **error);
+ExitStatus tool_sheet (Job *job, GError **error);
 ExitStatus tool_new (Job *job, GError **error);
 ExitStatus tool_merge (Job *job, GError **error);

@@ -89,10 +89,10 @@ test_texts (void)
           "",
           TABLE (
               "a",
-              "<table:table-row>" TEXT ("<text:p> Đơn\n  <text:span>vị</text:span> "
-                                        "</text:p>") TEXT (
-                  "<text:p>a<text:s text:c='2'/>b<text:tab/>c"
-                  "<text:line-break/>d</text:p><text:p>e</text:p>")
+              "<table:table-row>" TEXT (
+                  "<text:p> Đơn\n  <text:span>vị</text:span> "
+                  "</text:p>") TEXT ("<text:p>a<text:s text:c='2'/>b<text:tab/>c"
+                                     "<text:line-break/>d</text:p><text:p>e</text:p>")
                   TEXT (
                       "<office:annotation><text:p>note</text:p>"
                       "</office:annotation><text:p><text:ruby>"

@@ -135,6 +135,133 @@ test_no_file (void)
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_FILE);
 }
 
+/* A sheet with a percentage, a hidden row, an error, and a range; a hidden sheet without a
+ * part of its own, as charts are. */
+static const FilePart cells[] = {
+  { "_rels/.rels", XLSX_RELS },
+  { "xl/workbook.xml", "<workbook><sheets><sheet name='a' r:id='r1' xmlns:r='r'/>"
+                       "<sheet name='b' state='hidden' r:id='r9' xmlns:r='r'/>"
+                       "</sheets></workbook>" },
+  { "xl/_rels/workbook.xml.rels",
+    "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='s.xml'/>"
+    "<Relationship Id='r2' Type='x/styles' Target='styles.xml'/></Relationships>" },
+  { "xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='9'/>"
+                     "<xf numFmtId='14'/></cellXfs></styleSheet>" },
+  { "xl/s.xml",
+    "<worksheet><sheetData><row r='1'><c r='A1'><v>1.5</v></c></row>"
+    "<row r='3' hidden='1'><c r='A3' s='1'><v>0.208</v></c>"
+    "<c r='C3' s='2'><v>45565</v></c></row>"
+    "<row r='4'><c r='B4' t='e'><f>1/0</f><v>#DIV/0!</v></c></row></sheetData>"
+    "<mergeCells><mergeCell ref='A3:B3'/></mergeCells></worksheet>" },
+  { NULL, NULL },
+};
+
+static char *
+format (BhxhTable *table)
+{
+  return bhxh_table_format (table, BHXH_FORMAT_CSV, NULL, NULL, NULL);
+}
+
+static void
+test_table (void)
+{
+  g_autofree char *path = sheet_file_write ("table.xlsx", cells);
+  g_autoptr (BhxhSheets) sheets = bhxh_sheets_load (path, NULL, NULL);
+  g_autoptr (BhxhTable) table = bhxh_sheets_dup_table (sheets);
+  g_autofree char *csv = format (table);
+
+  g_assert_cmpstr (csv, ==, "number,name,state\r\n1,a,shown\r\n2,b,hidden\r\n");
+}
+
+/* Twice the same, as the file is read anew. */
+static void
+test_cells (void)
+{
+  g_autofree char *path = sheet_file_write ("cells.xlsx", cells);
+  g_autoptr (BhxhSheets) sheets = bhxh_sheets_load (path, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhTable) table = bhxh_sheets_dup_cells (sheets, 0, NULL, &error);
+  g_autofree char *csv = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_no_error (error);
+  csv = format (table);
+  again = format (table);
+  g_assert_cmpstr (csv, ==,
+                   "cell,row,column,kind,text,value,stored,period,marks,merged\r\n"
+                   "A1,1,1,number,1.5,1.5,1.5,,,\r\n"
+                   "A3,3,1,number,0.208,21,0.208,,hidden;percent,A3:B3\r\n"
+                   "B3,3,2,blank,,,,,,A3:B3\r\n"
+                   "C3,3,3,date,2024-09-30,,,2024-09-30,hidden,\r\n"
+                   "B4,4,2,error,#DIV/0!,,,,formula,\r\n");
+  g_assert_cmpstr (again, ==, csv);
+}
+
+/* Numbers in the language of the options; a sheet without cells has no rows. */
+static void
+test_grid (void)
+{
+  g_autofree char *path = sheet_file_write ("grid.xlsx", cells);
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (BhxhSheets) sheets = bhxh_sheets_load (path, NULL, NULL);
+  g_autoptr (BhxhTable) vi = bhxh_sheets_dup_grid (sheets, 0, NULL, NULL);
+  g_autoptr (BhxhTable) empty = bhxh_sheets_dup_grid (sheets, 1, NULL, NULL);
+  g_autoptr (BhxhTable) en = NULL;
+  g_autofree char *vi_csv = format (vi);
+  g_autofree char *empty_csv = format (empty);
+  g_autofree char *en_csv = NULL;
+
+  bhxh_options_set_language (options, BHXH_LANGUAGE_EN);
+  en = bhxh_sheets_dup_grid (sheets, 0, options, NULL);
+  en_csv = format (en);
+  g_assert_cmpstr (vi_csv, ==,
+                   "line,a,b,c\r\n1,\"1,5\",,\r\n3,21%,,2024-09-30\r\n"
+                   "4,,#DIV/0!,\r\n");
+  g_assert_cmpstr (en_csv, ==,
+                   "line,a,b,c\r\n1,1.5,,\r\n3,21%,,2024-09-30\r\n"
+                   "4,,#DIV/0!,\r\n");
+  g_assert_cmpstr (empty_csv, ==, "line\r\n");
+}
+
+/* What is said of a sheet when a table is made of it. */
+static void
+test_said (void)
+{
+  static const char *const said[] = {
+    "a!B4: the cell has the error #DIV/0! and no value",
+    "a: 2 cells with content are in hidden rows or columns, the first is A3",
+    "b: this sheet is hidden",
+  };
+  g_autofree char *path = sheet_file_write ("said.xlsx", cells);
+  g_autoptr (BhxhDiagnostics) diagnostics = bhxh_diagnostics_new ();
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (BhxhSheets) sheets = bhxh_sheets_load (path, options, NULL);
+
+  bhxh_options_set_diagnostics (options, diagnostics);
+  for (guint i = 0; i < 2; i++)
+    bhxh_table_unref (bhxh_sheets_dup_cells (sheets, i, options, NULL));
+  g_assert_cmpuint (bhxh_diagnostics_get_n (diagnostics, BHXH_SEVERITY_NOTICE), ==,
+                    G_N_ELEMENTS (said));
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autofree char *message =
+          bhxh_diagnostics_dup_message (diagnostics, i, BHXH_LANGUAGE_EN);
+
+      g_assert_nonnull (strstr (message, said[i]));
+    }
+}
+
+static void
+test_no_sheet (void)
+{
+  g_autofree char *path = sheet_file_write ("none.xlsx", cells);
+  g_autoptr (BhxhSheets) sheets = bhxh_sheets_load (path, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bhxh_sheets_dup_cells (sheets, 2, NULL, &error));
+  g_assert_error (error, BHXH_ERROR, BHXH_ERROR_INDEX);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +272,10 @@ main (int argc, char **argv)
   g_test_add_func ("/sheets/csv", test_csv);
   g_test_add_func ("/sheets/refused", test_refused);
   g_test_add_func ("/sheets/no-file", test_no_file);
+  g_test_add_func ("/sheets/table", test_table);
+  g_test_add_func ("/sheets/cells", test_cells);
+  g_test_add_func ("/sheets/grid", test_grid);
+  g_test_add_func ("/sheets/said", test_said);
+  g_test_add_func ("/sheets/no-sheet", test_no_sheet);
   return g_test_run ();
 }
