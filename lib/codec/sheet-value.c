@@ -89,6 +89,20 @@ read_boolean (SheetCell *cell)
   cell->value = is_true;
 }
 
+/* Some programs store the error of a formula as its text. */
+static gboolean
+is_error_name (Span text)
+{
+  static const char *const names[] = { "#NULL!", "#DIV/0!", "#VALUE!", "#REF!",
+                                       "#NAME?", "#NUM!",   "#N/A" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (text.length == strlen (names[i]) &&
+        memcmp (text.text, names[i], text.length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 bhxh_sheet_cell_read (SheetCell *cell,
                       const RawCell *raw,
@@ -104,7 +118,11 @@ bhxh_sheet_cell_read (SheetCell *cell,
     case RAW_CELL_DATE: read_date (cell, format, moment); break;
     case RAW_CELL_BOOLEAN: read_boolean (cell); break;
     case RAW_CELL_ERROR: cell->kind = SHEET_CELL_ERROR; break;
-    case RAW_CELL_TEXT: cell->kind = SHEET_CELL_TEXT; break;
+    case RAW_CELL_TEXT:
+      cell->kind = (raw->flags & RAW_CELL_FORMULA) != 0 && is_error_name (raw->text)
+                       ? SHEET_CELL_ERROR
+                       : SHEET_CELL_TEXT;
+      break;
     case RAW_CELL_BLANK:
     default:
       cell->kind =

@@ -145,15 +145,20 @@ test_values (void)
 static void
 test_formulas (void)
 {
-  check (
-      CONTENT ("", TABLE ("a", "<table:table-row><table:table-cell table:formula='of:=1' "
-                               "office:value-type='float' office:value='1'/>"
-                               "<table:table-cell table:formula='of:=1/0' "
-                               "office:value-type='string' calcext:value-type='error'>"
-                               "<text:p>#DIV/0!</text:p></table:table-cell>"
-                               "<table:table-cell table:formula='of:=1+1'/>"
-                               "</table:table-row>")),
-      "A1 number[1] 1 1 formula\nB1 error[#DIV/0!] formula\nC1 no-value[] formula\n");
+  check (CONTENT (
+             "",
+             TABLE ("a",
+                    "<table:table-row><table:table-cell table:formula='of:=1' "
+                    "office:value-type='float' office:value='1'/>"
+                    "<table:table-cell table:formula='of:=1/0' "
+                    "office:value-type='string' calcext:value-type='error'>"
+                    "<text:p>#DIV/0!</text:p></table:table-cell>"
+                    "<table:table-cell table:formula='of:=1+1'/>"
+                    "<table:table-cell table:formula='of:=A9' office:value-type='string'>"
+                    "<text:p>#REF!</text:p></table:table-cell>"
+                    "</table:table-row>")),
+         "A1 number[1] 1 1 formula\nB1 error[#DIV/0!] formula\nC1 no-value[] formula\n"
+         "D1 error[#REF!] formula\n");
 }
 
 /* Rows and cells that are there several times, and blank ones to the end of the sheet. */

@@ -78,7 +78,7 @@ test_texts (void)
                "<row r='3'><c r='B3' t='inlineStr'><is><t>a &amp; b</t></is></c>"
                "<c r='C3' t='inlineStr'><is><r><t>x</t></r><r><t>y</t></r></is></c>"
                "<c r='D3' t='str'><v>075</v></c></row>"),
-         "A1 text[Đơn vị]\nC1 text[bắt buộc]\nD1 text[]\nE1 text[a\rb_x_]\n"
+         "A1 text[Đơn vị]\nC1 text[bắt buộc]\nE1 text[a\rb_x_]\n"
          "B3 text[a & b]\nC3 text[xy]\nD3 text[075]\n");
 }
 
@@ -113,14 +113,16 @@ test_dates (void)
 static void
 test_formulas (void)
 {
-  check (
-      DATA ("<row r='1'><c r='A1'><f>SUM(B1:B9)</f><v>12</v></c>"
-            "<c r='B1'><f>1+1</f></c><c r='C1' t='str'><f>A1&amp;\"x\"</f><v>12x</v></c>"
-            "<c r='D1' t='e'><f>1/0</f><v>#DIV/0!</v></c>"
-            "<c r='E1' t='e'><v>#REF!</v></c><c r='F1' t='b'><v>1</v></c>"
-            "<c r='G1' s='2'/></row>"),
-      "A1 number[12] 12 12 formula\nB1 no-value[] formula\nC1 text[12x] formula\n"
-      "D1 error[#DIV/0!] formula\nE1 error[#REF!]\nF1 boolean[TRUE]\n");
+  check (DATA ("<row r='1'><c r='A1'><f>SUM(B1:B9)</f><v>12</v></c>"
+               "<c r='B1'><f>1+1</f><v></v></c><c r='C1' "
+               "t='str'><f>A1&amp;\"x\"</f><v>12x</v></c>"
+               "<c r='D1' t='e'><f>1/0</f><v>#DIV/0!</v></c>"
+               "<c r='E1' t='e'><v>#REF!</v></c><c r='F1' t='b'><v>1</v></c>"
+               "<c r='G1' s='2'/><c r='H1' t='str'><f>\"\"</f><v></v></c>"
+               "<c r='I1'><f>1</f></c><c r='J1'><v/></c></row>"),
+         "A1 number[12] 12 12 formula\nB1 no-value[] formula\nC1 text[12x] formula\n"
+         "D1 error[#DIV/0!] formula\nE1 error[#REF!]\nF1 boolean[TRUE]\n"
+         "H1 text[] formula\nI1 no-value[] formula\n");
 }
 
 /* The ranges stand behind the rows. What a file has below a cover is not shown. */

@@ -142,7 +142,7 @@ end (gpointer data, guint id)
 gboolean
 bhxh_docx_begin (SheetRows *rows)
 {
-  static const XmlGrammar grammar = { bhxh_docx_rules, start, end, append };
+  static const XmlGrammar grammar = { bhxh_docx_rules, start, end, append, NULL };
 
   rows->data = g_new0 (Pass, 1);
   rows->xml = bhxh_xml_reader_new (rows->file->archive, rows->file->main_part, &grammar,

@@ -207,7 +207,7 @@ end (gpointer data, guint id)
 static gboolean
 open_document (SheetFile *file, SheetFault *fault)
 {
-  static const XmlGrammar grammar = { bhxh_docx_rules, start, end, NULL };
+  static const XmlGrammar grammar = { bhxh_docx_rules, start, end, NULL, NULL };
   g_autoptr (GPtrArray) relations =
       bhxh_relations_load (file->archive, file->main_part, fault);
   Load load = { .file = file, .fault = fault };

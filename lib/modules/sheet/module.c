@@ -52,7 +52,7 @@ end (gpointer data G_GNUC_UNUSED, guint id G_GNUC_UNUSED)
 static gboolean
 look_at_root (SheetFile *file, SheetFault *fault)
 {
-  static const XmlGrammar grammar = { rules, start, end, NULL };
+  static const XmlGrammar grammar = { rules, start, end, NULL, NULL };
   Look look = { NULL, 0 };
 
   look.reader =

@@ -303,7 +303,7 @@ end (gpointer data, guint id)
 gboolean
 bhxh_ods_begin (SheetRows *rows)
 {
-  static const XmlGrammar grammar = { rules, start, end, append };
+  static const XmlGrammar grammar = { rules, start, end, append, NULL };
   Pass *pass = g_new0 (Pass, 1);
 
   rows->data = pass;

@@ -227,7 +227,7 @@ bhxh_ods_styles_load (OdsStyles *styles,
                       const char *part,
                       SheetFault *fault)
 {
-  static const XmlGrammar grammar = { rules, start, end, NULL };
+  static const XmlGrammar grammar = { rules, start, end, NULL, NULL };
   Load load = { styles, file, fault, NULL, g_string_new (NULL) };
   gboolean is_loaded = FALSE;
 

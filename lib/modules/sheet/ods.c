@@ -130,7 +130,8 @@ start (gpointer data, guint id, const char **attributes)
 static gboolean
 check_manifest (SheetFile *file, SheetFault *fault)
 {
-  static const XmlGrammar grammar = { manifest_rules, start_manifest, end_nothing, NULL };
+  static const XmlGrammar grammar = { manifest_rules, start_manifest, end_nothing, NULL,
+                                      NULL };
 
   return !bhxh_archive_has (file->archive, MANIFEST) ||
          bhxh_xml_read (file->archive, MANIFEST, &grammar, fault, fault);
@@ -139,7 +140,7 @@ check_manifest (SheetFile *file, SheetFault *fault)
 static gboolean
 open_document (SheetFile *file, SheetFault *fault)
 {
-  static const XmlGrammar grammar = { table_rules, start, end_nothing, NULL };
+  static const XmlGrammar grammar = { table_rules, start, end_nothing, NULL, NULL };
   Load load = { file, fault, 0, 0, 0 };
 
   file->styles = bhxh_ods_styles_new ();

@@ -81,7 +81,7 @@ end (gpointer data G_GNUC_UNUSED, guint id G_GNUC_UNUSED)
 GPtrArray *
 bhxh_relations_load (Archive *archive, const char *part, SheetFault *fault)
 {
-  static const XmlGrammar grammar = { rules, start, end, NULL };
+  static const XmlGrammar grammar = { rules, start, end, NULL, NULL };
   g_autoptr (GPtrArray) relations = g_ptr_array_new_with_free_func (free_relation);
   g_autofree char *folder = part[0] != '\0' ? g_path_get_dirname (part) : g_strdup (".");
   g_autofree char *base = part[0] != '\0' ? g_path_get_basename (part) : g_strdup ("");

@@ -109,7 +109,7 @@ may_have_merges (SheetRows *rows, gboolean *may)
 gboolean
 bhxh_xlsx_load_merges (SheetRows *rows)
 {
-  static const XmlGrammar grammar = { rules, start, end, NULL };
+  static const XmlGrammar grammar = { rules, start, end, NULL, NULL };
   gboolean may = FALSE;
 
   if (!may_have_merges (rows, &may))

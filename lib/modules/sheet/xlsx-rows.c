@@ -49,7 +49,6 @@ typedef struct
   guint8 hidden_columns[SHEET_MAX_COLUMNS + 1];
   CellType type;
   guint8 kind;
-  gboolean has_value;
 } Pass;
 
 typedef struct
@@ -82,29 +81,56 @@ start_columns (Pass *pass, const char **attributes)
     pass->hidden_columns[i] = TRUE;
 }
 
-static void
-start_row (SheetRows *rows, const char **attributes)
+/* Digits alone; FALSE for all else. */
+static gboolean
+read_digits (Span text, guint64 *number)
 {
-  const char *number = bhxh_xml_find (attributes, "r");
+  *number = 0;
+  for (guint32 i = 0; i < text.length; i++)
+    {
+      if (!g_ascii_isdigit (text.text[i]) || *number > G_MAXUINT32)
+        return FALSE;
+      *number = *number * 10 + (guint64) (text.text[i] - '0');
+    }
+  return text.length > 0;
+}
+
+static gboolean
+is_word (Span text, const char *word)
+{
+  return text.length == strlen (word) && memcmp (text.text, word, text.length) == 0;
+}
+
+/* What stands where it should not, at the row. */
+static void
+fault_of_place (SheetRows *rows, Span text)
+{
+  g_autofree char *shown = g_strndup (text.text, MIN (text.length, 32));
+
+  rows->fault.row = rows->row.row;
+  bhxh_sheet_fault (&rows->fault, SHEET_FAULT_REFERENCE, shown);
+}
+
+void
+bhxh_xlsx_begin_row (SheetRows *rows, Span number, Span hidden)
+{
   guint64 row = (guint64) rows->row.row + 1;
 
-  if (number != NULL && !bhxh_xml_parse_number (number, G_MAXUINT32, &row))
-    bhxh_sheet_fault (&rows->fault, SHEET_FAULT_REFERENCE, number);
+  if (number.text != NULL && !read_digits (number, &row))
+    fault_of_place (rows, number);
   else
-    bhxh_rows_begin (rows, row,
-                     bhxh_xml_is_true (bhxh_xml_find (attributes, "hidden"), FALSE));
+    bhxh_rows_begin (rows, row, is_word (hidden, "1") || is_word (hidden, "true"));
 }
 
 static void
-set_type (SheetRows *rows, const char *name)
+set_type (SheetRows *rows, Span name)
 {
   Pass *pass = rows->data;
 
   pass->type = TYPE_OTHER;
   pass->kind = RAW_CELL_NUMBER;
-  pass->has_value = FALSE;
-  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (types); i++)
-    if (strcmp (types[i].name, name) == 0)
+  for (guint i = 0; name.text != NULL && i < G_N_ELEMENTS (types); i++)
+    if (is_word (name, types[i].name))
       {
         pass->type = types[i].type;
         pass->kind = (guint8) types[i].kind;
@@ -114,34 +140,54 @@ set_type (SheetRows *rows, const char *name)
 
 /* The column that "C12" names; where a cell says nothing, the one after the last. */
 static gboolean
-find_column (SheetRows *rows, const char *reference, guint64 *column)
+find_column (SheetRows *rows, Span reference, guint64 *column)
 {
   const RawRow *row = &rows->row;
   const char *end = NULL;
-  guint64 number = row->row;
+  guint64 number = 0;
 
   *column = row->n_cells > 0 ? (guint64) rows->cells[row->n_cells - 1].column + 1 : 1;
-  if (reference == NULL)
+  if (reference.text == NULL)
     return TRUE;
-  if (!bhxh_xlsx_parse_reference (reference, &number, column, &end) || *end != '\0' ||
-      number != row->row)
-    {
-      rows->fault.row = row->row;
-      return bhxh_sheet_fault (&rows->fault, SHEET_FAULT_REFERENCE, reference);
-    }
-  return TRUE;
+  if (bhxh_xlsx_parse_reference (reference.text, &number, column, &end) &&
+      end == reference.text + reference.length && number == row->row)
+    return TRUE;
+  fault_of_place (rows, reference);
+  return FALSE;
+}
+
+void
+bhxh_xlsx_begin_cell (SheetRows *rows, Span reference, Span format, Span type)
+{
+  const Pass *pass = rows->data;
+  guint64 number = 0;
+  guint64 column = 0;
+  RawCell *cell = NULL;
+
+  set_type (rows, type);
+  if (!find_column (rows, reference, &column))
+    return;
+  cell = bhxh_rows_add_cell (rows, column);
+  if (cell == NULL)
+    return;
+  if (read_digits (format, &number))
+    cell->format = (guint32) MIN (number, G_MAXUINT32);
+  if (rows->row.is_hidden || pass->hidden_columns[column])
+    cell->flags |= RAW_CELL_HIDDEN;
+}
+
+static Span
+span_or_none (const char *text)
+{
+  return text != NULL ? span_of (text) : (Span){ NULL, 0 };
 }
 
 static void
 start_cell (SheetRows *rows, const char **attributes)
 {
-  const Pass *pass = rows->data;
   const char *reference = NULL;
   const char *type = NULL;
   const char *format = NULL;
-  guint64 number = 0;
-  guint64 column = 0;
-  RawCell *cell = NULL;
 
   for (const char **a = attributes; a[0] != NULL; a += 2)
     if (a[0][1] == '\0')
@@ -150,18 +196,8 @@ start_cell (SheetRows *rows, const char **attributes)
         type = a[0][0] == 't' ? a[1] : type;
         format = a[0][0] == 's' ? a[1] : format;
       }
-  set_type (rows, type);
-  if (!find_column (rows, reference, &column))
-    return;
-  cell = bhxh_rows_add_cell (rows, column);
-  if (cell == NULL)
-    return;
-  for (; format != NULL && *format >= '0' && *format <= '9' && number < G_MAXUINT16;
-       format++)
-    number = number * 10 + (guint64) (*format - '0');
-  cell->format = (guint32) number;
-  if (rows->row.is_hidden || pass->hidden_columns[column])
-    cell->flags |= RAW_CELL_HIDDEN;
+  bhxh_xlsx_begin_cell (rows, span_or_none (reference), span_or_none (format),
+                        span_or_none (type));
 }
 
 static void
@@ -173,11 +209,12 @@ start (gpointer data, guint id, const char **attributes)
   switch (id)
     {
     case COL: start_columns (pass, attributes); break;
-    case ROW: start_row (rows, attributes); break;
+    case ROW:
+      bhxh_xlsx_begin_row (rows, span_or_none (bhxh_xml_find (attributes, "r")),
+                           span_or_none (bhxh_xml_find (attributes, "hidden")));
+      break;
     case CELL: start_cell (rows, attributes); break;
     case FORMULA: rows->cells[rows->row.n_cells - 1].flags |= RAW_CELL_FORMULA; break;
-    case VALUE:
-    case INLINE: pass->has_value = TRUE; break;
     default: break;
     }
 }
@@ -188,50 +225,60 @@ append (gpointer data, guint id G_GNUC_UNUSED, const char *text, gsize length)
   bhxh_rows_append (data, text, length);
 }
 
-/* The cell's text is the number of a shared one: it becomes that. */
+/* The cell's text is that of the shared one with this number. */
 static void
-take_shared (SheetRows *rows)
+set_shared (SheetRows *rows, Span text)
 {
-  const Texts *strings = &rows->file->strings;
-  const Span span = bhxh_rows_take_text (rows);
+  RawCell *cell = &rows->cells[rows->row.n_cells - 1];
   guint64 index = 0;
-  gboolean is_good = span.length > 0 && span.length < 10;
 
-  for (guint32 i = 0; i < span.length && is_good; i++)
-    {
-      is_good = g_ascii_isdigit (span.text[i]);
-      index = index * 10 + (guint64) (span.text[i] - '0');
-    }
-  if (is_good && index < strings->n)
-    rows->cells[rows->row.n_cells - 1].text = bhxh_texts_get (strings, index);
+  if (read_digits (text, &index) && index < rows->file->strings.n)
+    cell->text = bhxh_texts_get (&rows->file->strings, index);
   else
     {
-      g_autofree char *shown = g_strndup (span.text, MIN (span.length, 32));
+      g_autofree char *shown = g_strndup (text.text, MIN (text.length, 32));
 
       rows->fault.row = rows->row.row;
-      rows->fault.column = rows->cells[rows->row.n_cells - 1].column;
+      rows->fault.column = cell->column;
       bhxh_sheet_fault (&rows->fault, SHEET_FAULT_STRING, shown);
     }
 }
 
-/* A cell of which only the looks are stored is none; a formula without value is one. */
+/* A cell of which only the looks are stored is none, and one with an empty text neither;
+ * but a formula is one, and its value may be an empty text. */
+void
+bhxh_xlsx_end_cell (SheetRows *rows, Span text)
+{
+  const Pass *pass = rows->data;
+  RawCell *cell = &rows->cells[rows->row.n_cells - 1];
+
+  cell->kind = pass->kind;
+  if (pass->type == TYPE_SHARED && text.length > 0)
+    set_shared (rows, text);
+  else
+    cell->text = text;
+  if (cell->text.length > 0)
+    return;
+  if ((cell->flags & RAW_CELL_FORMULA) == 0)
+    rows->row.n_cells--;
+  else if (cell->kind != RAW_CELL_TEXT)
+    cell->kind = RAW_CELL_BLANK;
+}
+
+/* A cell whose text, if it has any, was collected. */
 static void
 end_cell (SheetRows *rows)
 {
   const Pass *pass = rows->data;
   RawCell *cell = &rows->cells[rows->row.n_cells - 1];
 
-  if (!pass->has_value)
+  if (pass->type == TYPE_SHARED || cell->text.length == 0)
     {
-      if ((cell->flags & RAW_CELL_FORMULA) == 0)
-        rows->row.n_cells--;
+      bhxh_xlsx_end_cell (rows, bhxh_rows_take_text (rows));
       return;
     }
   cell->kind = pass->kind;
-  if (pass->type == TYPE_SHARED)
-    take_shared (rows);
-  else if (pass->kind == RAW_CELL_TEXT)
-    bhxh_rows_decode (rows, bhxh_xlsx_unescape);
+  bhxh_rows_decode (rows, bhxh_xlsx_unescape);
 }
 
 static void
@@ -248,7 +295,8 @@ end (gpointer data, guint id)
 gboolean
 bhxh_xlsx_begin (SheetRows *rows)
 {
-  static const XmlGrammar grammar = { rules, start, end, append };
+  static const XmlShortcut shortcut = { SHEET_DATA, "</row>", bhxh_xlsx_take_row };
+  static const XmlGrammar grammar = { rules, start, end, append, &shortcut };
 
   if (!bhxh_xlsx_load_shared (rows->file, &rows->fault))
     return FALSE;

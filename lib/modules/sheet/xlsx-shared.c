@@ -192,8 +192,8 @@ gboolean
 bhxh_xlsx_load_shared (SheetFile *file, SheetFault *fault)
 {
   static const XmlGrammar strings = { string_rules, start_string, end_string,
-                                      append_string };
-  static const XmlGrammar styles = { style_rules, start_style, end_style, NULL };
+                                      append_string, NULL };
+  static const XmlGrammar styles = { style_rules, start_style, end_style, NULL, NULL };
   g_autoptr (GHashTable) formats =
       g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
   Load load = { file, formats, fault };

@@ -76,7 +76,7 @@ dup_part_of_type (const GPtrArray *relations, const char *type)
 static gboolean
 open_workbook (SheetFile *file, SheetFault *fault)
 {
-  static const XmlGrammar grammar = { workbook_rules, start_workbook, end_workbook,
+  static const XmlGrammar grammar = { workbook_rules, start_workbook, end_workbook, NULL,
                                       NULL };
   g_autoptr (GPtrArray) relations =
       bhxh_relations_load (file->archive, file->main_part, fault);

@@ -6,6 +6,8 @@
  */
 #include "modules/sheet/xml.h"
 
+#include "base/memory.h"
+
 #include <expat.h>
 #include <string.h>
 
@@ -29,8 +31,13 @@ struct _XmlReader
   Open open[SHEET_MAX_DEPTH];
   guint depth;     /* of elements that are open; the document is open[0] */
   guint n_unknown; /* unlisted elements around, of which the first hides the rest */
-  guint64 n_given; /* bytes given to the parser */
-  gboolean is_last;
+  char *bytes;     /* of the part; those from `next` on are not yet given to the parser */
+  gsize n_bytes;
+  gsize next;
+  gsize capacity;
+  guint64 n_given;  /* bytes given to the parser */
+  gboolean is_read; /* the part has no more */
+  gboolean is_last; /* nor has the parser */
   gboolean is_paused;
 };
 
@@ -201,21 +208,64 @@ fail (XmlReader *reader)
       bhxh_archive_part_get_name (reader->part));
 }
 
-/* One block more. */
+/* One block more behind what is not yet given to the parser. */
+static gboolean
+fill (XmlReader *reader)
+{
+  const gsize n_left = reader->n_bytes - reader->next;
+  gssize n = 0;
+
+  if (n_left > 0)
+    memmove (reader->bytes, reader->bytes + reader->next, n_left);
+  reader->next = 0;
+  reader->n_bytes = n_left;
+  if (!bhxh_try_grow ((gpointer *) &reader->bytes, &reader->capacity,
+                      n_left + BLOCK_BYTES, 1, NULL))
+    return bhxh_sheet_fault (reader->fault, SHEET_FAULT_MEMORY, NULL);
+  n = bhxh_archive_part_read (reader->part, reader->bytes + n_left, BLOCK_BYTES,
+                              reader->fault);
+  if (n < 0)
+    return FALSE;
+  reader->n_bytes += (gsize) n;
+  reader->is_read = n == 0;
+  return TRUE;
+}
+
+/* Where the next child of the shortcut's element ends in the bytes at hand; NULL where
+ * they do not show it. */
+static const char *
+find_child_end (const XmlReader *reader)
+{
+  const char *end = reader->grammar->shortcut->end;
+  const gsize length = strlen (end);
+  const char *found =
+      memmem (reader->bytes + reader->next, reader->n_bytes - reader->next, end, length);
+
+  return found != NULL ? found + length : NULL;
+}
+
+/* Whether the parser is between two children of the shortcut's element, and nothing of
+ * what it was given waits for its end. */
+static gboolean
+is_between_children (const XmlReader *reader)
+{
+  return reader->grammar->shortcut != NULL && reader->n_unknown == 0 &&
+         reader->open[reader->depth].id == reader->grammar->shortcut->within &&
+         (guint64) XML_GetCurrentByteIndex (reader->parser) == reader->n_given;
+}
+
+/* Gives the parser what there is; with a shortcut, no more than to the end of a child. */
 static enum XML_Status
 feed (XmlReader *reader)
 {
-  char *buffer = XML_GetBuffer (reader->parser, BLOCK_BYTES);
-  gssize n = 0;
+  const char *start = reader->bytes + reader->next;
+  const char *end = reader->grammar->shortcut != NULL ? find_child_end (reader) : NULL;
+  const gsize n = end != NULL ? (gsize) (end - start) : reader->n_bytes - reader->next;
 
-  if (buffer == NULL)
-    return XML_STATUS_ERROR;
-  n = bhxh_archive_part_read (reader->part, buffer, BLOCK_BYTES, reader->fault);
-  if (n < 0)
-    return XML_STATUS_ERROR;
-  reader->n_given += (guint64) n;
-  reader->is_last = n == 0;
-  return XML_ParseBuffer (reader->parser, (int) n, reader->is_last);
+  reader->next += n;
+  reader->n_given += n;
+  reader->is_last = reader->is_read && reader->next == reader->n_bytes;
+  return XML_Parse (reader->parser, start, (int) n, reader->is_last);
 }
 
 /* Whether the parser waits for the end of something that is too long to be true. */
@@ -225,6 +275,59 @@ has_endless_token (const XmlReader *reader)
   const XML_Index done = XML_GetCurrentByteIndex (reader->parser);
 
   return done >= 0 && reader->n_given > (guint64) done + SHEET_MAX_TOKEN + BLOCK_BYTES;
+}
+
+/* Takes children out as long as they are simple; TRUE when one of them pauses. The bytes
+ * at hand are then used up, or begin with something else. */
+static gboolean
+take_children (XmlReader *reader)
+{
+  const XmlShortcut *shortcut = reader->grammar->shortcut;
+  gboolean pauses = FALSE;
+  gsize n = 0;
+
+  do
+    {
+      reader->next += n;
+      n = shortcut->take (reader->data, reader->bytes + reader->next,
+                          reader->n_bytes - reader->next, &pauses);
+    }
+  while (n > 0 && !pauses);
+  reader->next += n;
+  return pauses;
+}
+
+/* Goes on until there is a pause, a fault or the end. */
+static enum XML_Status
+go_on (XmlReader *reader)
+{
+  enum XML_Status status = XML_STATUS_OK;
+
+  while (status == XML_STATUS_OK && !reader->is_last)
+    {
+      const gboolean is_between = is_between_children (reader);
+
+      if (is_between && take_children (reader))
+        return XML_STATUS_SUSPENDED;
+      /* A child may go on in the next block: the shortcut wants to see it whole. */
+      if (reader->next == reader->n_bytes ||
+          (is_between && find_child_end (reader) == NULL && !reader->is_read &&
+           reader->n_bytes - reader->next < SHEET_MAX_TOKEN))
+        {
+          if (!fill (reader))
+            return XML_STATUS_ERROR;
+          if (is_between && !reader->is_read)
+            continue;
+        }
+      status = feed (reader);
+      if (status == XML_STATUS_OK && has_endless_token (reader))
+        {
+          bhxh_sheet_fault (reader->fault, SHEET_FAULT_TOKEN,
+                            bhxh_archive_part_get_name (reader->part));
+          return XML_STATUS_ERROR;
+        }
+    }
+  return status;
 }
 
 gboolean
@@ -237,13 +340,8 @@ bhxh_xml_reader_run (XmlReader *reader)
       reader->is_paused = FALSE;
       status = XML_ResumeParser (reader->parser);
     }
-  while (status == XML_STATUS_OK && !reader->is_last)
-    {
-      status = feed (reader);
-      if (status == XML_STATUS_OK && has_endless_token (reader))
-        return bhxh_sheet_fault (reader->fault, SHEET_FAULT_TOKEN,
-                                 bhxh_archive_part_get_name (reader->part));
-    }
+  if (status == XML_STATUS_OK)
+    status = go_on (reader);
   if (status == XML_STATUS_ERROR)
     return fail (reader);
   return status == XML_STATUS_SUSPENDED;
@@ -269,6 +367,7 @@ bhxh_xml_reader_free (XmlReader *reader)
   if (reader->parser != NULL)
     XML_ParserFree (reader->parser);
   bhxh_archive_part_close (reader->part);
+  g_free (reader->bytes);
   g_free (reader);
 }
 

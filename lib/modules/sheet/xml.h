@@ -33,13 +33,28 @@ typedef struct
 
 typedef struct _XmlReader XmlReader;
 
+/* For what a part has by the million and nearly always in the same form: it is taken out
+ * of the bytes before the parser sees them. Only whole elements, balanced, in ASCII and
+ * without line breaks may be, so that the parser's view stays well-formed and its line
+ * numbers right. */
+typedef struct
+{
+  guint8 within;   /* the element whose children are looked at */
+  const char *end; /* how a child ends, "</row>" */
+
+  /* Takes one child at @text: its bytes; 0 when it has another form, which is then
+   * parsed. @pauses: run() is to return. */
+  gsize (*take) (gpointer data, const char *text, gsize length, gboolean *pauses);
+} XmlShortcut;
+
 /* @attributes: names and values in turn, then NULL. Handlers fail by setting the fault. */
 typedef struct
 {
   const XmlRule *rules;
   void (*start) (gpointer data, guint id, const char **attributes);
   void (*end) (gpointer data, guint id);
-  void (*text) (gpointer data, guint id, const char *text, gsize length);
+  void (*text) (gpointer data, guint id, const char *text, gsize length); /* or NULL */
+  const XmlShortcut *shortcut;                                            /* or NULL */
 } XmlGrammar;
 
 /* Opens the part; NULL with @fault. @fault is also where the handlers' go. */
