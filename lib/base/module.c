@@ -96,6 +96,14 @@ find_module (const ModuleRow *module, guint32 abi, char **reason)
   return NULL;
 }
 
+void
+bhxh_module_set (ModuleId id, const ModuleHeader *header)
+{
+  g_mutex_lock (&lock);
+  loaded[id] = header;
+  g_mutex_unlock (&lock);
+}
+
 const ModuleHeader *
 bhxh_module_get (ModuleId id,
                  guint32 abi,
@@ -103,13 +111,16 @@ bhxh_module_get (ModuleId id,
                  Place place,
                  GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
   g_autofree char *reason = NULL;
+  const ModuleHeader *header = NULL;
 
+  g_mutex_lock (&lock);
   if (loaded[id] == NULL)
     loaded[id] = find_module (&modules[id], abi, &reason);
-  if (loaded[id] == NULL)
+  header = loaded[id];
+  g_mutex_unlock (&lock);
+  if (header == NULL)
     bhxh_diagnostics_add (diagnostics, PROBLEM_MISSING_MODULE, place, modules[id].name,
                           modules[id].needs, reason, error);
-  return loaded[id];
+  return header;
 }

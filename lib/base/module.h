@@ -39,6 +39,9 @@ typedef enum
   MODULE_N
 } ModuleId;
 
+/* For a program that has the module in it: fuzz targets, whose code is all in one file. */
+void bhxh_module_set (ModuleId id, const ModuleHeader *header);
+
 /* The module's table, loaded if it was not yet; it stays until the process ends.
  * Thread-safe. NULL with BHXH_ERROR_UNSUPPORTED, reported at @place, where the module is
  * not installed, cannot be loaded, or is of another version or shape than @abi: the
