@@ -339,8 +339,8 @@ static const ProblemRow problem_rows[PROBLEM_LAST] = {
     "the module \"{text}\" of libbhxhplan is missing[; install it together with {expected}][ ({other})]" },
   /* Sheets. */
   [PROBLEM_DAMAGED_FILE] = { "damaged-file", ERROR, BHXH_ERROR_DATA,
-    "tệp bị hỏng[: {other}]",
-    "the file is damaged[: {other}]" },
+    "tệp bị hỏng, không mở được",
+    "the file is damaged and cannot be opened" },
   [PROBLEM_MISSING_PART] = { "missing-part", ERROR, BHXH_ERROR_DATA,
     "tệp bị hỏng: thiếu phần \"{text}\"",
     "the file is damaged: its part \"{text}\" is missing" },

@@ -66,8 +66,9 @@ open_file (const char *path, const char *name, guint32 abi, char **reason)
   void *handle = dlopen (path, RTLD_NOW | RTLD_LOCAL);
   const ModuleHeader *header = handle != NULL ? dlsym (handle, symbol) : NULL;
 
+  /* What the loader says is in words of the locale. */
   if (handle == NULL)
-    *reason = g_utf8_make_valid (dlerror (), -1);
+    *reason = g_strdup (path);
   else if (header == NULL)
     *reason = g_strconcat (path, ": no ", symbol, NULL);
   else if (header->abi != abi || strcmp (header->version, MODULE_VERSION) != 0)

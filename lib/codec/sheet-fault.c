@@ -12,8 +12,7 @@ typedef enum
 {
   SLOT_NONE = 0,
   SLOT_TEXT,
-  SLOT_EXPECTED,
-  SLOT_OTHER
+  SLOT_EXPECTED
 } Slot;
 
 typedef struct
@@ -24,7 +23,7 @@ typedef struct
 } FaultRow;
 
 static const FaultRow rows[SHEET_N_FAULTS] = {
-  [SHEET_FAULT_ARCHIVE] = { PROBLEM_DAMAGED_FILE, SLOT_OTHER },
+  [SHEET_FAULT_ARCHIVE] = { PROBLEM_DAMAGED_FILE, SLOT_NONE },
   [SHEET_FAULT_ENCRYPTED] = { PROBLEM_ENCRYPTED_FILE, SLOT_NONE },
   [SHEET_FAULT_DOCUMENT] = { PROBLEM_UNKNOWN_DOCUMENT, SLOT_TEXT },
   [SHEET_FAULT_PART_MISSING] = { PROBLEM_MISSING_PART, SLOT_TEXT },
@@ -63,7 +62,7 @@ bhxh_sheet_report_fault (const SheetBook *book,
   const FaultRow *row = &rows[fault->kind];
   const Place place = { book->name, fault->row, fault->column, sheet };
   const char *expected = text_for (row, SLOT_EXPECTED, fault);
-  const char *other = text_for (row, SLOT_OTHER, fault);
+  const char *other = NULL;
   char number[24];
 
   if (fault->kind == SHEET_FAULT_MEMORY)

@@ -36,7 +36,7 @@
 typedef enum
 {
   SHEET_FAULT_NONE = 0,
-  SHEET_FAULT_ARCHIVE, /* damaged; @text: how */
+  SHEET_FAULT_ARCHIVE, /* damaged */
   SHEET_FAULT_ENCRYPTED,
   SHEET_FAULT_DOCUMENT,     /* an archive, but of no kind known here */
   SHEET_FAULT_PART_MISSING, /* @text: the part; as everywhere below */

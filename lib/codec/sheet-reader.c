@@ -170,7 +170,9 @@ next_of_sheet (SheetReader *reader, GError **error)
 static gboolean
 take_fields (SheetReader *reader, const CsvRow *csv, GError **error)
 {
-  if (csv->n_fields > SHEET_MAX_COLUMNS || csv->row > G_MAXUINT32)
+  if (csv->row > G_MAXUINT32)
+    return report_limit (reader, PROBLEM_TOO_MANY_ROWS, 0, G_MAXUINT32, error);
+  if (csv->n_fields > SHEET_MAX_COLUMNS)
     return report_limit (reader, PROBLEM_TOO_MANY_COLUMNS, (guint32) csv->line,
                          SHEET_MAX_COLUMNS, error);
   if (!bhxh_try_grow ((gpointer *) &reader->cells, &reader->cell_capacity, csv->n_fields,

@@ -55,7 +55,7 @@ test_cut (void)
 
   g_assert_true (g_file_get_contents (path, &bytes, &n, NULL));
   g_assert_true (g_file_set_contents (path, bytes, (gssize) (n / 2), NULL));
-  check_file (path, BHXH_ERROR_DATA, "the file is damaged: ");
+  check_file (path, BHXH_ERROR_DATA, "the file is damaged and cannot be opened");
 }
 
 /* A byte of a part that is stored as it is: the checksum tells. */
@@ -234,6 +234,105 @@ test_covers (void)
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_LIMIT);
 }
 
+/* XLSB: a workbook in a form of its own. */
+static void
+test_binary (void)
+{
+  static const FilePart parts[] = {
+    { "_rels/.rels", "<Relationships><Relationship Id='r1' Type='x/officeDocument' "
+                     "Target='xl/workbook.bin'/></Relationships>" },
+    { "xl/workbook.bin", "\x83\x01" },
+    { NULL, NULL },
+  };
+  g_autofree char *path = sheet_file_write ("a.xlsb", parts);
+
+  check_file (path, BHXH_ERROR_UNSUPPORTED,
+              "this archive is no XLSX, ODS or DOCX: xl/workbook.bin");
+}
+
+/* So many of one element that it is one too many. */
+static char *
+dup_many (const char *before, const char *each, guint n, const char *after)
+{
+  GString *text = g_string_new (before);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, each);
+  g_string_append (text, after);
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_merges (void)
+{
+  g_autofree char *sheet =
+      dup_many ("<worksheet><mergeCells>", "<mergeCell ref='A1:B1'/>", 1048577,
+                "</mergeCells></worksheet>");
+
+  check_sheet (sheet, BHXH_ERROR_LIMIT, "there are more than 1048576 merged ranges");
+}
+
+static void
+test_formats (void)
+{
+  g_autofree char *styles =
+      dup_many ("<styleSheet><cellXfs>", "<xf/>", 65537, "</cellXfs></styleSheet>");
+  const FilePart parts[] = {
+    { "_rels/.rels", XLSX_RELS },
+    { "xl/workbook.xml", WORKBOOK },
+    { "xl/_rels/workbook.xml.rels",
+      "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='s.xml'/>"
+      "<Relationship Id='r2' Type='x/styles' Target='y.xml'/></Relationships>" },
+    { "xl/s.xml", "<worksheet/>" },
+    { "xl/y.xml", styles },
+    { NULL, NULL },
+  };
+  g_autofree char *path = sheet_file_write ("formats.xlsx", parts);
+
+  check_file (path, BHXH_ERROR_LIMIT, "there are more than 65536 cell formats");
+}
+
+static void
+test_parts (void)
+{
+  g_autofree char *path = sheet_file_path ("parts.xlsx");
+  zip_t *zip = zip_open (path, ZIP_CREATE | ZIP_TRUNCATE, NULL);
+
+  for (guint i = 0; i < 65536; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+
+      zip_file_add (zip, name, zip_source_buffer (zip, "", 0, 0), 0);
+    }
+  g_assert_cmpint (zip_close (zip), ==, 0);
+  check_file (path, BHXH_ERROR_LIMIT, "the file has more than 65535 parts");
+}
+
+/* Macros are said to be there. */
+static void
+test_macros (void)
+{
+  static const FilePart parts[] = {
+    { "_rels/.rels", XLSX_RELS },
+    { "xl/workbook.xml", WORKBOOK },
+    { "xl/_rels/workbook.xml.rels",
+      "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='s.xml'/>"
+      "<Relationship Id='r2' Type='x/vbaProject' Target='v.bin'/></Relationships>" },
+    { "xl/s.xml", "<worksheet/>" },
+    { NULL, NULL },
+  };
+  g_autofree char *path = sheet_file_write ("a.xlsm", parts);
+  g_autoptr (BhxhDiagnostics) diagnostics = bhxh_diagnostics_new ();
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (SheetBook) book = NULL;
+
+  bhxh_options_set_diagnostics (options, diagnostics);
+  book = bhxh_sheet_book_open (path, options, NULL);
+  g_assert_nonnull (book);
+  g_assert_cmpuint (bhxh_diagnostics_get_n (diagnostics, BHXH_SEVERITY_NOTICE), ==, 1);
+  g_assert_cmpstr (bhxh_diagnostics_get_code (diagnostics, 0), ==, "macros-not-run");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -249,5 +348,10 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/damaged/sheets", test_sheets);
   g_test_add_func ("/sheet/damaged/missing-parts", test_missing_parts);
   g_test_add_func ("/sheet/damaged/covers", test_covers);
+  g_test_add_func ("/sheet/damaged/binary", test_binary);
+  g_test_add_func ("/sheet/damaged/merges", test_merges);
+  g_test_add_func ("/sheet/damaged/formats", test_formats);
+  g_test_add_func ("/sheet/damaged/parts", test_parts);
+  g_test_add_func ("/sheet/damaged/macros", test_macros);
   return g_test_run ();
 }

@@ -41,14 +41,6 @@ bhxh_sheet_fault_limit (SheetFault *fault, SheetFaultKind kind, guint64 limit)
   return bhxh_sheet_fault (fault, kind, text);
 }
 
-static gboolean
-fault_of_zip (SheetFault *fault, SheetFaultKind kind, zip_error_t *error)
-{
-  if (zip_error_code_zip (error) == ZIP_ER_MEMORY)
-    kind = SHEET_FAULT_MEMORY;
-  return bhxh_sheet_fault (fault, kind, zip_error_strerror (error));
-}
-
 Archive *
 bhxh_archive_open (const SheetSource *source, SheetFault *fault)
 {
@@ -65,7 +57,11 @@ bhxh_archive_open (const SheetSource *source, SheetFault *fault)
   if (archive->zip == NULL)
     {
       zip_source_free (bytes);
-      fault_of_zip (fault, SHEET_FAULT_ARCHIVE, &error);
+      bhxh_sheet_fault (fault,
+                        zip_error_code_zip (&error) == ZIP_ER_MEMORY
+                            ? SHEET_FAULT_MEMORY
+                            : SHEET_FAULT_ARCHIVE,
+                        NULL);
     }
   zip_error_fini (&error);
   if (archive->zip == NULL)

@@ -60,6 +60,9 @@ look_at_root (SheetFile *file, SheetFault *fault)
   if (look.reader != NULL)
     bhxh_xml_reader_run (look.reader);
   bhxh_xml_reader_free (look.reader);
+  /* A workbook that is no XML (XLSB) is not damaged. */
+  if (fault->kind == SHEET_FAULT_XML && g_str_has_suffix (file->main_part, ".bin"))
+    *fault = (SheetFault){ 0 };
   file->kind = kinds[look.root];
   if (file->kind != NULL)
     return TRUE;
