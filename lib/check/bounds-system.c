@@ -13,21 +13,6 @@
 /* --- Whole persons -------------------------------------------------------------------
  */
 
-/* Which instance of the system a bound comes from; NULL when it is not in it. */
-static const Instance *
-find_instance (const System *system, const BoundOrigin *origin)
-{
-  for (guint i = 0; i < system->instances->len; i++)
-    {
-      const Instance *instance = &g_array_index (system->instances, Instance, i);
-
-      if ((gint) instance->rule == origin->rule && instance->unit == origin->unit &&
-          instance->period == origin->period)
-        return instance;
-    }
-  return NULL;
-}
-
 typedef struct
 {
   System *system;
@@ -62,7 +47,10 @@ add_whole_end (System *system,
   const DecimalTerm terms[] = { { variable, sign, 0 },
                                 { NOTHING, -sign * (Wide) end, 0 } };
   const Instance *instance =
-      origin->rule != BOUND_OF_DOMAIN ? find_instance (system, origin) : NULL;
+      origin->rule != BOUND_OF_DOMAIN
+          ? bhxh_system_find_instance (system, (guint) origin->rule, origin->unit,
+                                       origin->period)
+          : NULL;
   Resting resting = { system, TRUE, error };
 
   if (instance == NULL)

@@ -8,7 +8,6 @@
 typedef struct
 {
   System *system;
-  GHashTable *known; /* Instance: taken in already */
   guint next_symbol; /* whose rules are still to be looked at */
 } Closure;
 
@@ -44,13 +43,14 @@ add_instance (Closure *closure, Instance instance)
 {
   System *system = closure->system;
 
-  if (g_hash_table_contains (closure->known, &instance))
+  if (g_hash_table_contains (system->by_instance, &instance))
     return;
   instance.element = bhxh_system_add_element (
       system,
       (Element){ ELEMENT_RULE, { instance.unit, 0, instance.period }, instance.rule });
-  g_hash_table_add (closure->known, g_memdup2 (&instance, sizeof instance));
   g_array_append_val (system->instances, instance);
+  g_hash_table_insert (system->by_instance, g_memdup2 (&instance, sizeof instance),
+                       GUINT_TO_POINTER (system->instances->len));
   bhxh_form_visit (system->rules->rules[instance.rule].form, system->source,
                    instance.unit, instance.period, intern_cell, system);
 }
@@ -112,7 +112,7 @@ try_instance (Closure *closure, guint rule, guint unit, BhxhPeriod period)
 
   if (!is_wanted (system, period) ||
       !bhxh_rule_speaks_of (member->rule, member->form, system->source->frame, unit) ||
-      g_hash_table_contains (closure->known, &instance))
+      g_hash_table_contains (system->by_instance, &instance))
     return;
   bhxh_form_visit (member->form, system->source, unit, period, look, &looking);
   if (looking.n_cells > 0 && looking.all_known)
@@ -171,12 +171,12 @@ add_to_rest (Closure *closure, Instance instance)
 gboolean
 bhxh_system_find_instances (System *system, const BhxhOptions *options, GError **error)
 {
-  g_autoptr (GHashTable) known =
-      g_hash_table_new_full (hash_instance, equal_instances, g_free, NULL);
   const BhxhFrame *frame = system->source->frame;
-  Closure closure = { system, known, 0 };
+  Closure closure = { system, 0 };
   guint n_found;
 
+  system->by_instance =
+      g_hash_table_new_full (hash_instance, equal_instances, g_free, NULL);
   for (guint rule = 0; rule < system->rules->n_rules; rule++)
     {
       if (!bhxh_options_report (options, rule, system->rules->n_rules, error))
@@ -191,4 +191,17 @@ bhxh_system_find_instances (System *system, const BhxhOptions *options, GError *
   for (guint i = 0; i < n_found; i++)
     add_to_rest (&closure, g_array_index (system->instances, Instance, i));
   return TRUE;
+}
+
+const Instance *
+bhxh_system_find_instance (const System *system,
+                           guint rule,
+                           guint unit,
+                           BhxhPeriod period)
+{
+  const Instance wanted = { rule, unit, period, NOTHING };
+  const guint found =
+      GPOINTER_TO_UINT (g_hash_table_lookup (system->by_instance, &wanted));
+
+  return found > 0 ? &g_array_index (system->instances, Instance, found - 1) : NULL;
 }

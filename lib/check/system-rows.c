@@ -4,6 +4,7 @@
  * From a rule in one place to linear rows: which figure each product is scaled by, and
  * what cannot be said linearly.
  */
+#include "check/solver.h"
 #include "check/system.h"
 
 #include "base/error.h"
@@ -166,6 +167,7 @@ add_term (Expansion *expansion, const Term *term)
     {
       g_autoptr (GArray) symbols = dup_symbols (expansion, term->factors[0]);
 
+      expansion->is_linear &= symbols->len <= SOLVER_MAX_VARIABLES;
       for (guint i = 0; i < symbols->len; i++)
         {
           monomial.symbol = g_array_index (symbols, guint, i);

@@ -234,6 +234,7 @@ bhxh_system_free (System *system)
   bhxh_rule_set_unref (system->rules);
   bhxh_linear_clear (&system->linear);
   g_hash_table_unref (system->by_cell);
+  g_clear_pointer (&system->by_instance, g_hash_table_unref);
   g_hash_table_unref (system->by_variable);
   g_hash_table_unref (system->left_out);
   g_array_unref (system->symbols);

@@ -71,6 +71,7 @@ typedef struct
   BhxhPeriod period;
   LinearSystem linear;
   GHashTable *by_cell;     /* CheckCell -> symbol + 1 */
+  GHashTable *by_instance; /* Instance -> number + 1 */
   GHashTable *by_variable; /* SystemVariable -> variable + 1 */
   GArray *symbols;         /* Symbol */
   GArray *variables;       /* SystemVariable */
@@ -126,6 +127,12 @@ Removed *bhxh_system_dup_strangers (const System *system,
 
 /* --- system-instances.c
  * ----------------------------------------------------------------- */
+
+/* The instance of a rule in a place; NULL where it takes no part. */
+const Instance *bhxh_system_find_instance (const System *system,
+                                           guint rule,
+                                           guint unit,
+                                           BhxhPeriod period);
 
 /* Finds where each rule takes part: where a figure of it is printed, or where all its
  * figures are unknowns of such rules already; and so for the rest of each unit. */
