@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The libbhxhplan authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Writes the page of all kinds of problem from their table in the source.
+"""Writes the page of all kinds of problem from their tables in the sources.
 
-Usage: list-problems.py diagnostics-messages.c problems.md
+Usage: list-problems.py SOURCE... problems.md
 """
 
 import re
@@ -26,10 +26,11 @@ def sentence(literals):
     return text.replace('""', '`""`').replace('|', '\\|').replace('#', '\\#')
 
 
-def main(source, page):
+def list_kinds(source):
+    """The lines of one table."""
     with open(source, encoding='utf-8') as file:
         table = file.read().split('problem_rows[PROBLEM_LAST]', 1)[1].split('\n};', 1)[0]
-    lines = [HEAD]
+    lines = []
     for title, body in zip(*[iter(GROUP.split(table)[1:])] * 2):
         lines += [f'\n## {title}\n', '| code | severity | English | Vietnamese |', '|---|---|---|---|']
         for code, severity, vi, en in ROW.findall(body):
@@ -37,7 +38,12 @@ def main(source, page):
     listed = sum(line.startswith('| `') for line in lines)
     if listed != table.count('[PROBLEM_'):
         sys.exit(f'{source}: {table.count("[PROBLEM_")} kinds, but {listed} are understood')
-    with open(page, 'w', encoding='utf-8') as file:
+    return lines
+
+
+def main(*paths):
+    lines = [HEAD] + [line for source in paths[:-1] for line in list_kinds(source)]
+    with open(paths[-1], 'w', encoding='utf-8') as file:
         file.write('\n'.join(lines) + '\n')
 
 

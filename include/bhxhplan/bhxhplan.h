@@ -15,6 +15,7 @@
 #include <bhxhplan/findings.h>
 #include <bhxhplan/frame.h>
 #include <bhxhplan/gaps.h>
+#include <bhxhplan/import.h>
 #include <bhxhplan/indicator.h>
 #include <bhxhplan/language.h>
 #include <bhxhplan/number.h>

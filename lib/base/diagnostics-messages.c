@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Every kind of problem: its machine name, how bad it is, its error code, and its
- * sentence in Vietnamese and in English. The two sentences of a kind say the same.
+ * Every kind of problem, those of a decision's text aside: its machine name, how bad it
+ * is, its error code, and its sentence in Vietnamese and in English. The two sentences of
+ * a kind say the same.
  */
 #include "base/diagnostics.h"
 
@@ -480,5 +481,6 @@ bhxh_problem_get_row (ProblemKind kind)
 {
   g_return_val_if_fail (kind > 0 && kind < PROBLEM_LAST,
                         &problem_rows[PROBLEM_BAD_NUMBER]);
-  return &problem_rows[kind];
+  return problem_rows[kind].name != NULL ? &problem_rows[kind]
+                                         : &bhxh_text_problem_rows[kind];
 }

@@ -19,7 +19,7 @@ typedef struct
   const char *sheet; /* of a workbook; NULL: a text */
 } Place;
 
-/* The kinds; diagnostics-messages.c has one row for each, with what {text}, {expected}
+/* The kinds; diagnostics-messages*.c have one row for each, with what {text}, {expected}
  * and {other} mean there. Add kinds freely, inside the group they belong to: only the
  * machine name is seen outside. */
 typedef enum
@@ -178,6 +178,30 @@ typedef enum
   PROBLEM_PLAN_WITHOUT,
   PROBLEM_RATE_NOT_COMBINED,
   PROBLEM_NOT_COMBINED,
+  /* The text of a decision. */
+  PROBLEM_TEXT_NO_INDICATOR,
+  PROBLEM_TEXT_UNKNOWN_WORDS,
+  PROBLEM_TEXT_AFTER_TERM,
+  PROBLEM_TEXT_OTHER_MEASURE,
+  PROBLEM_TEXT_INDICATOR_OPEN,
+  PROBLEM_TEXT_SUBJECT_OPEN,
+  PROBLEM_TEXT_PERIOD_OPEN,
+  PROBLEM_TEXT_NO_PERIOD,
+  PROBLEM_TEXT_IN_TURN,
+  PROBLEM_TEXT_UNIT_OPEN,
+  PROBLEM_TEXT_OTHER_OWNER,
+  PROBLEM_TEXT_UNKNOWN_LABEL,
+  PROBLEM_TEXT_ROW_LENGTH,
+  PROBLEM_TEXT_HEADER,
+  PROBLEM_TEXT_LOOSE_VALUE,
+  PROBLEM_TEXT_NUMBER,
+  PROBLEM_TEXT_ABOVE_100,
+  PROBLEM_TEXT_RANGE,
+  PROBLEM_TEXT_CHANGE,
+  PROBLEM_TEXT_EACH_YEAR,
+  PROBLEM_TEXT_CONTRADICTION,
+  PROBLEM_TEXT_PERIOD_OF_PLAN,
+  PROBLEM_TEXT_UNIT_BY_LEVEL,
   /* Limits. */
   PROBLEM_TOO_MANY_ROWS,
   PROBLEM_TOO_MANY_UNITS,
@@ -241,6 +265,9 @@ char *bhxh_diagnostics_dup_sentence (const BhxhDiagnostics *diagnostics,
 
 /* Of each severity so many problems are kept; further ones are counted only. */
 void bhxh_diagnostics_set_limit (BhxhDiagnostics *diagnostics, guint64 limit);
+
+/* The rows of PROBLEM_TEXT_ kinds; all others are blank. */
+extern const ProblemRow bhxh_text_problem_rows[PROBLEM_LAST];
 
 /* The kind's row; never NULL for a kind of the list. */
 const ProblemRow *bhxh_problem_get_row (ProblemKind kind);

@@ -114,13 +114,8 @@ set_unit (StatementCursor *cursor, Batch *batch, gsize row)
   const BhxhDistrict *district = bhxh_frame_get_district (cursor->frame, cursor->unit);
   const char *code = bhxh_district_get_code (district);
   const BhxhPeriod period = bhxh_frame_get_period (cursor->frame, cursor->period);
-  guint found = cursor->unit;
-  UnitCodeOutcome outcome = UNIT_CODE_FOUND;
 
-  if (unit_codes_find_only (&cursor->codes, code, strlen (code)) < 0)
-    outcome = bhxh_unit_codes_find (&cursor->codes, code, strlen (code),
-                                    bhxh_period_get_last_day (period), &found, NULL);
-  if (found == cursor->unit && (outcome == UNIT_CODE_FOUND || outcome == UNIT_CODE_OPEN))
+  if (!bhxh_unit_codes_needs_date (&cursor->codes, cursor->unit, period))
     bhxh_batch_set_text (batch, TARGET_UNIT, row, code);
   else
     {
@@ -213,8 +208,7 @@ static const TableSource statement_functions = { begin_statements, next_statemen
 /* --- Tables ----------------------------------------------------------------------------
  */
 
-/* Types of the columns of targets; all other columns are texts. */
-static const BhxhColumnType target_types[TARGET_N_COLUMNS] = {
+const BhxhColumnType bhxh_target_types[TARGET_N_COLUMNS] = {
   [TARGET_UNIT] = BHXH_COLUMN_TEXT,       [TARGET_INDICATOR] = BHXH_COLUMN_TEXT,
   [TARGET_PERIOD] = BHXH_COLUMN_PERIOD,   [TARGET_VALUE] = BHXH_COLUMN_NUMBER,
   [TARGET_DECIMALS] = BHXH_COLUMN_NUMBER, [TARGET_ROUNDING] = BHXH_COLUMN_CODE,
@@ -239,7 +233,7 @@ describe_column (const SchemaTable *schema, const Records *records, guint column
   if (known != NULL && g_str_has_suffix (name, "_en"))
     described.language = BHXH_LANGUAGE_EN;
   if (schema->table == BHXH_PLAN_TARGETS && known != NULL)
-    described.type = target_types[column];
+    described.type = bhxh_target_types[column];
   if (described.type == BHXH_COLUMN_CODE)
     {
       described.labels = known->labels;

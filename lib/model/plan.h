@@ -17,6 +17,9 @@
 /* The rows of a table; for targets none: they are figures. */
 const Records *bhxh_plan_get_records (const BhxhPlan *plan, BhxhPlanTable table);
 
+/* Types of the columns of targets; all other columns of a plan's tables are texts. */
+extern const BhxhColumnType bhxh_target_types[TARGET_N_COLUMNS];
+
 /* The plan's rules, parsed; one a row of rules.csv. Borrowed. */
 const Rule *bhxh_plan_get_rules (const BhxhPlan *plan, guint *n_rules);
 

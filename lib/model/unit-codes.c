@@ -215,3 +215,17 @@ bhxh_unit_codes_find (UnitCodes *codes,
   *unit = (guint) (found >= 0 ? found : first);
   return found >= 0 ? put_on_axis (codes, is_open, unit, error) : UNIT_CODE_NOT_THEN;
 }
+
+gboolean
+bhxh_unit_codes_needs_date (UnitCodes *codes, guint unit, BhxhPeriod period)
+{
+  const char *code =
+      bhxh_district_get_code (bhxh_frame_get_district (codes->frame, unit));
+  guint found = unit;
+  UnitCodeOutcome outcome = UNIT_CODE_FOUND;
+
+  if (unit_codes_find_only (codes, code, strlen (code)) < 0)
+    outcome = bhxh_unit_codes_find (codes, code, strlen (code),
+                                    bhxh_period_get_last_day (period), &found, NULL);
+  return found != unit || (outcome != UNIT_CODE_FOUND && outcome != UNIT_CODE_OPEN);
+}

@@ -44,6 +44,10 @@ UnitCodeOutcome bhxh_unit_codes_find (UnitCodes *codes,
                                       guint *unit,
                                       GError **error);
 
+/* Whether the bare code of a unit of the axis would be read as another one on the last day
+ * of @period: then it is to be written code@date. */
+gboolean bhxh_unit_codes_needs_date (UnitCodes *codes, guint unit, BhxhPeriod period);
+
 /* The unit where its code leaves no choice; -1 where a closer look is needed. */
 static inline gint
 unit_codes_find_only (UnitCodes *codes, const char *text, gsize length)

@@ -42,6 +42,7 @@ _bhxhplan() {
       gap) COMPREPLY=($(compgen -W "gaps changes pace path progress" -- "$cur")) ;;
       new | merge) _filedir -d ;;
       sheet) _filedir ;;
+      import) _filedir ;;
     esac
   fi
 }

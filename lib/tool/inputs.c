@@ -71,26 +71,32 @@ mark_of (const Job *job, BhxhSeverity severity)
 }
 
 void
-tool_print_diagnostics (const Job *job)
+tool_print_problems (const Job *job, const BhxhDiagnostics *diagnostics)
 {
-  const guint n = bhxh_diagnostics_get_n (job->diagnostics, BHXH_SEVERITY_NOTICE);
+  const guint n = bhxh_diagnostics_get_n (diagnostics, BHXH_SEVERITY_NOTICE);
   const guint most = job->arguments->verb->makes_plan ? G_MAXUINT : MOST_REMARKS;
   guint remarks = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      const BhxhSeverity severity = bhxh_diagnostics_get_severity (job->diagnostics, i);
+      const BhxhSeverity severity = bhxh_diagnostics_get_severity (diagnostics, i);
       g_autofree char *message = NULL;
 
       if (severity != BHXH_SEVERITY_ERROR && remarks++ >= most)
         continue;
-      message = bhxh_diagnostics_dup_message (job->diagnostics, i, job->language);
+      message = bhxh_diagnostics_dup_message (diagnostics, i, job->language);
       fprintf (stderr, "%s%s\n", mark_of (job, severity), message);
     }
   if (remarks > most)
     fprintf (stderr,
              job->language == BHXH_LANGUAGE_EN ? "%s%u more\n" : "%scòn %u mục nữa\n",
              mark_of (job, BHXH_SEVERITY_NOTICE), remarks - most);
+}
+
+void
+tool_print_diagnostics (const Job *job)
+{
+  tool_print_problems (job, job->diagnostics);
 }
 
 /* TRUE when a problem that was found lies in a file. */

@@ -48,6 +48,13 @@ static const char *const messages[][2] = {
                               "này; dùng thêm --output TỆP",
                               "--rollup -: two tables cannot share standard output in "
                               "this format; use --output PATH" },
+  [MESSAGE_LEFTOVERS_ON_OUTPUT] = { "--leftovers -: hai bảng không cùng ra đầu ra chuẩn "
+                                    "ở dạng này; dùng thêm --output TỆP",
+                                    "--leftovers -: two tables cannot share standard "
+                                    "output in this format; use --output PATH" },
+  [MESSAGE_SAME_LEFTOVERS] = { "--leftovers {}: trùng với --output",
+                               "--leftovers {}: --output is the same file" },
+  [MESSAGE_IMPORT_NEEDED] = { "import: cần TỆP văn bản", "import: FILE is needed" },
   [MESSAGE_SAME_FILE] = { "--rollup {}: trùng với --output", "--rollup {}: --output is "
                                                              "the same file" },
   [MESSAGE_FOLDER_NEEDED] = { "convert: cần --output THƯ_MỤC, hoặc --actual TỆP",

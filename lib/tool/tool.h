@@ -50,6 +50,7 @@ typedef struct
   const char *years;
   const char *unit_day;
   const char *id;
+  const char *leftovers;
   guint64 given;     /* bit of each option that the command line has */
   GPtrArray *actual; /* of const char *; as all lists, never NULL */
   GPtrArray *labour_force;
@@ -132,6 +133,9 @@ typedef enum
   MESSAGE_CELL_NEEDED,
   MESSAGE_TEXT_ONLY,
   MESSAGE_TWO_ON_OUTPUT,
+  MESSAGE_LEFTOVERS_ON_OUTPUT,
+  MESSAGE_SAME_LEFTOVERS,
+  MESSAGE_IMPORT_NEEDED,
   MESSAGE_SAME_FILE,
   MESSAGE_FOLDER_NEEDED,
   MESSAGE_FOLDER_TAKEN,
@@ -175,6 +179,7 @@ gboolean tool_load_plan (Job *job, GError **error);
 /* A bundled plan, or the one of a folder where the name has a slash. */
 BhxhPlan *tool_load_named_plan (Job *job, const char *name, GError **error);
 gboolean tool_load_actuals (Job *job, GError **error);
+void tool_print_problems (const Job *job, const BhxhDiagnostics *diagnostics);
 void tool_print_diagnostics (const Job *job);
 ExitStatus tool_get_status_of_error (const Job *job, const GError *error);
 
@@ -234,3 +239,4 @@ ExitStatus tool_convert (Job *job, GError **error);
 ExitStatus tool_sheet (Job *job, GError **error);
 ExitStatus tool_new (Job *job, GError **error);
 ExitStatus tool_merge (Job *job, GError **error);
+ExitStatus tool_import (Job *job, GError **error);

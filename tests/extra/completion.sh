@@ -34,5 +34,6 @@ expect "explain" bhxhplan e
 expect "--actual --actual-period" bhxhplan gap --a
 expect "--actual --all" bhxhplan check --a
 expect "progress" bhxhplan gap --rate-achievement --period 2024 pr
+expect "--leftovers" bhxhplan import --le
 expect "csv csv-excel" bhxhplan gap --format csv
 expect "units unit-successions" bhxhplan show unit

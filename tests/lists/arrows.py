@@ -45,6 +45,7 @@ IMPLEMENTS = {
         "plan-builder",
     ],
     "codec": [
+        "import",
         "sheets",
     ],
     "check": [

@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The kinds of problem of a decision's text: why a figure is left over, and what was
+ * concluded of one.
+ */
+#include "base/diagnostics.h"
+
+#define WARNING BHXH_SEVERITY_WARNING
+#define NOTICE BHXH_SEVERITY_NOTICE
+
+/* clang-format off */
+const ProblemRow bhxh_text_problem_rows[PROBLEM_LAST] = {
+  /* The text of a decision. */
+  [PROBLEM_TEXT_NO_INDICATOR] = { "text-no-indicator", NOTICE, BHXH_ERROR_DATA,
+    "\"{text}\"[ trong \"{other}\"] không phải là số liệu của chỉ tiêu nào trong kế hoạch",
+    "\"{text}\"[ in \"{other}\"] is no figure of any indicator of the plan" },
+  [PROBLEM_TEXT_UNKNOWN_WORDS] = { "text-unknown-words", NOTICE, BHXH_ERROR_DATA,
+    "\"{text}\"[ trong \"{other}\"]: các từ bên cạnh không cho biết chắc chắn là số liệu của chỉ tiêu nào",
+    "\"{text}\"[ in \"{other}\"]: the words beside it do not say for sure which indicator it is of" },
+  [PROBLEM_TEXT_AFTER_TERM] = { "text-after-term", NOTICE, BHXH_ERROR_DATA,
+    "\"{text}\" thuộc kỳ sau giai đoạn {expected} của kế hoạch",
+    "\"{text}\" belongs to a period after the plan's term {expected}" },
+  [PROBLEM_TEXT_OTHER_MEASURE] = { "text-other-measure", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\"[ trong \"{other}\"]: kế hoạch có chỉ tiêu về đối tượng này nhưng tính theo cách khác[: {expected}]",
+    "\"{text}\"[ in \"{other}\"]: the plan counts this, but in another way[: {expected}]" },
+  [PROBLEM_TEXT_INDICATOR_OPEN] = { "text-indicator-open", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\"[ trong \"{other}\"] có thể thuộc nhiều chỉ tiêu[: {expected}]",
+    "\"{text}\"[ in \"{other}\"] can be of several indicators[: {expected}]" },
+  [PROBLEM_TEXT_SUBJECT_OPEN] = { "text-subject-open", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\"[ trong \"{other}\"]: không rõ là số liệu của đối tượng nào trong các đối tượng được nêu",
+    "\"{text}\"[ in \"{other}\"]: it is not clear which of those named it is of" },
+  [PROBLEM_TEXT_PERIOD_OPEN] = { "text-period-open", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\"[ trong \"{other}\"]: không rõ là số liệu của năm nào trong các năm được nêu",
+    "\"{text}\"[ in \"{other}\"]: it is not clear which of the years named it is of" },
+  [PROBLEM_TEXT_NO_PERIOD] = { "text-no-period", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\": bảng không cho biết kỳ của số liệu",
+    "\"{text}\": the table does not say of which period it is" },
+  [PROBLEM_TEXT_IN_TURN] = { "text-in-turn", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\"[ trong \"{other}\"]: số năm và số lượng số liệu sau \"lần lượt\" không bằng nhau",
+    "\"{text}\"[ in \"{other}\"]: there are not as many years as figures \"in turn\"" },
+  [PROBLEM_TEXT_UNIT_OPEN] = { "text-unit-open", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\"[ trong \"{other}\"]: không xác định được đơn vị trong kế hoạch",
+    "\"{text}\"[ in \"{other}\"]: it is not clear which unit of the plan it is of" },
+  [PROBLEM_TEXT_OTHER_OWNER] = { "text-other-owner", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\"[ trong \"{other}\"] là chỉ tiêu do cơ quan khác giao, không phải cơ quan ban hành kế hoạch",
+    "\"{text}\"[ in \"{other}\"] is a target that another agency set, not the plan's issuer" },
+  [PROBLEM_TEXT_UNKNOWN_LABEL] = { "text-unknown-label", WARNING, BHXH_ERROR_DATA,
+    "dòng \"{text}\": tên không phải là đơn vị, chỉ tiêu hay kỳ nào của kế hoạch",
+    "row \"{text}\": its name is no unit, indicator or period of the plan" },
+  [PROBLEM_TEXT_ROW_LENGTH] = { "text-row-length", WARNING, BHXH_ERROR_DATA,
+    "dòng \"{text}\" có {other} số liệu; các dòng khác của bảng có {expected}",
+    "row \"{text}\" has {other} figures; the table's other rows have {expected}" },
+  [PROBLEM_TEXT_HEADER] = { "text-header", WARNING, BHXH_ERROR_DATA,
+    "không hiểu được đầu bảng \"{text}\": mỗi dòng có {expected} số liệu; {other} số liệu của bảng không được đọc",
+    "the table's header \"{text}\" is not understood: its rows have {expected} figures each; {other} figures of the table are not read" },
+  [PROBLEM_TEXT_LOOSE_VALUE] = { "text-loose-value", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\" đứng một mình trên dòng, không thuộc bảng nào nhận biết được",
+    "\"{text}\" stands alone on its line, in no table that is recognised" },
+  [PROBLEM_TEXT_NUMBER] = { "text-number", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\" không đọc được là một số duy nhất của chỉ tiêu này",
+    "\"{text}\" cannot be read as one number of this indicator" },
+  [PROBLEM_TEXT_ABOVE_100] = { "text-above-100", WARNING, BHXH_ERROR_DATA,
+    "tỷ lệ \"{text}\" lớn hơn 100 %",
+    "the rate \"{text}\" is above 100 %" },
+  [PROBLEM_TEXT_RANGE] = { "text-range", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\"[ trong \"{other}\"] là một đầu của khoảng giá trị, không phải là một số liệu",
+    "\"{text}\"[ in \"{other}\"] is one end of a range, not a figure" },
+  [PROBLEM_TEXT_CHANGE] = { "text-change", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\"[ trong \"{other}\"] là mức tăng, giảm; kế hoạch cần số liệu của kỳ",
+    "\"{text}\"[ in \"{other}\"] is a change; the plan holds figures of a period" },
+  [PROBLEM_TEXT_EACH_YEAR] = { "text-each-year", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\"[ trong \"{other}\"] là mức bình quân mỗi năm",
+    "\"{text}\"[ in \"{other}\"] is an average of each year" },
+  [PROBLEM_TEXT_CONTRADICTION] = { "text-contradiction", WARNING, BHXH_ERROR_DATA,
+    "\"{text}\" của {expected} mâu thuẫn với {other}",
+    "\"{text}\" of {expected} contradicts {other}" },
+  [PROBLEM_TEXT_PERIOD_OF_PLAN] = { "text-period-of-plan", NOTICE, BHXH_ERROR_DATA,
+    "\"{text}\" không kèm theo kỳ; được hiểu là của cả giai đoạn {expected}",
+    "\"{text}\" comes without a period; it is taken for the whole term {expected}" },
+  [PROBLEM_TEXT_UNIT_BY_LEVEL] = { "text-unit-by-level", NOTICE, BHXH_ERROR_DATA,
+    "nhiều đơn vị có tên \"{text}\"; được hiểu là {expected}, cùng cấp với các dòng khác",
+    "several units have the name \"{text}\"; it is taken for {expected}, of the level of the other rows" },
+};
+/* clang-format on */
