@@ -12,6 +12,7 @@
 #include <bhxhplan/district.h>
 #include <bhxhplan/error.h>
 #include <bhxhplan/figures.h>
+#include <bhxhplan/figures-ranges.h>
 #include <bhxhplan/findings.h>
 #include <bhxhplan/frame.h>
 #include <bhxhplan/gaps.h>

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <bhxhplan/figures.h>
+#include <bhxhplan/figures-ranges.h>
 
 G_BEGIN_DECLS
 

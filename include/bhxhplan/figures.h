@@ -15,20 +15,10 @@ G_BEGIN_DECLS
  *
  *  A cell (unit, indicator, period) may hold several figures: statements of several
  *  owners, actuals of several stages. Index 0 is the one that counts: the most final, the
- *  one known latest, the most precise. Actuals may have periods that the plan does not;
+ *  one known latest, the most precise; after all that stand come those that stand no
+ *  longer. Actuals may have periods that the plan does not;
  *  bhxh_figures_get_frame() has them all. See @ref figures_page.
  *  @{ */
-
-/** @brief Whether an end of a range belongs to it, and whether there is a figure at all;
- * flags. @since 0.1 */
-typedef enum
-{
-  BHXH_RANGE_LO_OPEN = 1, /**< The lower end is not included. */
-  BHXH_RANGE_HI_OPEN = 2, /**< The upper end is not included. */
-  BHXH_RANGE_MISSING = 4, /**< No figure: the range is the indicator's whole domain. */
-  BHXH_RANGE_LO_NONE = 8, /**< There is no lower end. */
-  BHXH_RANGE_HI_NONE = 16 /**< There is no upper end. */
-} BhxhRangeFlags;
 
 /**
  * @brief No figures yet, over a frame, for bhxh_figures_set().
@@ -170,6 +160,25 @@ guint bhxh_figures_get_n (const BhxhFigures *figures,
                           guint period);
 
 /**
+ * @brief How many figures a cell held that stand no longer: replaced, or withdrawn.
+ *
+ * They follow those that stand, the latest first: their indices begin at
+ * bhxh_figures_get_n(), but never at 0. The field "superseded" says what became of each.
+ *
+ * @param figures    Figures; borrowed.
+ * @param unit       Index of the unit.
+ * @param indicator  Index of the indicator.
+ * @param period     Index of the period.
+ * @return Their number. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+guint bhxh_figures_get_n_superseded (const BhxhFigures *figures,
+                                     guint unit,
+                                     guint indicator,
+                                     guint period);
+
+/**
  * @brief One of the figures of a cell.
  * @param figures        The figures.
  * @param unit           Index of the unit.
@@ -178,7 +187,7 @@ guint bhxh_figures_get_n (const BhxhFigures *figures,
  * @param index          Which one; 0 is the one that counts.
  * @param[out] value     The value.
  * @param[out] decimals  Its decimals.
- * @return FALSE, nothing written, when there is none. Thread-safe.
+ * @return FALSE, nothing written, when there is none, or a withdrawal. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1
@@ -199,7 +208,7 @@ gboolean bhxh_figures_get (const BhxhFigures *figures,
  * @param index      Which one of the cell.
  * @param field      "rounding", "qualifier", "kind", "owner", "stage", "as_of", "source",
  *                   "printed", "file", "sha256", "sheet", "row", "column", "cell" (such
- *                   as "C12"), "sender", "received".
+ *                   as "C12"), "sender", "received", "superseded".
  * @return The text; free with bhxh_free(); NULL when there is none. Thread-safe.
  * @since 0.1
  */
@@ -236,50 +245,16 @@ gboolean bhxh_figures_fill_values (const BhxhFigures *figures,
                                    GError **error);
 
 /**
- * @brief The true values that each printed figure of one column may stand for.
- *
- * A rate printed as 12.3 and rounded to the nearest tenth stands for anything from 12.25
- * to 12.35; a count of persons stands for itself. A missing figure gets its indicator's
- * whole domain and #BHXH_RANGE_MISSING. Ranges are those of the rounding, whatever the
- * indicator: 0.0 stands for anything from -0.05 to 0.05. A figure that says "at least"
- * has no upper end, "at most" no lower one, "about" neither.
- *
- * @param figures     Targets or actuals; borrowed.
- * @param indicator   Index of the indicator in the figures' frame.
- * @param period      Index of the period in the figures' frame.
- * @param[out] lo     Caller's array, one entry a unit, in units of 10^-scale; G_MININT64
- *                    where there is no end.
- * @param[out] hi     As @p lo; never below it; G_MAXINT64 where there is no end.
- * @param[out] flags  Caller's array of #BhxhRangeFlags.
- * @param n_units     Entries in each array; bhxh_frame_get_n_units() of the frame.
- * @param[out] scale  Decimals of @p lo and @p hi: one more than the finest figure, at
- *                    least 0.
- * @param[out] error  #BHXH_ERROR_SHAPE if @p n_units differs, #BHXH_ERROR_INDEX if an
- *                    index is past the frame, #BHXH_ERROR_RANGE if an end does not fit;
- *                    or NULL. On failure nothing is written.
- * @return TRUE when every unit was written. Thread-safe.
- * @since 0.1
- */
-BHXH_AVAILABLE_IN_0_1
-gboolean bhxh_figures_fill_ranges (const BhxhFigures *figures,
-                                   guint indicator,
-                                   guint period,
-                                   gint64 *lo,
-                                   gint64 *hi,
-                                   guint8 *flags,
-                                   gsize n_units,
-                                   guint *scale,
-                                   GError **error);
-
-/**
  * @brief All figures as a table, one row a figure.
  *
  * Rows come by unit, indicator and period, in a cell the figure that counts first.
  * Columns: unit, unit_name_vi, unit_name_en, indicator, indicator_name_vi,
  * indicator_name_en, period, value, rounding, qualifier, kind; of statements owner,
  * source, printed; of actuals stage, as_of, file, sha256, sheet, row, column, sender,
- * received. What is not known is missing. The unit is a code; where that is another's on
- * the period's last day, code@date. So what is written reads back as the same figures.
+ * received, superseded (what stands no longer: replaced, withdrawn; the withdrawal
+ * itself, without a value). What is not known is missing. The unit is a code; where that
+ * is another's on the period's last day, code@date. So what is written reads back as the
+ * same figures.
  *
  * @param figures  Figures; a reference is kept by the table.
  * @return The table; free with bhxh_table_unref(). Thread-safe.

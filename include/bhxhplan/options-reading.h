@@ -79,10 +79,18 @@ void bhxh_options_set_received (BhxhOptions *options, BhxhPeriod day);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_collect_unknown (BhxhOptions *options, gboolean collect);
 
-/** @brief Whether a later file replaces an earlier one where they disagree on a cell;
- * default FALSE. @since 0.1 */
+/** @brief Whether a later figure replaces an earlier one where files disagree on a cell:
+ * the one received later, and of one day that of the file given later. The earlier one
+ * stays as what was known before, bhxh_figures_get_n_superseded(). Default FALSE: a
+ * problem. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_replace (BhxhOptions *options, gboolean replace);
+
+/** @brief Read only what was known on a day: what had been received by then, and of
+ * figures that do not say when, what is as of that day or before; of a longer period the
+ * last day counts. #BHXH_PERIOD_NONE (default): everything. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_known_on (BhxhOptions *options, BhxhPeriod day);
 
 /** @brief Whether the row of each figure is kept, at 4 bytes a cell, and the SHA-256 of
  * each file; default FALSE. @since 0.1 */

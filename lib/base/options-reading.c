@@ -103,6 +103,13 @@ bhxh_options_set_replace (BhxhOptions *options, gboolean replace)
 }
 
 void
+bhxh_options_set_known_on (BhxhOptions *options, BhxhPeriod day)
+{
+  g_return_if_fail (options != NULL);
+  options->known_on = bhxh_period_get_last_day (day);
+}
+
+void
 bhxh_options_set_keep_places (BhxhOptions *options, gboolean keep)
 {
   g_return_if_fail (options != NULL);

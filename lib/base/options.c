@@ -26,6 +26,7 @@ static const BhxhOptions defaults = {
   .actual_period = BHXH_PERIOD_NONE,
   .base_period = BHXH_PERIOD_NONE,
   .path = BHXH_PATH_LINEAR,
+  .known_on = BHXH_PERIOD_NONE,
   .day = BHXH_PERIOD_NONE,
   .decimals = 2,
   .bands = { 100, 95, 80 },

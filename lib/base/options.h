@@ -29,6 +29,7 @@ struct _BhxhOptions
   GHashTable *constants; /* "field\nfile" -> text; NULL until one is set */
   gboolean collect_unknown;
   gboolean replace;
+  BhxhPeriod known_on; /* a day */
   gboolean keep_places;
   char *owner;
   BhxhPeriod period;

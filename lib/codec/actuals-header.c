@@ -72,6 +72,7 @@ static const CsvColumn actual_columns[N_FIELDS] = {
   [FIELD_AS_OF] = { "as_of", as_of_names, FALSE },
   [FIELD_SENDER] = { "sender", sender_names, FALSE },
   [FIELD_RECEIVED] = { "received", received_names, FALSE },
+  [FIELD_SUPERSEDED] = { "superseded", NULL, FALSE },
 };
 
 /* Columns that bhxh_figures_dup_table() writes and nobody needs to read back. */
@@ -206,10 +207,12 @@ bhxh_actuals_find_columns (ActualsLoad *load)
   load->has_more_of_unit = says_something (load, FIELD_NAME, FIELD_LEVEL);
   load->has_origin =
       load->columns[FIELD_SENDER] >= 0 || load->columns[FIELD_RECEIVED] >= 0;
-  load->is_simple = !load->has_more_of_row && !load->has_more_of_unit &&
-                    !load->has_origin && is_good && load->columns[FIELD_UNIT] >= 0 &&
-                    load->columns[FIELD_INDICATOR] >= 0 &&
-                    load->columns[FIELD_PERIOD] >= 0 && load->columns[FIELD_VALUE] >= 0;
+  load->is_simple =
+      !load->has_more_of_row && !load->has_more_of_unit && !load->has_origin && is_good &&
+      load->options->known_on == BHXH_PERIOD_NONE &&
+      load->columns[FIELD_SUPERSEDED] < 0 && !load->has_withdrawals &&
+      load->columns[FIELD_UNIT] >= 0 && load->columns[FIELD_INDICATOR] >= 0 &&
+      load->columns[FIELD_PERIOD] >= 0 && load->columns[FIELD_VALUE] >= 0;
   if (is_good)
     report_unused (load);
   return is_good;

@@ -51,6 +51,21 @@ read_origin (ActualsLoad *load, CsvField sender, CsvField received)
   return found;
 }
 
+/* TRUE, and reported, for a file that was received after the day that is asked about: its
+ * rows are not read. */
+static gboolean
+is_received_later (ActualsLoad *load)
+{
+  const Origin *origin = bhxh_figures_get_origin (load->figures, load->load);
+
+  if (load->options->known_on == BHXH_PERIOD_NONE ||
+      origin->received <= load->options->known_on)
+    return FALSE;
+  bhxh_actuals_report_known_later (load, (Place){ .file = origin->file },
+                                   origin->received);
+  return TRUE;
+}
+
 gboolean
 bhxh_actuals_begin_origin (ActualsLoad *load)
 {
@@ -59,7 +74,7 @@ bhxh_actuals_begin_origin (ActualsLoad *load)
 
   if (found != 0)
     load->load = found;
-  return found != 0;
+  return found != 0 && !is_received_later (load);
 }
 
 /* The same, remembered for all rows that have the same texts. */

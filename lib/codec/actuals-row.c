@@ -367,12 +367,25 @@ find_cell (ActualsLoad *load, const CsvRow *row, ActualRow *out, CsvField *unit)
   return find_as_of (load, actuals_get_field (load, row, FIELD_AS_OF), out) && is_good;
 }
 
+/* A mark for a missing number, in a file that replaces others, takes back what they said.
+ * A blank field says nothing at all. */
+static ValueOutcome
+take_back (ActualsLoad *load, ActualRow *out)
+{
+  out->is_withdrawal = TRUE;
+  out->reading = (NumberReading){ 0 };
+  load->has_withdrawals = TRUE;
+  load->is_simple = FALSE;
+  return VALUE_READ;
+}
+
 void
 bhxh_actuals_add_row (ActualsLoad *load, const CsvRow *row)
 {
   ActualRow out;
   CsvField unit = { 0 };
   CsvField value;
+  ValueOutcome outcome;
   gboolean has_indicator;
   gboolean is_good;
 
@@ -380,7 +393,11 @@ bhxh_actuals_add_row (ActualsLoad *load, const CsvRow *row)
   out.unit = 0;
   out.day = BHXH_PERIOD_NONE;
   out.place.line = 0;
+  out.is_withdrawal = FALSE;
   if (G_UNLIKELY (row->fields[0].length == 0) && is_blank (load, row))
+    return;
+  if (G_UNLIKELY (load->columns[FIELD_SUPERSEDED] >= 0) &&
+      actuals_get_field (load, row, FIELD_SUPERSEDED).length > 0)
     return;
   load->is_left_out = FALSE;
   has_indicator = find_indicator (load, row, &out);
@@ -388,18 +405,13 @@ bhxh_actuals_add_row (ActualsLoad *load, const CsvRow *row)
   if (G_UNLIKELY (!has_indicator || load->is_left_out))
     return;
   value = actuals_get_field (load, row, FIELD_VALUE);
-  switch (bhxh_actuals_read_value (load, value, &out))
-    {
-    case VALUE_READ:
-      if (G_UNLIKELY (out.unit == UNIT_PENDING) && is_good)
-        bhxh_actuals_keep (load, &out, unit, value, FALSE);
-      else if (is_good)
-        bhxh_actuals_store (load, &out);
-      break;
-    case VALUE_OPEN:
-      if (is_good)
-        bhxh_actuals_keep (load, &out, unit, value, TRUE);
-      break;
-    case VALUE_NONE: break;
-    }
+  outcome = bhxh_actuals_read_value (load, value, &out);
+  if (outcome == VALUE_MISSING && load->options->replace && value.length > 0)
+    outcome = take_back (load, &out);
+  if (G_UNLIKELY (!is_good) || outcome == VALUE_NONE || outcome == VALUE_MISSING)
+    return;
+  if (G_UNLIKELY (outcome == VALUE_OPEN || out.unit == UNIT_PENDING))
+    bhxh_actuals_keep (load, &out, unit, value, outcome == VALUE_OPEN);
+  else
+    bhxh_actuals_store (load, &out);
 }

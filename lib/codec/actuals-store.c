@@ -77,9 +77,10 @@ bhxh_actuals_check_unit (ActualsLoad *load, const ActualRow *row)
 /* --- Two figures for one cell --------------------------------------------------------
  */
 
-/* "file.csv:17", without the row where it was not kept. */
-static char *
-dup_origin (const ActualsLoad *load, const Figure *figure, const Trait *trait)
+char *
+bhxh_actuals_dup_origin (const ActualsLoad *load,
+                         const Figure *figure,
+                         const Trait *trait)
 {
   const char *file = bhxh_figures_get_load (load->figures, trait->load);
 
@@ -87,43 +88,40 @@ dup_origin (const ActualsLoad *load, const Figure *figure, const Trait *trait)
                              : g_strdup_printf ("%s:%u", file, figure->detail);
 }
 
-/* "12345 (file.csv:17)" */
-static char *
-dup_number_and_origin (const Figure *figure, const Trait *trait, const char *origin)
+char *
+bhxh_actuals_dup_number_and_origin (const ActualsLoad *load,
+                                    const Figure *figure,
+                                    const Trait *trait)
 {
-  char number[NUMBER_SIZE];
+  g_autofree char *origin = bhxh_actuals_dup_origin (load, figure, trait);
+  char number[NUMBER_SIZE] = "-";
 
-  bhxh_number_write (number, figure->value, trait->decimals, BHXH_NUMBER_PLAIN);
+  if (!trait->is_withdrawal)
+    bhxh_number_write (number, figure->value, trait->decimals, BHXH_NUMBER_PLAIN);
   return g_strdup_printf ("%s (%s)", number, origin);
 }
 
-static ProblemKind
-compare_figures (const ActualsLoad *load,
-                 const ActualRow *row,
-                 const Figure *before,
-                 const Trait *trait)
-{
-  if (bhxh_number_compare (before->value, trait->decimals, row->reading.value,
-                           row->reading.decimals) == 0)
-    return PROBLEM_DUPLICATE_FIGURE;
-  return load->options->replace &&
-                 !bhxh_figures_is_same_file (load->figures, trait->load, load->load)
-             ? PROBLEM_REPLACED_FIGURE
-             : PROBLEM_CONFLICTING_FIGURE;
-}
-
 /* Of two that say the same, the one that stays must not depend on the order of reading:
- * the more precise, then by file. */
+ * the more precise, then the one known earlier, then by file. */
 static gboolean
-is_preferred (const ActualsLoad *load, const Trait *trait, const Trait *before)
+is_preferred (const ActualsLoad *load,
+              const ActualRow *row,
+              const Trait *trait,
+              const Trait *before)
 {
+  const BhxhPeriod known = bhxh_figures_get_known_day (load->figures, trait, row->period);
+  const BhxhPeriod known_before =
+      bhxh_figures_get_known_day (load->figures, before, row->period);
+
   if (trait->decimals != before->decimals)
     return trait->decimals > before->decimals;
+  if (known != known_before)
+    return known < known_before;
   return strcmp (bhxh_figures_get_load (load->figures, trait->load),
                  bhxh_figures_get_load (load->figures, before->load)) < 0;
 }
 
-/* The cell has a figure of the same stage and day: equal, replaced, or a conflict. */
+/* The cell has a figure of the same stage and day: an equal one, or a conflict. */
 static void
 meet_same (ActualsLoad *load,
            const ActualRow *row,
@@ -132,10 +130,9 @@ meet_same (ActualsLoad *load,
            guint index)
 {
   g_autofree char *cell = bhxh_actuals_dup_cell (load, row);
-  g_autofree char *origin = NULL;
   g_autofree char *before = NULL;
   char number[NUMBER_SIZE];
-  ProblemKind kind;
+  gboolean is_equal;
   GError *error = NULL;
   Figure other;
   Trait there;
@@ -143,15 +140,16 @@ meet_same (ActualsLoad *load,
   bhxh_figures_get_figure (load->figures, row->unit, row->indicator, row->slot, index,
                            &other);
   there = bhxh_figures_get_traits (load->figures, NULL)[other.trait];
-  kind = compare_figures (load, row, &other, &there);
-  origin = dup_origin (load, &other, &there);
-  before = dup_number_and_origin (&other, &there, origin);
+  is_equal = bhxh_number_compare (other.value, there.decimals, row->reading.value,
+                                  row->reading.decimals) == 0;
+  before = is_equal ? bhxh_actuals_dup_origin (load, &other, &there)
+                    : bhxh_actuals_dup_number_and_origin (load, &other, &there);
   bhxh_number_write (number, row->reading.value, row->reading.decimals,
                      BHXH_NUMBER_PLAIN);
-  bhxh_actuals_report (load, kind, bhxh_actuals_get_row_place (load, row), cell, number,
-                       kind == PROBLEM_DUPLICATE_FIGURE ? origin : before);
-  if ((kind == PROBLEM_REPLACED_FIGURE ||
-       (kind == PROBLEM_DUPLICATE_FIGURE && is_preferred (load, trait, &there))) &&
+  bhxh_actuals_report (load,
+                       is_equal ? PROBLEM_DUPLICATE_FIGURE : PROBLEM_CONFLICTING_FIGURE,
+                       bhxh_actuals_get_row_place (load, row), cell, number, before);
+  if (is_equal && is_preferred (load, row, trait, &there) &&
       !bhxh_figures_replace (load->figures, row->unit, row->indicator, row->slot, index,
                              figure, &error))
     bhxh_actuals_stop (load, error);
@@ -160,10 +158,10 @@ meet_same (ActualsLoad *load,
 /* --- Into the cell -------------------------------------------------------------------
  */
 
-/* What this figure has in common with others. Printed in thousands or millions, a count
- * is rounded, whatever its indicator says of counts. */
-static Trait
-trait_of (const ActualsLoad *load, const ActualRow *row)
+/* Printed in thousands or millions, a count is rounded, whatever its indicator says of
+ * counts. */
+Trait
+bhxh_actuals_get_trait (const ActualsLoad *load, const ActualRow *row)
 {
   BhxhRounding rounding = load->indicators[row->indicator].rounding;
 
@@ -175,6 +173,7 @@ trait_of (const ActualsLoad *load, const ActualRow *row)
     .qualifier = BHXH_QUALIFIER_EXACT,
     .kind = FIGURE_ACTUAL,
     .stage = (guint8) row->stage,
+    .is_withdrawal = row->is_withdrawal != FALSE,
     .load = row->load,
     .as_of = row->as_of,
   };
@@ -190,10 +189,10 @@ find_trait (ActualsLoad *load, const ActualRow *row)
   GError *error = NULL;
 
   if (G_LIKELY (indicator->n_trait != 0 && last->decimals == row->reading.decimals &&
-                last->stage == row->stage && last->as_of == row->as_of &&
-                last->load == row->load))
+                last->is_withdrawal == row->is_withdrawal && last->stage == row->stage &&
+                last->as_of == row->as_of && last->load == row->load))
     return indicator;
-  indicator->trait = trait_of (load, row);
+  indicator->trait = bhxh_actuals_get_trait (load, row);
   indicator->n_trait = bhxh_figures_intern (load->figures, &indicator->trait, &error);
   if (indicator->n_trait == 0)
     bhxh_actuals_stop (load, error);
@@ -213,29 +212,46 @@ is_plainly_good (const ActualsLoad *load, const ActualRow *row)
           (guint64) row->reading.value <= bhxh_powers_of_ten[decimals + 2]);
 }
 
+/* A figure that is not the first one of its cell, or the first one of its column. */
+static void
+store_slowly (ActualsLoad *load, const ActualRow *row, const Trait *trait, Figure figure)
+{
+  GError *error = NULL;
+  gint same = -1;
+
+  if (load->options->replace)
+    {
+      bhxh_actuals_add_vintage (load, row, trait, figure);
+      return;
+    }
+  same =
+      bhxh_figures_find_same (load->figures, row->unit, row->indicator, row->slot, trait);
+  if (same >= 0)
+    meet_same (load, row, trait, figure, (guint) same);
+  else if (!bhxh_figures_add (load->figures, row->unit, row->indicator, row->slot, figure,
+                              &error))
+    bhxh_actuals_stop (load, error);
+}
+
 void
 bhxh_actuals_store (ActualsLoad *load, const ActualRow *row)
 {
   Figure figure = { .value = row->reading.value };
   const ActualIndicator *indicator = NULL;
-  GError *error = NULL;
-  gint same = -1;
 
+  if (G_UNLIKELY (load->options->known_on != BHXH_PERIOD_NONE) &&
+      bhxh_actuals_is_known_later (load, row))
+    return;
   if (!is_plainly_good (load, row) && !bhxh_actuals_check_value (load, row))
     return;
   if (load->keeps_rows)
     figure.detail = (guint32) MIN (row->row, G_MAXUINT32);
   indicator = find_trait (load, row);
   figure.trait = indicator->n_trait;
-  if (G_UNLIKELY (figure.trait == 0) ||
-      bhxh_figures_add_first (load->figures, row->unit, row->indicator, row->slot,
-                              &figure))
+  if (G_UNLIKELY (figure.trait == 0))
     return;
-  same = bhxh_figures_find_same (load->figures, row->unit, row->indicator, row->slot,
-                                 &indicator->trait);
-  if (same >= 0)
-    meet_same (load, row, &indicator->trait, figure, (guint) same);
-  else if (!bhxh_figures_add (load->figures, row->unit, row->indicator, row->slot, figure,
-                              &error))
-    bhxh_actuals_stop (load, error);
+  if (G_UNLIKELY (load->has_withdrawals) ||
+      !bhxh_figures_add_first (load->figures, row->unit, row->indicator, row->slot,
+                               &figure))
+    store_slowly (load, row, &indicator->trait, figure);
 }

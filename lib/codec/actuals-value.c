@@ -29,7 +29,7 @@ sniff (ActualsLoad *load, CsvField field, BhxhMeasure measure, ActualRow *out)
     {
     case SNIFF_AGREED: return VALUE_READ;
     case SNIFF_OPEN: return VALUE_OPEN;
-    case SNIFF_MISSING: return VALUE_NONE;
+    case SNIFF_MISSING: return VALUE_MISSING;
     case SNIFF_FAILED: break;
     }
   /* Of two styles in one column, which is wrong is not known: that is said once. */
@@ -50,7 +50,7 @@ read_in_style (ActualsLoad *load, CsvField field, BhxhMeasure measure, ActualRow
   if (outcome == NUMBER_READ)
     return VALUE_READ;
   if (outcome == NUMBER_MISSING)
-    return VALUE_NONE;
+    return VALUE_MISSING;
   /* Why it was thought to be another style is said by the sniffer. */
   if (load->options->number_style == BHXH_NUMBER_AUTO)
     return sniff (load, field, measure, out);

@@ -207,6 +207,9 @@ load_end (ActualsLoad *load, GError **error)
   GError *seal_error = NULL;
   BhxhFigures *figures = NULL;
 
+  if (load->first_error == NULL && load->options->replace &&
+      !bhxh_figures_settle_vintages (load->figures, &seal_error))
+    bhxh_actuals_fail (load, g_steal_pointer (&seal_error));
   if (load->first_error == NULL)
     bhxh_actuals_sum (load);
   if (load->first_error == NULL && !load->options->keep_places)

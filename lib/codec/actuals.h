@@ -32,6 +32,7 @@ typedef enum
   FIELD_AS_OF,
   FIELD_SENDER,
   FIELD_RECEIVED,
+  FIELD_SUPERSEDED, /* of our own tables: what stands no longer */
   N_FIELDS
 } ActualField;
 
@@ -49,6 +50,7 @@ typedef struct
   BhxhStage stage;
   BhxhPeriod as_of; /* none: the period's last day */
   guint16 load;
+  gboolean is_withdrawal; /* there is no number, and no longer the one there was */
   NumberReading reading;
   guint64 row;
   Place place; /* of the value; only once the row is left behind */
@@ -96,10 +98,11 @@ typedef struct
   guint n_units; /* of the axis */
   const BhxhOptions *options;
   BhxhFigures *figures;
-  GError *first_error; /* of all files */
-  gboolean is_stopped; /* nothing more is to be read */
-  gboolean keeps_rows; /* the figures say from which row they are */
-  Memo unit_memo;      /* day, place and spelling -> what it means */
+  GError *first_error;      /* of all files */
+  gboolean is_stopped;      /* nothing more is to be read */
+  gboolean keeps_rows;      /* the figures say from which row they are */
+  gboolean has_withdrawals; /* so far; then an empty cell may be more than that */
+  Memo unit_memo;           /* day, place and spelling -> what it means */
   Memo indicator_memo;
   Memo period_memo;            /* spelling -> index into periods */
   Memo load_memo;              /* file, sender and day -> load */
@@ -267,8 +270,9 @@ gboolean bhxh_actuals_check_unit (ActualsLoad *load, const ActualRow *row);
 typedef enum
 {
   VALUE_READ = 1,
-  VALUE_NONE, /* missing, or reported */
-  VALUE_OPEN  /* can be read in several ways until the column's style is known */
+  VALUE_NONE,    /* reported */
+  VALUE_MISSING, /* says that there is none */
+  VALUE_OPEN     /* can be read in several ways until the column's style is known */
 } ValueOutcome;
 
 ValueOutcome bhxh_actuals_read_value (ActualsLoad *load, CsvField field, ActualRow *out);
@@ -301,11 +305,40 @@ void bhxh_actuals_finish_file (ActualsLoad *load);
 /* A figure into its cell, unless its value cannot be; reports conflicts. */
 void bhxh_actuals_store (ActualsLoad *load, const ActualRow *row);
 
+/* What a row's figure has in common with others. */
+Trait bhxh_actuals_get_trait (const ActualsLoad *load, const ActualRow *row);
+
+/* "file.csv:17", without the row where it was not kept; and "12345 (file.csv:17)". Free
+ * with g_free(). */
+char *bhxh_actuals_dup_origin (const ActualsLoad *load,
+                               const Figure *figure,
+                               const Trait *trait);
+char *bhxh_actuals_dup_number_and_origin (const ActualsLoad *load,
+                                          const Figure *figure,
+                                          const Trait *trait);
+
 /* "unit/indicator/period", as findings write cells; free with g_free(). */
 char *bhxh_actuals_dup_cell (const ActualsLoad *load, const ActualRow *row);
 
 /* Where a row is, left behind or not. */
 Place bhxh_actuals_get_row_place (const ActualsLoad *load, const ActualRow *row);
+
+/* --- actuals-vintage.c ---------------------------------------------------------------
+ */
+
+/* Says that figures known from @day on are not used. */
+void bhxh_actuals_report_known_later (ActualsLoad *load, Place place, BhxhPeriod day);
+
+/* TRUE, and said once for each day, for a row that was not yet known on the day that is
+ * asked about. */
+gboolean bhxh_actuals_is_known_later (ActualsLoad *load, const ActualRow *row);
+
+/* A row's figure, or its withdrawal, among what was said of the cell before and after:
+ * where later files replace earlier ones. */
+void bhxh_actuals_add_vintage (ActualsLoad *load,
+                               const ActualRow *row,
+                               const Trait *trait,
+                               Figure figure);
 
 /* --- actuals-sum.c -------------------------------------------------------------------
  */

@@ -249,17 +249,20 @@ bhxh_figures_add_further (BhxhFigures *figures,
   return TRUE;
 }
 
+gboolean
+bhxh_figures_says_same (const Trait *a, const Trait *b, BhxhPeriod period)
+{
+  return a->kind == b->kind && a->stage == b->stage && a->owner == b->owner &&
+         effective_as_of (a, period) == effective_as_of (b, period);
+}
+
 static gboolean
 is_same (const BhxhFigures *figures,
          BhxhPeriod period,
          guint16 number,
          const Trait *trait)
 {
-  const Trait *other = &figures->traits.traits[number];
-
-  return other->kind == trait->kind && other->stage == trait->stage &&
-         other->owner == trait->owner &&
-         effective_as_of (other, period) == effective_as_of (trait, period);
+  return bhxh_figures_says_same (&figures->traits.traits[number], trait, period);
 }
 
 gint
@@ -322,6 +325,30 @@ write_cell (BhxhFigures *figures,
     }
 }
 
+/* All figures of a cell, @n of them; NULL where @index is past the end. */
+static Figure *
+dup_cell (const BhxhFigures *figures,
+          guint unit,
+          guint indicator,
+          guint period,
+          guint index,
+          guint n,
+          GError **error)
+{
+  Figure *cell = NULL;
+
+  if (index >= n)
+    {
+      bhxh_set_error (error, BHXH_ERROR_INDEX, "số liệu %u vượt quá số lượng của ô (%u)",
+                      "figure %u is past the end of a cell with %u", index, n);
+      return NULL;
+    }
+  cell = bhxh_try_new (n, sizeof (Figure), error);
+  for (guint i = 0; cell != NULL && i < n; i++)
+    bhxh_figures_get_figure (figures, unit, indicator, period, i, &cell[i]);
+  return cell;
+}
+
 gboolean
 bhxh_figures_replace (BhxhFigures *figures,
                       guint unit,
@@ -336,22 +363,38 @@ bhxh_figures_replace (BhxhFigures *figures,
 
   if (!bhxh_figures_check (figures, unit, indicator, period, &figure, error))
     return FALSE;
-  if (index >= n)
-    {
-      bhxh_set_error (error, BHXH_ERROR_INDEX, "số liệu %u vượt quá số lượng của ô (%u)",
-                      "figure %u is past the end of a cell with %u", index, n);
-      return FALSE;
-    }
-  if (figure.detail != 0 &&
-      !bhxh_figures_need_details (
-          figures, figures_made_column (figures, indicator, period), error))
+  cell = dup_cell (figures, unit, indicator, period, index, n, error);
+  if (cell == NULL ||
+      (figure.detail != 0 &&
+       !bhxh_figures_need_details (
+           figures, figures_made_column (figures, indicator, period), error)))
     return FALSE;
-  cell = bhxh_try_new (n, sizeof (Figure), error);
-  if (cell == NULL)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    bhxh_figures_get_figure (figures, unit, indicator, period, i, &cell[i]);
   cell[index] = figure;
   write_cell (figures, unit, indicator, period, cell, n);
+  return TRUE;
+}
+
+gboolean
+bhxh_figures_remove (BhxhFigures *figures,
+                     guint unit,
+                     guint indicator,
+                     guint period,
+                     guint index,
+                     GError **error)
+{
+  const guint n = bhxh_figures_get_n (figures, unit, indicator, period);
+  g_autofree Figure *cell = dup_cell (figures, unit, indicator, period, index, n, error);
+  FigureColumn *column = NULL;
+
+  if (cell == NULL)
+    return FALSE;
+  memmove (&cell[index], &cell[index + 1], (n - index - 1) * sizeof (Figure));
+  if (n > 1 && !bhxh_further_rewrite (&figures->further,
+                                      figures_cell (figures, unit, indicator, period),
+                                      &cell[1], n - 2, error))
+    return FALSE;
+  column = figures_made_column (figures, indicator, period);
+  write_first (column, unit, n > 1 ? &cell[0] : &(Figure){ 0 });
+  figures->n_figures--;
   return TRUE;
 }

@@ -16,6 +16,7 @@ typedef struct
   const Origin *origin; /* never NULL */
   BhxhPeriod period;
   guint32 detail;
+  SupersededState state;
 } FieldContext;
 
 static const Origin no_origin;
@@ -148,17 +149,34 @@ dup_received (const FieldContext *context)
              : NULL;
 }
 
+static char *
+dup_superseded (const FieldContext *context)
+{
+  return dup_nonblank (bhxh_superseded_labels[context->state].name);
+}
+
 static const struct
 {
   const char *name;
   char *(*dup) (const FieldContext *context);
 } fields[] = {
-  { "rounding", dup_rounding }, { "qualifier", dup_qualifier }, { "kind", dup_kind },
-  { "owner", dup_owner },       { "stage", dup_stage },         { "as_of", dup_as_of },
-  { "source", dup_source },     { "printed", dup_printed },     { "file", dup_file },
-  { "sha256", dup_sha256 },     { "sheet", dup_sheet },         { "row", dup_row },
-  { "column", dup_column },     { "cell", dup_cell },           { "sender", dup_sender },
+  { "rounding", dup_rounding },
+  { "qualifier", dup_qualifier },
+  { "kind", dup_kind },
+  { "owner", dup_owner },
+  { "stage", dup_stage },
+  { "as_of", dup_as_of },
+  { "source", dup_source },
+  { "printed", dup_printed },
+  { "file", dup_file },
+  { "sha256", dup_sha256 },
+  { "sheet", dup_sheet },
+  { "row", dup_row },
+  { "column", dup_column },
+  { "cell", dup_cell },
+  { "sender", dup_sender },
   { "received", dup_received },
+  { "superseded", dup_superseded },
 };
 
 char *
@@ -174,7 +192,7 @@ bhxh_figures_dup_field (const BhxhFigures *figures,
 
   g_return_val_if_fail (figures != NULL && field != NULL, NULL);
 
-  if (!bhxh_figures_get_figure (figures, unit, indicator, period, index, &figure))
+  if (!bhxh_figures_get_any (figures, unit, indicator, period, index, &figure))
     return NULL;
   context.figures = figures;
   context.trait = &figures->traits.traits[figure.trait];
@@ -183,6 +201,7 @@ bhxh_figures_dup_field (const BhxhFigures *figures,
     context.origin = &no_origin;
   context.period = figures->periods[period];
   context.detail = figure.detail;
+  context.state = bhxh_figures_get_state (figures, unit, indicator, period, index);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (strcmp (fields[i].name, field) == 0)
       return fields[i].dup (&context);

@@ -37,6 +37,22 @@ bhxh_further_find (const FurtherTable *table, guint64 cell)
   return find_slot (table->slots, table->n_slots, cell)->first;
 }
 
+static guint
+count_list (const FurtherTable *table, guint32 next)
+{
+  guint n = 0;
+
+  for (; next != 0; next = table->figures[next - 1].next)
+    n++;
+  return n;
+}
+
+guint
+bhxh_further_count (const FurtherTable *table, guint64 cell)
+{
+  return count_list (table, bhxh_further_find (table, cell));
+}
+
 static gboolean
 grow_slots (FurtherTable *table, GError **error)
 {
@@ -55,7 +71,7 @@ grow_slots (FurtherTable *table, GError **error)
 }
 
 static gboolean
-make_room (FurtherTable *table, GError **error)
+make_room_for_figure (FurtherTable *table, GError **error)
 {
   gpointer figures = table->figures;
 
@@ -70,7 +86,14 @@ make_room (FurtherTable *table, GError **error)
                       sizeof (FurtherFigure), error))
     return FALSE;
   table->figures = figures;
-  return 2 * (table->n_cells + 1) <= table->n_slots || grow_slots (table, error);
+  return TRUE;
+}
+
+static gboolean
+make_room (FurtherTable *table, GError **error)
+{
+  return make_room_for_figure (table, error) &&
+         (2 * (table->n_cells + 1) <= table->n_slots || grow_slots (table, error));
 }
 
 FurtherFigure *
@@ -90,6 +113,46 @@ bhxh_further_append (FurtherTable *table, guint64 cell, GError **error)
   *link = (guint32) ++table->n_figures;
   table->figures[*link - 1] = (FurtherFigure){ 0 };
   return &table->figures[table->n_figures - 1];
+}
+
+/* What comes after @last (0: nothing comes before it) in the list of @slot. */
+static void
+set_next (FurtherTable *table, FurtherSlot *slot, guint32 last, guint32 next)
+{
+  if (last == 0)
+    slot->first = next;
+  else
+    table->figures[last - 1].next = next;
+}
+
+gboolean
+bhxh_further_rewrite (FurtherTable *table,
+                      guint64 cell,
+                      const Figure *figures,
+                      guint n,
+                      GError **error)
+{
+  FurtherSlot *slot = find_slot (table->slots, table->n_slots, cell);
+  guint32 next = slot->first;
+  guint32 last = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (next == 0)
+        {
+          if (!make_room_for_figure (table, error))
+            return FALSE;
+          next = (guint32) ++table->n_figures;
+          set_next (table, slot, last, next);
+          table->figures[next - 1].next = 0;
+        }
+      last = next;
+      next = table->figures[last - 1].next;
+      table->figures[last - 1] =
+          (FurtherFigure){ figures[i].value, figures[i].detail, next, figures[i].trait };
+    }
+  set_next (table, slot, last, 0);
+  return TRUE;
 }
 
 gboolean
@@ -119,16 +182,6 @@ bhxh_further_renumber (FurtherTable *table,
   g_free (table->slots);
   table->slots = renumbered;
   return TRUE;
-}
-
-static guint64
-count_list (const FurtherTable *table, guint32 next)
-{
-  guint64 n = 0;
-
-  for (; next != 0; next = table->figures[next - 1].next)
-    n++;
-  return n;
 }
 
 gboolean

@@ -87,7 +87,8 @@ struct _BhxhFigures
   GHashTable *period_slots; /* while open: period -> slot + 1 */
   TraitTable traits;
   FurtherTable further;
-  StatementTexts *texts; /* or NULL */
+  FurtherTable superseded; /* what stands no longer, the latest first once settled */
+  StatementTexts *texts;   /* or NULL */
   OriginTable origins;
   guint64 n_cells; /* allocated */
   guint64 n_figures;
@@ -117,6 +118,17 @@ guint32 bhxh_further_find (const FurtherTable *table, guint64 cell);
 /* Makes room for one more figure of @cell, after all its others, and gives it; or NULL.
  */
 FurtherFigure *bhxh_further_append (FurtherTable *table, guint64 cell, GError **error);
+
+/* How many further figures @cell has. */
+guint bhxh_further_count (const FurtherTable *table, guint64 cell);
+
+/* The further figures of @cell, which has some, from now on. The table's slots stay where
+ * they are. */
+gboolean bhxh_further_rewrite (FurtherTable *table,
+                               guint64 cell,
+                               const Figure *figures,
+                               guint n,
+                               GError **error);
 
 /* Gives the cells their new numbers after the periods changed places: @slots[old] = new.
  */

@@ -58,7 +58,8 @@ bhxh_figures_get (const BhxhFigures *figures,
 
   g_return_val_if_fail (figures != NULL && value != NULL && decimals != NULL, FALSE);
 
-  if (!bhxh_figures_get_figure (figures, unit, indicator, period, index, &figure))
+  if (!bhxh_figures_get_any (figures, unit, indicator, period, index, &figure) ||
+      figures->traits.traits[figure.trait].is_withdrawal)
     return FALSE;
   *value = figure.value;
   *decimals = figures->traits.traits[figure.trait].decimals;

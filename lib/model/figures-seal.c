@@ -51,6 +51,9 @@ narrow (BhxhFigures *figures, GError **error)
                             error))
     return FALSE;
   figures->n_figures -= n_dropped;
+  if (!bhxh_further_narrow (&figures->superseded, figures->n_units, n_units, &n_dropped,
+                            error))
+    return FALSE;
   for (guint period = 0; period < figures->n_periods; period++)
     for (guint i = 0; figures->columns[period] != NULL && i < figures->n_indicators; i++)
       narrow_column (figures, &figures->columns[period][i], n_units);
@@ -66,6 +69,8 @@ bhxh_figures_forget_details (BhxhFigures *figures)
       g_clear_pointer (&figures->columns[period][i].details, g_free);
   for (gsize i = 0; i < figures->further.n_figures; i++)
     figures->further.figures[i].detail = 0;
+  for (gsize i = 0; i < figures->superseded.n_figures; i++)
+    figures->superseded.figures[i].detail = 0;
 }
 
 /* --- Periods -------------------------------------------------------------------------
@@ -99,6 +104,9 @@ permute_periods (BhxhFigures *figures, const PeriodSlot *order, GError **error)
   for (guint i = 0; i < n; i++)
     places[order[i].slot] = i;
   if (!bhxh_further_renumber (&figures->further,
+                              (guint64) figures->n_indicators * figures->n_units, places,
+                              error) ||
+      !bhxh_further_renumber (&figures->superseded,
                               (guint64) figures->n_indicators * figures->n_units, places,
                               error))
     return FALSE;

@@ -36,6 +36,7 @@ enum
   COLUMN_COLUMN,
   COLUMN_SENDER,
   COLUMN_RECEIVED,
+  COLUMN_SUPERSEDED,
   N_COLUMNS
 };
 
@@ -65,6 +66,10 @@ static const TableColumn columns[N_COLUMNS] = {
   [COLUMN_COLUMN] = TABLE_NUMBER ("column", "Cột", "Column"),
   [COLUMN_SENDER] = TABLE_TEXT ("sender", "Nơi gửi", "Sender"),
   [COLUMN_RECEIVED] = TABLE_PERIOD ("received", "Ngày nhận", "Received"),
+  [COLUMN_SUPERSEDED] = TABLE_CODE ("superseded",
+                                    "Không còn hiệu lực",
+                                    "Superseded",
+                                    bhxh_superseded_labels),
 };
 
 /* A column of the figures that holds any. */
@@ -219,26 +224,40 @@ set_row (const Cursor *cursor, Batch *batch, gsize row, const Figure *figure)
   bhxh_batch_set_indicator (batch, COLUMN_INDICATOR, row,
                             bhxh_frame_get_indicator (figures->frame, place->indicator));
   bhxh_batch_set_value (batch, COLUMN_PERIOD, row, period);
-  bhxh_batch_set_number (batch, COLUMN_VALUE, row, figure->value, trait->decimals);
-  set_code (batch, COLUMN_ROUNDING, row, trait->rounding);
-  set_code (batch, COLUMN_QUALIFIER, row, trait->qualifier);
+  if (!trait->is_withdrawal)
+    {
+      bhxh_batch_set_number (batch, COLUMN_VALUE, row, figure->value, trait->decimals);
+      set_code (batch, COLUMN_ROUNDING, row, trait->rounding);
+      set_code (batch, COLUMN_QUALIFIER, row, trait->qualifier);
+    }
   set_code (batch, COLUMN_KIND, row, trait->kind);
   set_code (batch, COLUMN_STAGE, row, trait->stage);
   set_nonblank (batch, COLUMN_OWNER, row, bhxh_figures_get_owner (figures, trait->owner));
+  set_code (batch, COLUMN_SUPERSEDED, row,
+            bhxh_figures_get_state (figures, cursor->unit, place->indicator,
+                                    place->period, cursor->index));
   set_origin (figures, batch, row, period, figure);
 }
 
 /* --- All rows ------------------------------------------------------------------------
  */
 
-/* The figure the cursor stands at; FALSE when the cell has no more. */
+/* The figure the cursor stands at, which goes on from nothing that stands to what did;
+ * FALSE when the cell has no more. */
 static gboolean
-read_cursor (const Cursor *cursor, Figure *figure)
+read_cursor (Cursor *cursor, Figure *figure)
 {
   const Filled *place = &cursor->filled[cursor->at];
 
-  return bhxh_figures_get_figure (cursor->figures, cursor->unit, place->indicator,
-                                  place->period, cursor->index, figure);
+  if (bhxh_figures_get_any (cursor->figures, cursor->unit, place->indicator,
+                            place->period, cursor->index, figure))
+    return TRUE;
+  if (cursor->index > 0 ||
+      !bhxh_figures_get_any (cursor->figures, cursor->unit, place->indicator,
+                             place->period, 1, figure))
+    return FALSE;
+  cursor->index = 1;
+  return TRUE;
 }
 
 static void

@@ -45,6 +45,7 @@ free_figures (BhxhFigures *figures)
   g_clear_pointer (&figures->period_slots, g_hash_table_unref);
   bhxh_traits_clear (&figures->traits);
   bhxh_further_clear (&figures->further);
+  bhxh_further_clear (&figures->superseded);
   bhxh_statement_texts_unref (figures->texts);
   bhxh_origins_clear (&figures->origins);
   bhxh_frame_unref (figures->frame);

@@ -25,13 +25,14 @@ typedef enum
 typedef struct
 {
   gint8 decimals;
-  guint8 rounding;  /* BhxhRounding */
-  guint8 qualifier; /* BhxhQualifier; 0 counts as exact */
-  guint8 kind;      /* FigureKind */
-  guint8 stage;     /* BhxhStage; 0 for statements */
-  guint16 owner;    /* row of agencies + 1; 0: none */
-  guint16 load;     /* number of the origin, from 1; 0: none, or several */
-  BhxhPeriod as_of; /* none: the period's last day */
+  guint8 rounding;      /* BhxhRounding */
+  guint8 qualifier;     /* BhxhQualifier; 0 counts as exact */
+  guint8 kind;          /* FigureKind */
+  guint8 stage;         /* BhxhStage; 0 for statements */
+  guint8 is_withdrawal; /* says that there is no figure */
+  guint16 owner;        /* row of agencies + 1; 0: none */
+  guint16 load;         /* number of the origin, from 1; 0: none, or several */
+  BhxhPeriod as_of;     /* none: the period's last day */
 } Trait;
 
 typedef struct
@@ -207,6 +208,10 @@ gboolean bhxh_figures_add_first (BhxhFigures *figures,
                                  guint period,
                                  const Figure *figure);
 
+/* Whether two figures of one cell say the same kind of thing: equal kind, stage, owner
+ * and as-of day. */
+gboolean bhxh_figures_says_same (const Trait *a, const Trait *b, BhxhPeriod period);
+
 /* The figure of the cell that says the same kind of thing as @trait: equal kind, stage,
  * as-of and owner; -1 when there is none. Two that differ in value contradict each other.
  */
@@ -225,12 +230,78 @@ gboolean bhxh_figures_replace (BhxhFigures *figures,
                                Figure figure,
                                GError **error);
 
+/* Takes figure @index of the cell away. BHXH_ERROR_INDEX, BHXH_ERROR_MEMORY. */
+gboolean bhxh_figures_remove (BhxhFigures *figures,
+                              guint unit,
+                              guint indicator,
+                              guint period,
+                              guint index,
+                              GError **error);
+
 /* Forgets the rows of the files that the figures came from. */
 void bhxh_figures_forget_details (BhxhFigures *figures);
 
 /* Settles figures: sorts the periods, makes the frame, measures the dense limit by the
  * figures there are. They are immutable from here on. */
 gboolean bhxh_figures_seal (BhxhFigures *figures, GError **error);
+
+/* --- What was known before -----------------------------------------------------------
+ */
+
+typedef enum
+{
+  SUPERSEDED_NOT = 0, /* it stands */
+  SUPERSEDED_REPLACED = 1,
+  SUPERSEDED_WITHDRAWN = 2,
+  SUPERSEDED_WITHDRAWAL = 3 /* is no figure, but says that there is none */
+} SupersededState;
+
+/* The day on which a figure of @period with the trait was known: when it was received;
+ * where that is not known its as-of day. */
+BhxhPeriod bhxh_figures_get_known_day (const BhxhFigures *figures,
+                                       const Trait *trait,
+                                       BhxhPeriod period);
+
+/* Negative when @a was known before @b: by the day, then by the order of files. */
+gint bhxh_figures_compare_vintages (const BhxhFigures *figures,
+                                    BhxhPeriod period,
+                                    const Trait *a,
+                                    const Trait *b);
+
+/* Keeps one more vintage of a cell beside those that stand; a withdrawal has no value.
+ * Errors as for adding. */
+gboolean bhxh_figures_add_vintage (BhxhFigures *figures,
+                                   guint unit,
+                                   guint indicator,
+                                   guint period,
+                                   Figure figure,
+                                   GError **error);
+
+/* Vintage @index of those beside the standing ones; in no order before settling. */
+gboolean bhxh_figures_get_vintage (const BhxhFigures *figures,
+                                   guint unit,
+                                   guint indicator,
+                                   guint period,
+                                   guint index,
+                                   Figure *figure);
+
+/* Brings the vintages of all cells into order: of each statement the last one stands, or
+ * none after a withdrawal; what says nothing new goes. */
+gboolean bhxh_figures_settle_vintages (BhxhFigures *figures, GError **error);
+
+/* Figure @index of a cell as callers count: those that stand, then from 1 on those that
+ * stand no longer; and what became of it. */
+gboolean bhxh_figures_get_any (const BhxhFigures *figures,
+                               guint unit,
+                               guint indicator,
+                               guint period,
+                               guint index,
+                               Figure *figure);
+SupersededState bhxh_figures_get_state (const BhxhFigures *figures,
+                                        guint unit,
+                                        guint indicator,
+                                        guint period,
+                                        guint index);
 
 /* --- Words of statements -------------------------------------------------------------
  */

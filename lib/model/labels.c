@@ -75,3 +75,10 @@ const Label bhxh_figure_kind_labels[FIGURE_KIND_N_LABELS] = {
   [FIGURE_TARGET] = { "target", "chỉ tiêu", "target" },
   [FIGURE_BASELINE] = { "baseline", "số gốc", "baseline" },
 };
+
+const Label bhxh_superseded_labels[SUPERSEDED_N_LABELS] = {
+  [0] = { "", "", "" },
+  [SUPERSEDED_REPLACED] = { "replaced", "đã được thay thế", "replaced" },
+  [SUPERSEDED_WITHDRAWN] = { "withdrawn", "đã được rút lại", "withdrawn" },
+  [SUPERSEDED_WITHDRAWAL] = { "withdrawal", "rút lại số liệu", "withdrawal" },
+};

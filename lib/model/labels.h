@@ -19,6 +19,7 @@
 #define QUALIFIER_N_LABELS 5
 #define STAGE_N_LABELS 4
 #define FIGURE_KIND_N_LABELS 4
+#define SUPERSEDED_N_LABELS 4
 
 extern const Label bhxh_measure_labels[MEASURE_N_LABELS];
 extern const Label bhxh_rounding_labels[ROUNDING_N_LABELS];
@@ -29,3 +30,4 @@ extern const Label bhxh_addressed_labels[ADDRESSED_N_LABELS]; /* both flags: "bo
 extern const Label bhxh_qualifier_labels[QUALIFIER_N_LABELS];
 extern const Label bhxh_stage_labels[STAGE_N_LABELS];
 extern const Label bhxh_figure_kind_labels[FIGURE_KIND_N_LABELS]; /* FigureKind */
+extern const Label bhxh_superseded_labels[SUPERSEDED_N_LABELS];   /* SupersededState */

@@ -7,6 +7,8 @@
 
 #include "model/figures.h"
 
+#include <bhxhplan/figures-ranges.h>
+
 /* From @lo to @hi, in units of 10^-decimals; an end that a flag denies is not to be read.
  */
 typedef struct

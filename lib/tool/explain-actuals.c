@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Where each actual figure of a cell came from: file, place and hash, who sent it, when.
+ * Where each actual figure of a cell came from: file, place and hash, who sent it, when;
+ * and what was known before it.
  */
 #include "tool/explain.h"
 
@@ -75,6 +76,24 @@ say_receipt (const Spot *spot)
     }
 }
 
+/* What became of a figure, in words; "actual" for one that stands. */
+static const char *
+words_of_state (const Spot *spot)
+{
+  static const char *const words[][3] = {
+    { "", "thực hiện", "actual" },
+    { "replaced", "đã được thay", "replaced" },
+    { "withdrawn", "đã được rút", "withdrawn" },
+    { "withdrawal", "rút số liệu", "withdrawal" },
+  };
+  g_autofree char *state = dup_spot_field (spot, "superseded");
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (words) && !g_str_equal (words[i][0], state))
+    i++;
+  return words[i][spot->job->language];
+}
+
 static void
 say_figure (const Spot *spot)
 {
@@ -85,21 +104,29 @@ say_figure (const Spot *spot)
   g_autofree char *as_of = dup_spot_field (spot, "as_of");
   g_autofree char *place = dup_place (spot);
 
-  tool_say (job, "  thực hiện {} ({} {}){}{}", "  actual {} ({} {}){}{}", number,
-            tool_words_of (job, stage), as_of, place[0] != '\0' ? ": " : "", place, NULL);
+  tool_say (job, "  {}{}{} ({} {}){}{}", "  {}{}{} ({} {}){}{}", words_of_state (spot),
+            number != NULL ? " " : "", number, tool_words_of (job, stage), as_of,
+            place[0] != '\0' ? ": " : "", place, NULL);
   say_receipt (spot);
 }
 
+/* Those that stand, then what was known before. */
 void
 tool_say_actuals (const Job *job, const Cell *cell, BhxhPeriod asked)
 {
   const gint period =
       bhxh_frame_find_period (bhxh_figures_get_frame (job->actuals), asked);
   Spot spot = { .job = job, .cell = cell, .period = (guint) period };
-  const guint n = period < 0 ? 0
-                             : bhxh_figures_get_n (job->actuals, cell->unit,
-                                                   cell->indicator, spot.period);
+  guint n = 0;
+  guint n_past = 0;
 
-  for (spot.index = 0; spot.index < n; spot.index++)
+  if (period < 0)
+    return;
+  n = bhxh_figures_get_n (job->actuals, cell->unit, cell->indicator, spot.period);
+  n_past = bhxh_figures_get_n_superseded (job->actuals, cell->unit, cell->indicator,
+                                          spot.period);
+  for (; spot.index < n; spot.index++)
+    say_figure (&spot);
+  for (spot.index = MAX (n, 1); n_past > 0; n_past--, spot.index++)
     say_figure (&spot);
 }

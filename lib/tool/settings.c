@@ -84,11 +84,14 @@ set_periods (Job *job, GError **error)
   BhxhPeriod period = BHXH_PERIOD_NONE;
   BhxhPeriod actual = BHXH_PERIOD_NONE;
   BhxhPeriod base = BHXH_PERIOD_NONE;
+  BhxhPeriod as_of = BHXH_PERIOD_NONE;
 
   if (!read_period ("period", job->arguments->period, &period, error) ||
       !read_period ("actual-period", job->arguments->actual_period, &actual, error) ||
-      !read_period ("base-period", job->arguments->base_period, &base, error))
+      !read_period ("base-period", job->arguments->base_period, &base, error) ||
+      !read_period ("as-of", job->arguments->as_of, &as_of, error))
     return FALSE;
+  bhxh_options_set_known_on (job->options, as_of);
   bhxh_options_set_period (job->options, period);
   bhxh_options_set_actual_period (job->options, actual);
   bhxh_options_set_base_period (job->options, base);

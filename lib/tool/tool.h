@@ -51,6 +51,7 @@ typedef struct
   const char *unit_day;
   const char *id;
   const char *leftovers;
+  const char *as_of;
   guint64 given;     /* bit of each option that the command line has */
   GPtrArray *actual; /* of const char *; as all lists, never NULL */
   GPtrArray *labour_force;

@@ -44,6 +44,8 @@ dup_outcome (guint8 choice, const char *bytes, gsize length, gboolean *has_figur
     bhxh_options_set_constant (options, NULL, "indicator", "labour_force");
   if ((choice & 64) != 0)
     bhxh_options_set_constant (options, NULL, "period", "2024");
+  if ((choice & 128) != 0)
+    bhxh_options_set_known_on (options, bhxh_period_new_day (2024, 12, 31));
   figures = bhxh_figures_parse (bundled_plan (), "a.csv", bytes, length, options, &error);
   g_assert_true ((figures == NULL) == (error != NULL));
   *has_figures = figures != NULL;

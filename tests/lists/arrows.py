@@ -41,6 +41,7 @@ IMPLEMENTS = {
         "indicator",
         "frame",
         "figures",
+        "figures-ranges",
         "plan",
         "plan-builder",
     ],

@@ -43,6 +43,7 @@ test_set_twice (void)
       bhxh_options_set_received (options, bhxh_period_new_day (2025, 1, 10));
       bhxh_options_set_collect_unknown (options, TRUE);
       bhxh_options_set_replace (options, TRUE);
+      bhxh_options_set_known_on (options, bhxh_period_new_day (2025, 1, 31));
       bhxh_options_set_keep_places (options, TRUE);
       bhxh_options_set_owner (options, "ubnd");
       bhxh_options_set_period (options, BHXH_PERIOD_NONE);
