@@ -19,6 +19,7 @@
 #include <bhxhplan/import.h>
 #include <bhxhplan/indicator.h>
 #include <bhxhplan/language.h>
+#include <bhxhplan/manifest.h>
 #include <bhxhplan/number.h>
 #include <bhxhplan/options.h>
 #include <bhxhplan/options-comparing.h>

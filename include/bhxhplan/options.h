@@ -6,6 +6,7 @@
 #pragma once
 
 #include <bhxhplan/diagnostics.h>
+#include <bhxhplan/manifest.h>
 #include <bhxhplan/number.h>
 #include <bhxhplan/period.h>
 
@@ -83,6 +84,12 @@ BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_progress (BhxhOptions *options,
                                 BhxhProgressFunc progress,
                                 gpointer data);
+
+/** @brief Where loads and saves list the files that they read and write; NULL (default):
+ * nowhere. Hashing them takes about twice as long as reading them. A reference is kept.
+ * @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_manifest (BhxhOptions *options, BhxhManifest *manifest);
 
 /** @brief Sets a limit; 0 brings the default back. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1

@@ -85,6 +85,7 @@ bhxh_options_unref (BhxhOptions *options)
   if (options == NULL || !g_atomic_ref_count_dec (&options->refs))
     return;
   bhxh_diagnostics_unref (options->diagnostics);
+  bhxh_manifest_unref (options->manifest);
   g_clear_pointer (&options->columns, g_hash_table_unref);
   g_clear_pointer (&options->constants, g_hash_table_unref);
   g_clear_pointer (&options->rules, g_hash_table_unref);
@@ -107,6 +108,16 @@ bhxh_options_set_diagnostics (BhxhOptions *options, BhxhDiagnostics *diagnostics
     }
   bhxh_diagnostics_unref (options->diagnostics);
   options->diagnostics = diagnostics;
+}
+
+void
+bhxh_options_set_manifest (BhxhOptions *options, BhxhManifest *manifest)
+{
+  g_return_if_fail (options != NULL);
+  if (manifest != NULL)
+    bhxh_manifest_ref (manifest);
+  bhxh_manifest_unref (options->manifest);
+  options->manifest = manifest;
 }
 
 void

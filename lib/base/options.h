@@ -18,6 +18,7 @@ struct _BhxhOptions
 {
   gatomicrefcount refs;
   BhxhDiagnostics *diagnostics;
+  BhxhManifest *manifest;
   BhxhProgressFunc progress;
   gpointer progress_data;
   guint64 limits[OPTIONS_N_LIMITS]; /* by BhxhLimit; never 0 */

@@ -24,6 +24,8 @@ struct _Output
   char *temporary; /* NULL: none, or already in its place */
   int fd;
   gboolean is_finished;
+  GChecksum *checksum; /* NULL: nobody asks */
+  guint64 n_bytes;     /* hashed */
   gsize n_buffered;
   char buffer[BUFFER_BYTES];
 };
@@ -38,6 +40,8 @@ output_new (const char *name, int fd)
   output->temporary = NULL;
   output->fd = fd;
   output->is_finished = FALSE;
+  output->checksum = NULL;
+  output->n_bytes = 0;
   output->n_buffered = 0;
   return output;
 }
@@ -143,6 +147,11 @@ bhxh_output_new (const char *path, GError **error)
 static gboolean
 write_all (Output *output, const char *bytes, gsize length, GError **error)
 {
+  if (output->checksum != NULL)
+    {
+      g_checksum_update (output->checksum, (const guchar *) bytes, (gssize) length);
+      output->n_bytes += length;
+    }
   while (length > 0)
     {
       const gssize n = write (output->fd, bytes, length);
@@ -243,6 +252,31 @@ bhxh_output_commit (Output *output, GError **error)
 }
 
 void
+bhxh_output_hash (Output *output)
+{
+  if (output->checksum == NULL)
+    output->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+}
+
+const char *
+bhxh_output_get_sha256 (const Output *output)
+{
+  return output->checksum != NULL ? g_checksum_get_string (output->checksum) : NULL;
+}
+
+guint64
+bhxh_output_get_n_bytes (const Output *output)
+{
+  return output->n_bytes;
+}
+
+const char *
+bhxh_output_get_name (const Output *output)
+{
+  return output->name;
+}
+
+void
 bhxh_output_free (Output *output)
 {
   if (output == NULL)
@@ -250,6 +284,7 @@ bhxh_output_free (Output *output)
   close_fd (output);
   if (output->temporary != NULL)
     unlink (output->temporary);
+  g_clear_pointer (&output->checksum, g_checksum_free);
   g_free (output->temporary);
   g_free (output->target);
   g_free (output->name);

@@ -33,6 +33,15 @@ gboolean bhxh_output_finish (Output *output, GError **error);
 /* Finishes if that was not done, and puts the file in its place. */
 gboolean bhxh_output_commit (Output *output, GError **error);
 
+/* Has all bytes hashed; before the first one. Then, once it is finished, SHA-256 of them in
+ * hexadecimal (NULL where they were not hashed; borrowed), and their number. */
+void bhxh_output_hash (Output *output);
+const char *bhxh_output_get_sha256 (const Output *output);
+guint64 bhxh_output_get_n_bytes (const Output *output);
+
+/* The name given when it was opened; borrowed. */
+const char *bhxh_output_get_name (const Output *output);
+
 /* Frees; what was not committed is removed. NULL is allowed. */
 void bhxh_output_free (Output *output);
 

@@ -6,7 +6,7 @@
  */
 #include "codec/actuals.h"
 
-#include "base/memory.h"
+#include "base/manifest.h"
 
 /* Blank texts are none. The text is copied, for it does not end with NUL. */
 static char *
@@ -123,13 +123,27 @@ bhxh_actuals_find_origin (ActualsLoad *load, const CsvRow *row, ActualRow *out)
   return TRUE;
 }
 
+/* A file of which all rows are labour forces, as the caller says. */
+static BhxhInputRole
+role_of (const ActualsLoad *load, const char *file)
+{
+  const char *indicator = bhxh_options_get_constant (load->options, file, "indicator");
+
+  return g_strcmp0 (indicator, "labour_force") == 0 ? BHXH_INPUT_LABOUR_FORCE
+                                                    : BHXH_INPUT_ACTUAL;
+}
+
 void
 bhxh_actuals_end_origin (ActualsLoad *load, Input *input)
 {
   const char *sha256 = bhxh_input_get_sha256 (input);
   GError *error = NULL;
 
-  if (sha256 != NULL && !load->is_stopped &&
+  if (sha256 == NULL || load->is_stopped)
+    return;
+  bhxh_manifest_note_input (load->options->manifest,
+                            role_of (load, bhxh_input_get_name (input)), input);
+  if (load->options->keep_places &&
       !bhxh_figures_set_sha256 (load->figures, load->load, sha256, &error))
     bhxh_actuals_stop (load, error);
 }

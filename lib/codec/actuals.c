@@ -123,7 +123,7 @@ read_input (ActualsLoad *load, Input *input)
   begin_file (load, input);
   if (load->is_stopped)
     return;
-  if (load->options->keep_places)
+  if (load->options->keep_places || load->options->manifest != NULL)
     bhxh_input_hash (input);
   load->reader = bhxh_csv_reader_new (input, load->options, &error);
   if (is_final (error))

@@ -7,6 +7,7 @@
 #include "codec/csv-reader.h"
 
 #include "base/error.h"
+#include "base/manifest.h"
 #include "codec/package.h"
 
 #include <errno.h>
@@ -60,7 +61,7 @@ find_file (const PackageSource *source, const char *name)
 
 /* The file; NULL when it is not there, or with @error. */
 static Input *
-open_file (const Load *load, const char *name, const char *path, GError **error)
+find_input (const Load *load, const char *name, const char *path, GError **error)
 {
   const guint64 limit = load->options->limits[BHXH_LIMIT_FILE_BYTES];
   const PackageFile *file = NULL;
@@ -73,6 +74,16 @@ open_file (const Load *load, const char *name, const char *path, GError **error)
   file = find_file (load->source, name);
   return file != NULL ? bhxh_input_new_memory (file->bytes, file->length, path, limit)
                       : NULL;
+}
+
+static Input *
+open_file (const Load *load, const char *name, const char *path, GError **error)
+{
+  Input *input = find_input (load, name, path, error);
+
+  if (input != NULL && load->options->manifest != NULL)
+    bhxh_input_hash (input);
+  return input;
 }
 
 /* Whether reading is of no use any more, as after the caller's stop. Else the error is
@@ -200,8 +211,11 @@ read_table (Load *load, BhxhPlanTable table, Input *input, GError **error)
       give_up (load);
       return keep_error (load, problem, error);
     }
-  return begin_table (load, table, reader, input, error) &&
-         read_rows (load, reader, error);
+  if (!begin_table (load, table, reader, input, error) ||
+      !read_rows (load, reader, error))
+    return FALSE;
+  bhxh_manifest_note_input (load->options->manifest, BHXH_INPUT_PLAN, input);
+  return TRUE;
 }
 
 static gboolean
@@ -285,6 +299,7 @@ load_descriptor (Load *load, GError **error)
     text = bhxh_input_dup_rest (input, &length, &problem);
   if (text == NULL)
     return lack_file (load, path, problem, error);
+  bhxh_manifest_note_input (load->options->manifest, BHXH_INPUT_PLAN, input);
   descriptor = bhxh_package_parse_json (
       text, length, path, load->options->limits[BHXH_LIMIT_JSON_DEPTH], load->builder);
   if (descriptor == NULL)

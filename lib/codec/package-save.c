@@ -5,6 +5,7 @@
  * file takes its place before all of them are on the disk.
  */
 #include "base/error.h"
+#include "base/manifest.h"
 
 #include "base/number.h"
 #include "base/output.h"
@@ -39,6 +40,8 @@ open_output (Save *save, guint table, const char *name, GError **error)
   g_autofree char *path = g_build_filename (save->folder, name, NULL);
 
   save->outputs[table] = bhxh_output_new (path, error);
+  if (save->outputs[table] != NULL && save->writer.options->manifest != NULL)
+    bhxh_output_hash (save->outputs[table]);
   return save->outputs[table];
 }
 
@@ -199,6 +202,9 @@ commit_all (Save *save, GError **error)
   for (guint i = PLAN_N_TABLES; i-- > 0;)
     if (save->outputs[i] != NULL && !bhxh_output_commit (save->outputs[i], error))
       return FALSE;
+  for (guint i = 0; i < PLAN_N_TABLES; i++)
+    if (save->outputs[i] != NULL)
+      bhxh_manifest_note_output (save->writer.options->manifest, save->outputs[i]);
   return TRUE;
 }
 

@@ -7,7 +7,9 @@
 #include "table/write.h"
 
 #include "base/error.h"
+#include "base/manifest.h"
 #include "base/memory.h"
+#include "base/options.h"
 #include "base/output.h"
 #include "table/select.h"
 
@@ -233,11 +235,18 @@ bhxh_table_save (BhxhTable *table,
                  BhxhOptions *options,
                  GError **error)
 {
+  BhxhManifest *manifest = bhxh_options_or_default (options)->manifest;
   g_autoptr (Output) output = NULL;
 
   g_return_val_if_fail (table != NULL && path != NULL, FALSE);
   output = bhxh_output_new (path, error);
-  return output != NULL &&
-         bhxh_table_write (table, format, options, bhxh_output_write, output, error) &&
-         bhxh_output_commit (output, error);
+  if (output == NULL)
+    return FALSE;
+  if (manifest != NULL)
+    bhxh_output_hash (output);
+  if (!bhxh_table_write (table, format, options, bhxh_output_write, output, error) ||
+      !bhxh_output_commit (output, error))
+    return FALSE;
+  bhxh_manifest_note_output (manifest, output);
+  return TRUE;
 }

@@ -66,9 +66,10 @@ write_beside (Job *job, BhxhPlan *plan, BhxhTable *form, const char *path, GErro
     return fail (parent, error);
   if (g_mkdtemp_full (made, FOLDER_MODE) == NULL)
     return fail (path, error);
+  bhxh_options_set_manifest (job->options, NULL); /* these are not their names */
   if (write_files (job, plan, form, made, error) &&
       (g_rename (made, path) == 0 || fail (path, error)))
-    return TRUE;
+    return tool_list_folder (job, path, error);
   remove_folder (made);
   return FALSE;
 }

@@ -9,8 +9,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#define DEFAULT_PLAN "quang-tri-2022-2025"
-
 /* Notices and warnings of one load that are printed; the number of the rest is said. What
  * does not go into a new plan is told whole: nobody would find it out later. */
 #define MOST_REMARKS 20
@@ -27,7 +25,7 @@ tool_load_plan (Job *job, GError **error)
 {
   const char *plan = job->arguments->plan;
 
-  job->plan = tool_load_named_plan (job, plan != NULL ? plan : DEFAULT_PLAN, error);
+  job->plan = tool_load_named_plan (job, plan != NULL ? plan : TOOL_DEFAULT_PLAN, error);
   return job->plan != NULL;
 }
 

@@ -51,6 +51,8 @@ run (const Arguments *arguments)
     status = arguments->verb->run (&job, &error);
   if (error == NULL)
     tool_flush_output (&error);
+  if (error == NULL)
+    tool_save_manifest (&job, &error);
   tool_print_diagnostics (&job);
   if (error != NULL)
     {

@@ -92,6 +92,11 @@ static const char *const messages[][2] = {
                               "tự",
                               "merge: one --labour-force is needed for each --from, in "
                               "the same order" },
+  [MESSAGE_MANIFEST_PLACE] = { "--manifest {}: cần một tệp riêng, khác với kết quả",
+                               "--manifest {}: a file of its own is needed, other than "
+                               "the results" },
+  [MESSAGE_EPOCH] = { "{}={}: không phải là số giây kể từ năm 1970",
+                      "{}={}: not a number of seconds since 1970" },
 };
 
 static BhxhLanguage spoken = BHXH_LANGUAGE_VI;

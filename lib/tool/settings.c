@@ -320,7 +320,7 @@ tool_job_init (Job *job, const Arguments *arguments, GError **error)
          set_origins (job, error) && set_decimals (job, error) &&
          set_monthly_maximum (job, error) && set_monthly_shares (job, error) &&
          set_bands (job, error) && set_new_plan (job, error) &&
-         check_failures (job, error);
+         check_failures (job, error) && tool_begin_manifest (job, error);
 }
 
 void
@@ -329,5 +329,6 @@ tool_job_clear (Job *job)
   bhxh_figures_unref (job->actuals);
   bhxh_plan_unref (job->plan);
   bhxh_diagnostics_unref (job->diagnostics);
+  bhxh_manifest_unref (job->manifest);
   bhxh_options_unref (job->options);
 }

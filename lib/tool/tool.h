@@ -52,6 +52,7 @@ typedef struct
   const char *id;
   const char *leftovers;
   const char *as_of;
+  const char *manifest;
   guint64 given;     /* bit of each option that the command line has */
   GPtrArray *actual; /* of const char *; as all lists, never NULL */
   GPtrArray *labour_force;
@@ -97,6 +98,7 @@ struct _Job
   BhxhLanguage language;
   BhxhOptions *options;
   BhxhDiagnostics *diagnostics;
+  BhxhManifest *manifest; /* NULL without --manifest */
   BhxhPlan *plan;
   BhxhFigures *actuals; /* NULL without --actual and --labour-force */
   BhxhPeriod term;      /* of --years */
@@ -153,7 +155,9 @@ typedef enum
   MESSAGE_OUTPUT_LOST,
   MESSAGE_TWO_FROM,
   MESSAGE_DAY_NEEDED,
-  MESSAGE_LABOUR_FORCES
+  MESSAGE_LABOUR_FORCES,
+  MESSAGE_MANIFEST_PLACE,
+  MESSAGE_EPOCH
 } ToolMessage;
 
 void tool_set_language (BhxhLanguage language);
@@ -173,6 +177,9 @@ void tool_print_help (const Arguments *arguments, BhxhLanguage language);
 /* settings.c: from arguments to options; errors are usage errors. */
 gboolean tool_job_init (Job *job, const Arguments *arguments, GError **error);
 void tool_job_clear (Job *job);
+
+/* Where --plan says nothing. */
+#define TOOL_DEFAULT_PLAN "quang-tri-2022-2025"
 
 /* inputs.c */
 gboolean tool_load_plan (Job *job, GError **error);
@@ -226,6 +233,12 @@ gboolean tool_write_package (Job *job, BhxhPlan *plan, BhxhTable *form, GError *
 /* A sentence about the plan: its identifier, years, number of units, their day, number of
  * figures. */
 void tool_say_made (const Job *job, BhxhPlan *plan, const char *vi, const char *en);
+
+/* manifest.c, all of which do nothing without --manifest: begins it, lists the files of a
+ * folder that was written, writes it. */
+gboolean tool_begin_manifest (Job *job, GError **error);
+gboolean tool_list_folder (Job *job, const char *folder, GError **error);
+gboolean tool_save_manifest (Job *job, GError **error);
 
 /* progress.c */
 void tool_watch_progress (BhxhOptions *options);

@@ -28,6 +28,7 @@ IMPLEMENTS = {
         "text",
         "period",
         "diagnostics",
+        "manifest",
         "options",
         "options-comparing",
         "options-reading",

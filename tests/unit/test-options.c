@@ -26,6 +26,19 @@ test_refs (void)
 }
 
 static void
+test_manifest_is_kept (void)
+{
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  BhxhManifest *manifest = bhxh_manifest_new ();
+
+  bhxh_options_set_manifest (options, manifest);
+  bhxh_manifest_unref (manifest);
+  bhxh_options_set_manifest (options, manifest);
+  bhxh_manifest_add_setting (manifest, "period", "2024");
+  bhxh_options_set_manifest (options, NULL);
+}
+
+static void
 test_set_twice (void)
 {
   static const gint64 cuts[] = { 1000, 905 };
@@ -82,6 +95,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/options/refs", test_refs);
   g_test_add_func ("/options/set-twice", test_set_twice);
+  g_test_add_func ("/options/manifest-is-kept", test_manifest_is_kept);
   g_test_add_func ("/options/diagnostics-is-kept", test_diagnostics_is_kept);
   return g_test_run ();
 }
