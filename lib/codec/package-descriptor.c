@@ -343,5 +343,5 @@ bhxh_package_make_descriptor (const BhxhPlan *plan, const gboolean *tables)
           made, "resources",
           make_resources (plan, tables, json_object_get (old, "resources"))) == 0;
 
-  return is_made ? bhxh_package_format_json (made) : NULL;
+  return is_made ? bhxh_json_format (made) : NULL;
 }

@@ -300,10 +300,12 @@ load_descriptor (Load *load, GError **error)
   if (text == NULL)
     return lack_file (load, path, problem, error);
   bhxh_manifest_note_input (load->options->manifest, BHXH_INPUT_PLAN, input);
-  descriptor = bhxh_package_parse_json (
-      text, length, path, load->options->limits[BHXH_LIMIT_JSON_DEPTH], load->builder);
+  descriptor =
+      bhxh_json_parse (text, length, path, load->options->limits[BHXH_LIMIT_JSON_DEPTH],
+                       load->options->diagnostics, &problem);
   if (descriptor == NULL)
     {
+      bhxh_plan_builder_take_error (load->builder, problem);
       give_up (load);
       return TRUE;
     }

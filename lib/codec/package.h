@@ -7,9 +7,8 @@
 
 #include "base/input.h"
 #include "base/options.h"
+#include "codec/json.h"
 #include "model/plan.h"
-
-#include <jansson.h>
 
 #define PACKAGE_DESCRIPTOR "datapackage.json"
 
@@ -65,23 +64,6 @@ typedef struct
 gboolean bhxh_package_write_table (PackageWriter *writer,
                                    BhxhPlanTable table,
                                    GError **error);
-
-/* --- package-json.c
- * --------------------------------------------------------------------- */
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)
-
-/* Parses JSON strictly: one object, no doubled keys, no deeper than @max_depth. Problems
- * go to the builder (or, without one, nowhere): NULL. */
-json_t *bhxh_package_parse_json (const char *text,
-                                 gsize length,
-                                 const char *file,
-                                 guint64 max_depth,
-                                 BhxhPlanBuilder *builder);
-
-/* The JSON as people can read and compare it: what fits stands on one line. NULL when
- * memory is short. */
-char *bhxh_package_format_json (const json_t *value);
 
 /* --- package-descriptor.c
  * ---------------------------------------------------------------- */

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * JSON as descriptors need it: read strictly, written so that a line of a comparison is a
- * thing that changed.
+ * JSON as descriptors and maps need it: read strictly, written so that a line of a
+ * comparison is a thing that changed.
  */
-#include "codec/package.h"
+#include "codec/json.h"
 
 #include <string.h>
 
@@ -32,7 +32,10 @@ measure_depth (const char *text, gsize length)
       else if (c == '"')
         in_string = !in_string;
       else if (!in_string && (c == '{' || c == '['))
-        deepest = MAX (deepest, ++depth);
+        {
+          depth++;
+          deepest = MAX (deepest, depth);
+        }
       else if (!in_string && (c == '}' || c == ']') && depth > 0)
         depth--;
     }
@@ -40,7 +43,10 @@ measure_depth (const char *text, gsize length)
 }
 
 static void
-report_json (BhxhPlanBuilder *builder, const char *file, const json_error_t *problem)
+report_json (const json_error_t *problem,
+             const char *file,
+             BhxhDiagnostics *diagnostics,
+             GError **error)
 {
   const Place place = { .file = file,
                         .line = (guint64) MAX (problem->line, 0),
@@ -56,8 +62,8 @@ report_json (BhxhPlanBuilder *builder, const char *file, const json_error_t *pro
 
       if (end != NULL)
         *end = '\0';
-      bhxh_plan_builder_add_problem (builder, PROBLEM_JSON_DUPLICATE_KEY, place,
-                                     quote != NULL ? quote + 1 : words, NULL, NULL);
+      bhxh_diagnostics_add (diagnostics, PROBLEM_JSON_DUPLICATE_KEY, place,
+                            quote != NULL ? quote + 1 : words, NULL, NULL, error);
       return;
     }
   if (near != NULL)
@@ -68,15 +74,16 @@ report_json (BhxhPlanBuilder *builder, const char *file, const json_error_t *pro
       if (length > 0)
         near[length - 1] = '\0';
     }
-  bhxh_plan_builder_add_problem (builder, PROBLEM_BAD_JSON, place, near, NULL, NULL);
+  bhxh_diagnostics_add (diagnostics, PROBLEM_BAD_JSON, place, near, NULL, NULL, error);
 }
 
 json_t *
-bhxh_package_parse_json (const char *text,
-                         gsize length,
-                         const char *file,
-                         guint64 max_depth,
-                         BhxhPlanBuilder *builder)
+bhxh_json_parse (const char *text,
+                 gsize length,
+                 const char *file,
+                 guint64 max_depth,
+                 BhxhDiagnostics *diagnostics,
+                 GError **error)
 {
   const Place place = { .file = file, .line = 1, .column = 1 };
   g_autoptr (json_t) value = NULL;
@@ -86,17 +93,17 @@ bhxh_package_parse_json (const char *text,
     {
       g_autofree char *expected = g_strdup_printf ("%" G_GUINT64_FORMAT, max_depth);
 
-      bhxh_plan_builder_add_problem (builder, PROBLEM_JSON_TOO_DEEP, place, NULL,
-                                     expected, NULL);
+      bhxh_diagnostics_add (diagnostics, PROBLEM_JSON_TOO_DEEP, place, NULL, expected,
+                            NULL, error);
       return NULL;
     }
   if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     text += 3, length -= 3;
   value = json_loadb (text, length, JSON_REJECT_DUPLICATES, &problem);
   if (value == NULL)
-    report_json (builder, file, &problem);
+    report_json (&problem, file, diagnostics, error);
   else if (!json_is_object (value))
-    bhxh_plan_builder_add_problem (builder, PROBLEM_BAD_JSON, place, "[", NULL, NULL);
+    bhxh_diagnostics_add (diagnostics, PROBLEM_BAD_JSON, place, "[", NULL, NULL, error);
   else
     return g_steal_pointer (&value);
   return NULL;
@@ -197,7 +204,7 @@ append_value (GString *json, const json_t *value, gsize indent, gsize used)
 }
 
 char *
-bhxh_package_format_json (const json_t *value)
+bhxh_json_format (const json_t *value)
 {
   GString *json = g_string_new (NULL);
 
