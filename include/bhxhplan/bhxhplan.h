@@ -20,6 +20,7 @@
 #include <bhxhplan/indicator.h>
 #include <bhxhplan/language.h>
 #include <bhxhplan/manifest.h>
+#include <bhxhplan/map.h>
 #include <bhxhplan/number.h>
 #include <bhxhplan/options.h>
 #include <bhxhplan/options-comparing.h>

@@ -106,7 +106,7 @@ const char *bhxh_diagnostics_get_file (const BhxhDiagnostics *diagnostics, guint
  * @param diagnostics  The list; borrowed.
  * @param index        Index over all severities.
  * @return The sheet's name; borrowed from the list; NULL where the file is a text, and
- *         past the end. Thread-safe.
+ *         past the end; "" for a text that was read as a sheet. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

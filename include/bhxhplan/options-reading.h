@@ -97,6 +97,16 @@ void bhxh_options_set_known_on (BhxhOptions *options, BhxhPeriod day);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_keep_places (BhxhOptions *options, gboolean keep);
 
+/** @brief Which sheet of a workbook, by its name or its number from 1; NULL (default): as
+ * the map says, else the first that is not hidden. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_sheet (BhxhOptions *options, const char *sheet);
+
+/** @brief Whether a map is followed where its entries are only guesses; default FALSE: it
+ * is refused, and each guess is a problem "map-guess". @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_accept_guesses (BhxhOptions *options, gboolean accept);
+
 /** @} */
 
 G_END_DECLS

@@ -487,6 +487,8 @@ bhxh_problem_get_row (ProblemKind kind)
 {
   g_return_val_if_fail (kind > 0 && kind < PROBLEM_LAST,
                         &problem_rows[PROBLEM_BAD_NUMBER]);
-  return problem_rows[kind].name != NULL ? &problem_rows[kind]
-                                         : &bhxh_text_problem_rows[kind];
+  if (problem_rows[kind].name != NULL)
+    return &problem_rows[kind];
+  return bhxh_text_problem_rows[kind].name != NULL ? &bhxh_text_problem_rows[kind]
+                                                   : &bhxh_map_problem_rows[kind];
 }

@@ -16,7 +16,7 @@ typedef struct
   const char *file;
   guint64 line;      /* of the text; in a sheet the row */
   guint64 column;    /* of the text, in characters; in a sheet the column, both from 1 */
-  const char *sheet; /* of a workbook; NULL: a text */
+  const char *sheet; /* of a workbook; NULL: a text; "": a text that is one sheet */
 } Place;
 
 /* The kinds; diagnostics-messages*.c have one row for each, with what {text}, {expected}
@@ -134,6 +134,26 @@ typedef enum
   PROBLEM_JSON_TOO_DEEP,
   PROBLEM_JSON_WRONG_TYPE,
   PROBLEM_JSON_MISSING_KEY,
+  /* Tables and their maps. */
+  PROBLEM_JSON_WRONG_SHAPE,
+  PROBLEM_UNKNOWN_KEY,
+  PROBLEM_ONE_KEY_NEEDED,
+  PROBLEM_BAD_MAP_PLACE,
+  PROBLEM_TOO_MANY_ENTRIES,
+  PROBLEM_NO_TABLE,
+  PROBLEM_MAP_GUESS,
+  PROBLEM_OUTSIDE_SHEET,
+  PROBLEM_HEADER_DIFFERS,
+  PROBLEM_NOT_ONE_PERIOD,
+  PROBLEM_HIDDEN_UNDECIDED,
+  PROBLEM_HIDDEN_DECIDED,
+  PROBLEM_ROW_WITHOUT_FIGURES,
+  PROBLEM_TOTAL_NOT_TAKEN,
+  PROBLEM_TOTAL_DIFFERS,
+  PROBLEM_DATE_FOR_NUMBER,
+  PROBLEM_ERROR_FOR_NUMBER,
+  PROBLEM_NOTHING_FOR_NUMBER,
+  PROBLEM_NUMBER_AS_TEXT,
   PROBLEM_UNKNOWN_VERSION,
   PROBLEM_MISSING_FILE,
   PROBLEM_UNREADABLE_FILE,
@@ -270,6 +290,9 @@ void bhxh_diagnostics_set_limit (BhxhDiagnostics *diagnostics, guint64 limit);
 
 /* The rows of PROBLEM_TEXT_ kinds; all others are blank. */
 extern const ProblemRow bhxh_text_problem_rows[PROBLEM_LAST];
+
+/* The rows of the kinds of tables and their maps; all others are blank. */
+extern const ProblemRow bhxh_map_problem_rows[PROBLEM_LAST];
 
 /* The kind's row; never NULL for a kind of the list. */
 const ProblemRow *bhxh_problem_get_row (ProblemKind kind);

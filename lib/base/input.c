@@ -161,6 +161,19 @@ bhxh_input_get_sha256 (Input *input)
   return input->checksum != NULL ? g_checksum_get_string (input->checksum) : NULL;
 }
 
+gboolean
+bhxh_input_skip_rest (Input *input, GError **error)
+{
+  g_autofree char *block = g_malloc (INPUT_BLOCK_BYTES);
+  gsize n_read = 0;
+
+  do
+    if (!bhxh_input_read (input, block, INPUT_BLOCK_BYTES, &n_read, error))
+      return FALSE;
+  while (n_read > 0);
+  return TRUE;
+}
+
 char *
 bhxh_input_dup_rest (Input *input, gsize *length, GError **error)
 {

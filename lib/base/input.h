@@ -35,6 +35,9 @@ gboolean bhxh_input_read (Input *input,
  * error. */
 char *bhxh_input_dup_rest (Input *input, gsize *length, GError **error);
 
+/* Reads all that is left for its hash alone. FALSE on error, as for reading. */
+gboolean bhxh_input_skip_rest (Input *input, GError **error);
+
 /* Has all bytes that are read from here on hashed; before the first one. */
 void bhxh_input_hash (Input *input);
 

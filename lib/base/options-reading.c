@@ -115,3 +115,17 @@ bhxh_options_set_keep_places (BhxhOptions *options, gboolean keep)
   g_return_if_fail (options != NULL);
   options->keep_places = keep;
 }
+
+void
+bhxh_options_set_sheet (BhxhOptions *options, const char *sheet)
+{
+  g_return_if_fail (options != NULL);
+  bhxh_options_replace_text (&options->sheet, sheet);
+}
+
+void
+bhxh_options_set_accept_guesses (BhxhOptions *options, gboolean accept)
+{
+  g_return_if_fail (options != NULL);
+  options->accept_guesses = accept;
+}

@@ -32,6 +32,8 @@ struct _BhxhOptions
   gboolean replace;
   BhxhPeriod known_on; /* a day */
   gboolean keep_places;
+  char *sheet; /* NULL: as the map says */
+  gboolean accept_guesses;
   char *owner;
   BhxhPeriod period;
   BhxhPeriod actual_period;

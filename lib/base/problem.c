@@ -9,7 +9,7 @@
 #include "base/sentence.h"
 #include "base/sheet-cell.h"
 
-/* "file.xlsx:Trang 1!C12: " */
+/* "file.xlsx:Trang 1!C12: ", "file.csv:C12: " */
 static void
 append_cell (GString *message, Place place)
 {
@@ -22,7 +22,7 @@ append_cell (GString *message, Place place)
     }
   bhxh_sentence_append_word (message, place.sheet);
   if (bhxh_sheet_cell_write (cell, place.line, place.column) > 0)
-    g_string_append_printf (message, "!%s", cell);
+    g_string_append_printf (message, *place.sheet != '\0' ? "!%s" : "%s", cell);
   g_string_append (message, ": ");
 }
 

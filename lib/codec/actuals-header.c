@@ -5,6 +5,11 @@
  */
 #include "codec/actuals.h"
 
+#include "base/fold.h"
+
+/* Longer headers are nobody's. */
+#define HEADER_BYTES 256
+
 /* Remarks of bhxh_actuals_may_say() are letters; this one is nobody's. */
 #define NO_COLUMN (-1)
 
@@ -95,6 +100,45 @@ static const struct
   { { FIELD_UNIT, FIELD_NAME, FIELD_COMMUNE, FIELD_DISTRICT }, 4 },
   { { FIELD_INDICATOR, FIELD_INDICATOR_NAME }, 2 },
 };
+
+/* A header's letters alone, so that "Đơn vị" and "DON_VI" are one. */
+static gboolean
+fold_header (const char *text, gsize length, char folded[HEADER_BYTES])
+{
+  if (bhxh_fold (text, length, folded, HEADER_BYTES) <= 0)
+    return FALSE;
+  g_strdelimit (folded, "_-", ' ');
+  return TRUE;
+}
+
+const char *
+bhxh_actuals_get_field_name (ActualField field)
+{
+  return actual_columns[field].field;
+}
+
+gint
+bhxh_actuals_find_field (const char *text, gsize length)
+{
+  char header[HEADER_BYTES];
+  char name[HEADER_BYTES];
+
+  if (!fold_header (text, length, header))
+    return -1;
+  for (guint i = 0; i < N_FIELDS; i++)
+    {
+      const CsvColumn *column = &actual_columns[i];
+
+      if (fold_header (column->field, strlen (column->field), name) &&
+          strcmp (header, name) == 0)
+        return (gint) i;
+      for (const char *const *other = column->names; other != NULL && *other != NULL;
+           other++)
+        if (fold_header (*other, strlen (*other), name) && strcmp (header, name) == 0)
+          return (gint) i;
+    }
+  return -1;
+}
 
 /* --- Columns and constants -----------------------------------------------------------
  */
@@ -235,6 +279,8 @@ bhxh_actuals_get_place (const ActualsLoad *load, ActualField field)
 {
   const gint column = load->columns[field];
 
+  if (load->fed != NULL)
+    return load->fed->places[field];
   return bhxh_csv_reader_get_place (load->reader,
                                     column >= 0 ? (guint) column : G_MAXUINT);
 }
@@ -260,7 +306,9 @@ bhxh_actuals_report_blank (ActualsLoad *load, ActualField first, ActualField las
 
   while (field < last && load->columns[field] < 0)
     field++;
-  if (load->columns[field] >= 0)
+  if (load->fed != NULL)
+    header = actual_columns[field].field;
+  else if (load->columns[field] >= 0)
     header = bhxh_csv_reader_get_header (load->reader, (guint) load->columns[field]);
   bhxh_actuals_report (load, PROBLEM_MISSING_VALUE,
                        bhxh_actuals_get_place (load, (ActualField) field), header, NULL,
@@ -270,11 +318,14 @@ bhxh_actuals_report_blank (ActualsLoad *load, ActualField first, ActualField las
 void
 bhxh_actuals_leave_out (ActualsLoad *load)
 {
-  const CsvField line = bhxh_csv_reader_get_line (load->reader);
+  const gboolean is_fed = load->fed != NULL;
+  const CsvField line =
+      is_fed ? load->fed->fields[FIELD_VALUE] : bhxh_csv_reader_get_line (load->reader);
+  const Place place = is_fed ? load->fed->places[FIELD_VALUE]
+                             : bhxh_csv_reader_get_place (load->reader, G_MAXUINT);
 
   load->is_left_out = TRUE;
-  bhxh_diagnostics_add_bytes (load->options->diagnostics, PROBLEM_ROW_NOT_IN_PLAN,
-                              bhxh_csv_reader_get_place (load->reader, G_MAXUINT),
+  bhxh_diagnostics_add_bytes (load->options->diagnostics, PROBLEM_ROW_NOT_IN_PLAN, place,
                               line.text, line.length, NULL, NULL, &load->first_error);
 }
 

@@ -41,6 +41,12 @@ read_origin (ActualsLoad *load, CsvField sender, CsvField received)
   guint16 found = 0;
 
   origin.column = (guint32) (load->columns[FIELD_VALUE] + 1);
+  if (load->fed != NULL)
+    {
+      origin.column = (guint32) load->fed->places[FIELD_VALUE].column;
+      origin.sheet = load->fed->places[FIELD_VALUE].sheet;
+      origin.sheet = *origin.sheet != '\0' ? origin.sheet : NULL;
+    }
   if (!check_sender (load, sender) ||
       (received.length > 0 &&
        !bhxh_actuals_read_day (load, FIELD_RECEIVED, received, &origin.received)))

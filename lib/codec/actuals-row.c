@@ -216,8 +216,8 @@ find_indicator (ActualsLoad *load, const CsvRow *row, ActualRow *out)
 /* --- Stage and as-of day -------------------------------------------------------------
  */
 
-static BhxhStage
-read_stage (CsvField field)
+BhxhStage
+bhxh_actuals_read_stage (CsvField field)
 {
   char folded[STAGE_BYTES];
   gint found =
@@ -245,7 +245,7 @@ find_stage (ActualsLoad *load, CsvField field, ActualRow *out)
     return TRUE;
   if (!remembered_find (remembered, field))
     {
-      const BhxhStage stage = read_stage (field);
+      const BhxhStage stage = bhxh_actuals_read_stage (field);
 
       if (stage == 0)
         {
@@ -379,6 +379,13 @@ take_back (ActualsLoad *load, ActualRow *out)
   return VALUE_READ;
 }
 
+static inline ValueOutcome
+read_value (ActualsLoad *load, CsvField *value, ActualRow *out)
+{
+  return G_LIKELY (load->fed == NULL) ? bhxh_actuals_read_value (load, *value, out)
+                                      : bhxh_actuals_read_fed (load, value, out);
+}
+
 void
 bhxh_actuals_add_row (ActualsLoad *load, const CsvRow *row)
 {
@@ -405,7 +412,7 @@ bhxh_actuals_add_row (ActualsLoad *load, const CsvRow *row)
   if (G_UNLIKELY (!has_indicator || load->is_left_out))
     return;
   value = actuals_get_field (load, row, FIELD_VALUE);
-  outcome = bhxh_actuals_read_value (load, value, &out);
+  outcome = read_value (load, &value, &out);
   if (outcome == VALUE_MISSING && load->options->replace && value.length > 0)
     outcome = take_back (load, &out);
   if (G_UNLIKELY (!is_good) || outcome == VALUE_NONE || outcome == VALUE_MISSING)

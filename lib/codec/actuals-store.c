@@ -23,7 +23,7 @@ bhxh_actuals_dup_cell (const ActualsLoad *load, const ActualRow *row)
 Place
 bhxh_actuals_get_row_place (const ActualsLoad *load, const ActualRow *row)
 {
-  return row->place.line != 0 || load->reader == NULL
+  return row->place.line != 0 || (load->reader == NULL && load->fed == NULL)
              ? row->place
              : bhxh_actuals_get_place (load, FIELD_VALUE);
 }

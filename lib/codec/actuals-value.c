@@ -52,7 +52,7 @@ read_in_style (ActualsLoad *load, CsvField field, BhxhMeasure measure, ActualRow
   if (outcome == NUMBER_MISSING)
     return VALUE_MISSING;
   /* Why it was thought to be another style is said by the sniffer. */
-  if (load->options->number_style == BHXH_NUMBER_AUTO)
+  if (!load->is_style_stated)
     return sniff (load, field, measure, out);
   bhxh_number_report (load->options->diagnostics, outcome,
                       bhxh_actuals_get_place (load, FIELD_VALUE), field.text,

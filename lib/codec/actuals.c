@@ -82,8 +82,8 @@ read_rows (ActualsLoad *load)
     bhxh_actuals_finish_file (load);
 }
 
-static void
-begin_file (ActualsLoad *load, const Input *input)
+void
+bhxh_actuals_begin_file (ActualsLoad *load, const char *name)
 {
   GError *error = NULL;
 
@@ -91,13 +91,14 @@ begin_file (ActualsLoad *load, const Input *input)
   memset (load->is_named, 0, bhxh_frame_get_n_known (load->frame));
   load->named_levels = 0;
   load->style = load->options->number_style;
+  load->is_style_stated = load->style != BHXH_NUMBER_AUTO;
   bhxh_style_sniffer_init (&load->sniffer);
   load->is_mixed = FALSE;
   for (guint i = 0; i < bhxh_frame_get_n_indicators (load->frame); i++)
     load->indicators[i].n_trait = 0;
   load->n_pending = 0;
   load->n_texts = 0;
-  load->load = bhxh_figures_add_load (load->figures, bhxh_input_get_name (input), &error);
+  load->load = bhxh_figures_add_load (load->figures, name, &error);
   if (load->load == 0)
     bhxh_actuals_stop (load, error);
 }
@@ -120,7 +121,7 @@ read_input (ActualsLoad *load, Input *input)
 {
   GError *error = NULL;
 
-  begin_file (load, input);
+  bhxh_actuals_begin_file (load, bhxh_input_get_name (input));
   if (load->is_stopped)
     return;
   if (load->options->keep_places || load->options->manifest != NULL)
@@ -198,6 +199,8 @@ load_clear (ActualsLoad *load)
   g_free (load->is_named);
   g_free (load->pending);
   g_free (load->texts);
+  if (load->scaled != NULL)
+    g_string_free (load->scaled, TRUE);
 }
 
 /* Clears the load; the figures, or NULL with @error. */
@@ -231,6 +234,7 @@ load_end (ActualsLoad *load, GError **error)
 typedef struct
 {
   GPtrArray *paths;
+  GPtrArray *maps; /* of BhxhMap, NULL for the long form */
   guint64 n_bytes; /* of all; 0: not known */
   guint64 n_done;  /* of those that are read */
   const BhxhOptions *options;
@@ -331,8 +335,10 @@ measure_files (const GPtrArray *paths)
 }
 
 static void
-read_file (ActualsLoad *load, FileList *list, const char *path)
+read_file (ActualsLoad *load, FileList *list, guint index)
 {
+  const char *path = list->paths->pdata[index];
+  const BhxhMap *map = list->maps->pdata[index];
   GError *error = NULL;
   g_autoptr (Input) input =
       bhxh_input_new (path, load->options->limits[BHXH_LIMIT_FILE_BYTES], &error);
@@ -342,7 +348,10 @@ read_file (ActualsLoad *load, FileList *list, const char *path)
       report_unopened (load, path, error);
       return;
     }
-  read_input (load, input);
+  if (map != NULL)
+    bhxh_actuals_read_wide (load, map, input);
+  else
+    read_input (load, input);
   list->n_done += bhxh_input_get_done (input);
 }
 
@@ -353,18 +362,22 @@ read_files (ActualsLoad *load, FileList *list)
   load->keeps_rows = load->options->keep_places ||
                      (list->n_bytes > 0 && list->n_bytes <= BYTES_WITH_ROWS);
   for (guint i = 0; i < list->paths->len && !load->is_stopped; i++)
-    read_file (load, list, list->paths->pdata[i]);
+    read_file (load, list, i);
 }
 
 BhxhFigures *
 bhxh_actuals_load (BhxhFrame *frame,
                    const char *const *paths,
+                   BhxhMap *const *maps,
                    gsize n_paths,
                    const BhxhOptions *options,
                    GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
-  FileList list = { .paths = files, .options = bhxh_options_or_default (options) };
+  g_autoptr (GPtrArray) of_files = g_ptr_array_new ();
+  FileList list = { .paths = files,
+                    .maps = of_files,
+                    .options = bhxh_options_or_default (options) };
   BhxhOptions of_list = *list.options; /* borrows all that it points to */
   ActualsLoad load;
 
@@ -379,16 +392,21 @@ bhxh_actuals_load (BhxhFrame *frame,
       return NULL;
     }
   for (gsize i = 0; i < n_paths; i++)
-    if (g_file_test (paths[i], G_FILE_TEST_IS_DIR))
-      add_folder (&load, files, paths[i]);
-    else
-      g_ptr_array_add (files, g_strdup (paths[i]));
+    {
+      if (g_file_test (paths[i], G_FILE_TEST_IS_DIR))
+        add_folder (&load, files, paths[i]);
+      else
+        g_ptr_array_add (files, g_strdup (paths[i]));
+      while (of_files->len < files->len)
+        g_ptr_array_add (of_files, maps != NULL ? maps[i] : NULL);
+    }
   read_files (&load, &list);
   return load_end (&load, error);
 }
 
 BhxhFigures *
 bhxh_actuals_parse (BhxhFrame *frame,
+                    const BhxhMap *map,
                     const char *name,
                     const char *bytes,
                     gsize length,
@@ -406,7 +424,10 @@ bhxh_actuals_parse (BhxhFrame *frame,
   load.keeps_rows = load.options->keep_places || length <= BYTES_WITH_ROWS;
   input = bhxh_input_new_memory (bytes, length, name,
                                  load.options->limits[BHXH_LIMIT_FILE_BYTES]);
-  read_input (&load, input);
+  if (map != NULL)
+    bhxh_actuals_parse_wide (&load, map, input, (Span){ bytes, (guint32) length });
+  else
+    read_input (&load, input);
   return load_end (&load, error);
 }
 
@@ -422,20 +443,6 @@ bhxh_figures_load (BhxhPlan *plan,
 {
   g_return_val_if_fail (plan != NULL && (paths != NULL || n_paths == 0), NULL);
 
-  return bhxh_actuals_load (bhxh_plan_get_frame (plan), paths, n_paths, options, error);
-}
-
-BhxhFigures *
-bhxh_figures_parse (BhxhPlan *plan,
-                    const char *name,
-                    const char *bytes,
-                    gsize length,
-                    BhxhOptions *options,
-                    GError **error)
-{
-  g_return_val_if_fail (plan != NULL && name != NULL && (bytes != NULL || length == 0),
-                        NULL);
-
-  return bhxh_actuals_parse (bhxh_plan_get_frame (plan), name, bytes, length, options,
-                             error);
+  return bhxh_actuals_load (bhxh_plan_get_frame (plan), paths, NULL, n_paths, options,
+                            error);
 }

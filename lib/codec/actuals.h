@@ -15,6 +15,8 @@
 #include "codec/memo.h"
 #include "model/figures.h"
 
+#include <bhxhplan/map.h>
+
 /* What columns can say. */
 typedef enum
 {
@@ -87,6 +89,26 @@ typedef struct
   gboolean is_open; /* the number can be read in several ways */
 } PendingRow;
 
+/* A row that is not a CSV file's: its fields, and where each of them is. */
+typedef struct
+{
+  CsvField fields[N_FIELDS];
+  Place places[N_FIELDS];
+  guint64 row;
+  guint16 load;                /* of its sheet and column */
+  const NumberReading *number; /* the value, where it is a number already */
+  gboolean is_percent;         /* the number is one of percent */
+  gint scale;                  /* persons are counted in 10^scale: 0, 3 or 6 */
+} FedRow;
+
+typedef enum
+{
+  VALUE_READ = 1,
+  VALUE_NONE,    /* reported */
+  VALUE_MISSING, /* says that there is none */
+  VALUE_OPEN     /* can be read in several ways until the column's style is known */
+} ValueOutcome;
+
 /* Rows and bytes of texts that may wait. */
 #define ACTUALS_MAX_PENDING 1000000
 #define ACTUALS_MAX_PENDING_BYTES (64 << 20)
@@ -114,7 +136,9 @@ typedef struct
   gsize periods_capacity;
 
   /* Of the file being read. */
-  CsvReader *reader;
+  CsvReader *reader;      /* NULL: rows are fed */
+  const FedRow *fed;      /* the current row, where it is fed */
+  GString *scaled;        /* its value, with the words of its scale */
   guint16 load;           /* of rows that say nothing of their own origin */
   gint columns[N_FIELDS]; /* -1: the constant */
   CsvField constants[N_FIELDS];
@@ -128,6 +152,7 @@ typedef struct
   Remembered remembered[N_FIELDS];
   BhxhPeriod unit_day;   /* for which the unit was remembered */
   BhxhNumberStyle style; /* auto: by the sniffer */
+  gboolean is_style_stated;
   StyleSniffer sniffer;
   gboolean is_mixed;  /* said: the numbers are written in more than one style */
   guint8 *is_named;   /* by known unit: a row names it, beyond doubt */
@@ -146,10 +171,12 @@ typedef struct
 /* What bhxh_figures_load() and bhxh_figures_parse() do, over any frame. */
 BhxhFigures *bhxh_actuals_load (BhxhFrame *frame,
                                 const char *const *paths,
+                                BhxhMap *const *maps,
                                 gsize n_paths,
                                 const BhxhOptions *options,
                                 GError **error);
 BhxhFigures *bhxh_actuals_parse (BhxhFrame *frame,
+                                 const BhxhMap *map,
                                  const char *name,
                                  const char *bytes,
                                  gsize length,
@@ -164,11 +191,25 @@ void bhxh_actuals_report (ActualsLoad *load,
                           const char *expected,
                           const char *other);
 
+/* Begins a file: the load of its figures. load->is_stopped when it cannot be. */
+void bhxh_actuals_begin_file (ActualsLoad *load, const char *name);
+
 /* Keeps the first error of all and frees the others. NULL is no error. */
 void bhxh_actuals_fail (ActualsLoad *load, GError *error);
 
 /* The same for what makes it useless to read on. */
 void bhxh_actuals_stop (ActualsLoad *load, GError *error);
+
+/* --- actuals-wide.c ------------------------------------------------------------------
+ */
+
+/* Reads the file of an input, or the bytes that it is, by a map; problems are reported.
+ */
+void bhxh_actuals_read_wide (ActualsLoad *load, const BhxhMap *map, Input *input);
+void bhxh_actuals_parse_wide (ActualsLoad *load,
+                              const BhxhMap *map,
+                              Input *input,
+                              Span bytes);
 
 /* --- actuals-header.c ----------------------------------------------------------------
  */
@@ -176,6 +217,12 @@ void bhxh_actuals_stop (ActualsLoad *load, GError *error);
 /* Finds the columns of an opened file and its constants; FALSE when it is reported why
  * not. */
 gboolean bhxh_actuals_find_columns (ActualsLoad *load);
+
+/* The machine name of a field. */
+const char *bhxh_actuals_get_field_name (ActualField field);
+
+/* The field that a header names, by any of its names; -1: none. */
+gint bhxh_actuals_find_field (const char *text, gsize length);
 
 /* Fewest bytes of a row. */
 guint bhxh_actuals_get_shortest_row (const ActualsLoad *load);
@@ -222,6 +269,18 @@ gboolean bhxh_actuals_find_origin (ActualsLoad *load, const CsvRow *row, ActualR
 /* Once all of the file is read. */
 void bhxh_actuals_end_origin (ActualsLoad *load, Input *input);
 
+/* --- actuals-fed.c -------------------------------------------------------------------
+ */
+
+/* Prepares for rows that are fed, once their file has begun. */
+void bhxh_actuals_expect_fed (ActualsLoad *load);
+
+/* One row into the figures, as bhxh_actuals_add_row() does. */
+void bhxh_actuals_feed (ActualsLoad *load, const FedRow *row);
+
+/* The number of the fed row; @field becomes the text that is read again if it must wait. */
+ValueOutcome bhxh_actuals_read_fed (ActualsLoad *load, CsvField *field, ActualRow *out);
+
 /* --- actuals-familiar.c --------------------------------------------------------------
  */
 
@@ -238,6 +297,9 @@ gboolean bhxh_actuals_read_day (ActualsLoad *load,
                                 ActualField which,
                                 CsvField field,
                                 BhxhPeriod *day);
+
+/* The stage that a text names, by its machine name or in words; 0: none. */
+BhxhStage bhxh_actuals_read_stage (CsvField field);
 
 /* One row into the figures; what is wrong with it is reported. */
 void bhxh_actuals_add_row (ActualsLoad *load, const CsvRow *row);
@@ -266,14 +328,6 @@ gboolean bhxh_actuals_check_unit (ActualsLoad *load, const ActualRow *row);
 
 /* --- actuals-value.c -----------------------------------------------------------------
  */
-
-typedef enum
-{
-  VALUE_READ = 1,
-  VALUE_NONE,    /* reported */
-  VALUE_MISSING, /* says that there is none */
-  VALUE_OPEN     /* can be read in several ways until the column's style is known */
-} ValueOutcome;
 
 ValueOutcome bhxh_actuals_read_value (ActualsLoad *load, CsvField field, ActualRow *out);
 

@@ -86,7 +86,8 @@ set_cell (Batch *batch, gsize row, const char *sheet, guint64 line, guint64 colu
 
   if (sheet == NULL)
     return;
-  bhxh_batch_set_text (batch, COLUMN_SHEET, row, sheet);
+  if (*sheet != '\0')
+    bhxh_batch_set_text (batch, COLUMN_SHEET, row, sheet);
   if (bhxh_sheet_cell_write (cell, line, column) > 0)
     bhxh_batch_set_text (batch, COLUMN_CELL, row, bhxh_batch_dup_text (batch, cell));
 }

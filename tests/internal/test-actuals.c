@@ -172,7 +172,8 @@ check_case (gconstpointer data)
   frame = build_frame (set, NULL, &error);
   g_assert_no_error (error);
   bhxh_options_set_diagnostics (options, diagnostics);
-  figures = bhxh_actuals_parse (frame, "a.csv", c->csv, strlen (c->csv), options, &error);
+  figures =
+      bhxh_actuals_parse (frame, NULL, "a.csv", c->csv, strlen (c->csv), options, &error);
   problems = dup_problems (diagnostics);
   g_assert_cmpstr (problems, ==, c->problems);
   g_assert_true ((figures == NULL) == (error != NULL));

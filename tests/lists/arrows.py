@@ -48,6 +48,7 @@ IMPLEMENTS = {
     ],
     "codec": [
         "import",
+        "map",
         "sheets",
     ],
     "check": [
