@@ -15,6 +15,10 @@
 /* What the pointers of a period's columns weigh in the dense limit, in cells. */
 #define CELLS_A_COLUMN 3
 
+/* Files of many indicators are in unit order in each: of so many units ahead the figures
+ * are asked for. */
+#define UNITS_AHEAD (4 * FIGURES_A_LINE)
+
 /* --- Object --------------------------------------------------------------------------
  */
 
@@ -383,6 +387,7 @@ bhxh_figures_add_first (BhxhFigures *figures,
     return FALSE;
   column->values[unit] = figure->value;
   column->traits[unit] = figure->trait;
+  figure_column_ask_for (column, unit + UNITS_AHEAD);
   if (figure->detail != 0)
     column->details[unit] = figure->detail;
   figures->n_figures++;
