@@ -199,7 +199,8 @@ bhxh_reported_sum (const GapView *view,
               .fits = TRUE,
               .least_final = BHXH_STAGE_FINAL };
 
-  sum_children (&sum, unit);
+  if (view->has_children[unit])
+    sum_children (&sum, unit);
   if (sum.n_found == 0)
     {
       *reported = (Reported){ .n_expected = sum.n_expected };

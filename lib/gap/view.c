@@ -68,6 +68,18 @@ list_last_days (BhxhFrame *frame, GError **error)
   return days;
 }
 
+static guint8 *
+list_parents (const BhxhFrame *frame, GError **error)
+{
+  const guint n_units = bhxh_frame_get_n_units (frame);
+  guint8 *has_children = bhxh_try_new (n_units, sizeof (guint8), error);
+  guint first = 0;
+
+  for (guint i = 0; has_children != NULL && i < n_units; i++)
+    has_children[i] = bhxh_frame_get_children (frame, i, &first) > 0;
+  return has_children;
+}
+
 /* Frames with the same units share them. */
 static gboolean
 check_axes (BhxhFrame *frame, BhxhFrame *actual_frame, GError **error)
@@ -330,6 +342,9 @@ bhxh_gap_view_init (GapView *view,
                      .stage = options->stage };
   if (!init_traits (view, error))
     return FALSE;
+  view->has_children = list_parents (view->frame, error);
+  if (view->has_children == NULL)
+    return FALSE;
   view->actual_days = list_last_days (view->actual_frame, error);
   return view->actual_days != NULL &&
          check_axes (view->frame, view->actual_frame, error) &&
@@ -341,6 +356,7 @@ bhxh_gap_view_clear (GapView *view)
 {
   g_clear_pointer (&view->slots, g_free);
   g_clear_pointer (&view->actual_days, g_free);
+  g_clear_pointer (&view->has_children, g_free);
   g_clear_pointer (&view->actual_keys, g_free);
   g_clear_pointer (&view->target_keys, g_free);
   g_clear_pointer (&view->actual_traits, g_free);

@@ -56,6 +56,7 @@ typedef struct
   guint8 *actual_keys;
   guint n_target_traits;
   guint n_actual_traits;
+  guint8 *has_children;    /* by unit */
   BhxhPeriod *actual_days; /* last days of the actuals' periods, ascending */
   BhxhStage stage;         /* only actuals of this one; 0: the one that counts */
   GapSlot *slots;          /* by indicator, then period */
