@@ -32,7 +32,7 @@ BYTES_A_NAME = 64
 BYTES_MORE = 8 << 20
 PROPORTION = 1.4       # time a row at one size, by time a row at another
 ROOM_BYTES = 6 << 30
-INSTRUCTIONS_A_ROW = 3000  # one target and one actual read, compared, written, added up
+INSTRUCTIONS_A_ROW = 2300  # one target and one actual read, compared, written, added up
 
 HERE = pathlib.Path(__file__).resolve().parent
 

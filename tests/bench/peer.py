@@ -3,7 +3,8 @@
 """The job of `bhxhplan gap --rollup`, done by DuckDB as well as we can make it.
 
 Types are declared, keys are ENUMs made from the plan's own short lists, values are
-DECIMAL, and every decision is made in whole numbers. Nothing is sniffed, indexed or put
+the narrowest DECIMAL that these data fit (narrower than the range that this library
+keeps), and every decision is made in whole numbers. Nothing is sniffed, indexed or put
 in order. Prints how many seconds of user and system time, and of the clock, passed from
 opening the database to the last byte written; starting Python is not counted.
 
@@ -99,7 +100,7 @@ def make_types(run, plan):
 def figures(path):
     return (f"read_csv('{path}', header = true, auto_detect = false, delim = ',',"
             " columns = {'unit': 'unit', 'indicator': 'indicator', 'period': 'month',"
-            " 'value': 'DECIMAL(18, 1)'})")
+            " 'value': 'DECIMAL(9, 1)'})")
 
 
 def do_job(connection, folder, output):
