@@ -123,7 +123,9 @@ static void sum_children (Sum *sum, guint unit);
 static void
 sum_child (Sum *sum, guint child, gboolean expected)
 {
-  const Sum before = *sum;
+  const guint n_found = sum->n_found;
+  const guint n_reported = sum->n_reported;
+  const guint n_expected = sum->n_expected;
   OwnFigure own;
 
   if (bhxh_gap_view_find_own (sum->view, sum->spot, child, sum->stage, &own))
@@ -134,15 +136,15 @@ sum_child (Sum *sum, guint child, gboolean expected)
     }
   else
     sum_children (sum, child);
-  if (sum->n_found == before.n_found)
+  if (sum->n_found == n_found)
     {
-      sum->n_reported = before.n_reported;
-      sum->n_expected = before.n_expected + 1;
+      sum->n_reported = n_reported;
+      sum->n_expected = n_expected + 1;
     }
   if (!expected)
     {
-      sum->n_reported = before.n_reported;
-      sum->n_expected = before.n_expected;
+      sum->n_reported = n_reported;
+      sum->n_expected = n_expected;
     }
 }
 
@@ -151,9 +153,13 @@ sum_children (Sum *sum, guint unit)
 {
   const BhxhFrame *frame = sum->view->frame;
   guint first = 0;
-  const guint n = bhxh_frame_get_children (frame, unit, &first);
-  const gboolean addressed = bhxh_reported_any_addressed (frame, first, n);
+  guint n = 0;
+  gboolean addressed = FALSE;
 
+  if (!sum->view->has_children[unit])
+    return;
+  n = bhxh_frame_get_children (frame, unit, &first);
+  addressed = bhxh_reported_any_addressed (frame, first, n);
   for (guint i = first; i < first + n; i++)
     sum_child (sum, i, bhxh_reported_is_expected (frame, i, addressed));
 }
@@ -199,8 +205,7 @@ bhxh_reported_sum (const GapView *view,
               .fits = TRUE,
               .least_final = BHXH_STAGE_FINAL };
 
-  if (view->has_children[unit])
-    sum_children (&sum, unit);
+  sum_children (&sum, unit);
   if (sum.n_found == 0)
     {
       *reported = (Reported){ .n_expected = sum.n_expected };
