@@ -223,21 +223,10 @@ say_figures (const Telling *telling)
 static const char *
 get_rule_text (const Telling *telling, const Rule *rule, gboolean assumption)
 {
-  const char *vi = assumption ? rule->assumption : rule->name_vi;
-  const char *en = assumption ? NULL : rule->name_en;
+  const char *vi = assumption ? rule->assumption_vi : rule->name_vi;
+  const char *en = assumption ? rule->assumption_en : rule->name_en;
 
-  if (assumption && telling->language == BHXH_LANGUAGE_EN)
-    {
-      const gint row =
-          bhxh_plan_find_row (telling->bounds->plan, BHXH_PLAN_RULES, rule->id);
-
-      en = row >= 0 ? bhxh_plan_get_cell (telling->bounds->plan, BHXH_PLAN_RULES,
-                                          (guint) row, "assumption_en")
-                    : NULL;
-    }
-  if (telling->language == BHXH_LANGUAGE_EN && en != NULL && *en != '\0')
-    return en;
-  return vi;
+  return telling->language == BHXH_LANGUAGE_EN && en != NULL && *en != '\0' ? en : vi;
 }
 
 /* Each rule once, wherever it is needed; or what they take for granted. */

@@ -170,16 +170,36 @@ get_name (const BhxhPlan *plan,
   return vi != NULL ? vi : "";
 }
 
+/* What the plan says of the rule in a pair of columns; "" of a rule of the library. */
+static const char *
+get_of_rule (const BhxhFindings *findings,
+             const Evaluation *evaluation,
+             const char *column_vi,
+             const char *column_en,
+             BhxhLanguage language)
+{
+  return evaluation->rule < BUILTIN_N_RULES
+             ? ""
+             : get_name (findings->plan, BHXH_PLAN_RULES,
+                         (guint) evaluation->rule - BUILTIN_N_RULES, column_vi, column_en,
+                         language);
+}
+
+char *
+bhxh_finding_dup_basis (const BhxhFindings *findings,
+                        const Evaluation *evaluation,
+                        BhxhLanguage language)
+{
+  return g_strdup (get_of_rule (findings, evaluation, "basis_vi", "basis_en", language));
+}
+
 char *
 bhxh_finding_dup_assumption (const BhxhFindings *findings,
                              const Evaluation *evaluation,
                              BhxhLanguage language)
 {
-  return g_strdup (evaluation->rule < BUILTIN_N_RULES
-                       ? ""
-                       : get_name (findings->plan, BHXH_PLAN_RULES,
-                                   (guint) evaluation->rule - BUILTIN_N_RULES,
-                                   "assumption", "assumption_en", language));
+  return g_strdup (
+      get_of_rule (findings, evaluation, "assumption_vi", "assumption_en", language));
 }
 
 static const char *

@@ -23,6 +23,8 @@ enum
   COLUMN_SEVERITY,
   COLUMN_CELLS,
   COLUMN_PLACES,
+  COLUMN_BASIS_VI,
+  COLUMN_BASIS_EN,
   COLUMN_ASSUMPTION_VI,
   COLUMN_ASSUMPTION_EN,
   COLUMN_ADDRESSEE_VI,
@@ -77,6 +79,8 @@ static const TableColumn columns[N_COLUMNS] = {
   [COLUMN_SEVERITY] = TABLE_CODE ("severity", "Mức độ", "Severity", bhxh_severity_labels),
   [COLUMN_CELLS] = TABLE_TEXT ("cells", "Ô số liệu", "Cells"),
   [COLUMN_PLACES] = TABLE_TEXT ("places", "Vị trí trong văn bản", "Places"),
+  [COLUMN_BASIS_VI] = TABLE_WORDS ("basis_vi", "Căn cứ", BHXH_LANGUAGE_VI),
+  [COLUMN_BASIS_EN] = TABLE_WORDS ("basis_en", "Basis", BHXH_LANGUAGE_EN),
   [COLUMN_ASSUMPTION_VI] = TABLE_WORDS ("assumption_vi", "Giả định", BHXH_LANGUAGE_VI),
   [COLUMN_ASSUMPTION_EN] = TABLE_WORDS ("assumption_en", "Assumption", BHXH_LANGUAGE_EN),
   [COLUMN_ADDRESSEE_VI] =
@@ -196,6 +200,7 @@ static const struct
   guint vi, en;
   WordsFunc dup;
 } words[] = {
+  { COLUMN_BASIS_VI, COLUMN_BASIS_EN, bhxh_finding_dup_basis },
   { COLUMN_ASSUMPTION_VI, COLUMN_ASSUMPTION_EN, bhxh_finding_dup_assumption },
   { COLUMN_ADDRESSEE_VI, COLUMN_ADDRESSEE_EN, bhxh_finding_dup_addressee },
   { COLUMN_MESSAGE_VI, COLUMN_MESSAGE_EN, bhxh_finding_dup_message },

@@ -149,6 +149,11 @@ char *bhxh_finding_dup_cells (const BhxhFindings *findings, const Evaluation *ev
 char *bhxh_finding_dup_places (const BhxhFindings *findings,
                                const Evaluation *evaluation);
 
+/* The law, or the places of the document, that the rule rests on; "" for nothing. */
+char *bhxh_finding_dup_basis (const BhxhFindings *findings,
+                              const Evaluation *evaluation,
+                              BhxhLanguage language);
+
 /* What the rule takes for granted; "" for nothing. */
 char *bhxh_finding_dup_assumption (const BhxhFindings *findings,
                                    const Evaluation *evaluation,

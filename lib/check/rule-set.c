@@ -88,8 +88,8 @@ add_own (RuleSet *set, const char *id, const char *expression, GError **error)
                   .expression = keep_text (set, expression),
                   .name_vi = text,
                   .name_en = text,
-                  .basis = "",
-                  .assumption = "",
+                  .assumption_vi = "",
+                  .assumption_en = "",
                   .scope = RULE_FOR_TARGETS,
                   .severity = BHXH_SEVERITY_ERROR };
   if (!parse_own (rule, bhxh_plan_get_frame (set->plan), error))

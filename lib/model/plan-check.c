@@ -248,8 +248,10 @@ enum
   RULE_SEVERITY,
   RULE_NAME_VI,
   RULE_NAME_EN,
-  RULE_BASIS,
-  RULE_ASSUMPTION
+  RULE_BASIS_VI,
+  RULE_BASIS_EN,
+  RULE_ASSUMPTION_VI,
+  RULE_ASSUMPTION_EN
 };
 
 static guint
@@ -285,8 +287,8 @@ read_rule (const RecordStore *store, guint row)
     .expression = records_get (rows, row, RULE_EXPRESSION),
     .name_vi = records_get (rows, row, RULE_NAME_VI),
     .name_en = records_get (rows, row, RULE_NAME_EN),
-    .basis = records_get (rows, row, RULE_BASIS),
-    .assumption = records_get (rows, row, RULE_ASSUMPTION),
+    .assumption_vi = records_get (rows, row, RULE_ASSUMPTION_VI),
+    .assumption_en = records_get (rows, row, RULE_ASSUMPTION_EN),
     .scope = read_label (store, RULE_APPLIES_TO,
                          span_of (records_get (rows, row, RULE_APPLIES_TO)),
                          RULE_FOR_TARGETS | RULE_FOR_ACTUALS),

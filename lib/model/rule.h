@@ -72,8 +72,8 @@ typedef struct
   const char *expression;
   const char *name_vi;
   const char *name_en;
-  const char *basis;
-  const char *assumption;
+  const char *assumption_vi;
+  const char *assumption_en;
   guint scope;  /* RuleScope */
   guint levels; /* bit 1 << BhxhLevel; 0: all */
   BhxhSeverity severity;

@@ -171,6 +171,7 @@ say_rules (Job *job, const Cell *cell, GError **error)
       const char *expression = row < 0 ? ""
                                        : bhxh_plan_get_cell (job->plan, BHXH_PLAN_RULES,
                                                              (guint) row, "expression");
+      const char *basis = NULL;
       g_autofree char *message = NULL;
 
       if (bhxh_findings_get_unit (findings, i) != cell->unit ||
@@ -179,6 +180,11 @@ say_rules (Job *job, const Cell *cell, GError **error)
         continue;
       message = bhxh_findings_dup_message (findings, i, job->language);
       tool_say (job, "  {}", "  {}", expression, NULL);
+      basis = bhxh_plan_get_cell (job->plan, BHXH_PLAN_RULES, (guint) MAX (row, 0),
+                                  job->language == BHXH_LANGUAGE_EN ? "basis_en"
+                                                                    : "basis_vi");
+      if (row >= 0 && basis != NULL && basis[0] != '\0')
+        tool_say (job, "    căn cứ: {}", "    basis: {}", basis, NULL);
       tool_say (job, "    {}", "    {}", message, NULL);
     }
   return TRUE;

@@ -182,19 +182,19 @@ test_records_cells (void)
   g_assert_true (bhxh_records_init (&store, BHXH_PLAN_RULES, NULL));
   add_row (&store, "a", "x <= 1", 2);
   g_assert_cmpint (bhxh_records_add_column (&store, "expression", 10, NULL), ==, 1);
-  g_assert_cmpint (bhxh_records_add_column (&store, "colour", 6, NULL), ==, 10);
+  g_assert_cmpint (bhxh_records_add_column (&store, "colour", 6, NULL), ==, 11);
   add_row (&store, "b", "y <= 1", 3);
-  g_assert_true (bhxh_records_set_cell (&store, 10, "red", 3, 30, NULL));
+  g_assert_true (bhxh_records_set_cell (&store, 11, "red", 3, 30, NULL));
 
-  g_assert_cmpuint (store.data.n_columns, ==, 11);
-  g_assert_cmpstr (store.data.names[10], ==, "colour");
+  g_assert_cmpuint (store.data.n_columns, ==, 12);
+  g_assert_cmpstr (store.data.names[11], ==, "colour");
   g_assert_cmpstr (records_get (&store.data, 0, 1), ==, "x <= 1");
-  g_assert_cmpstr (records_get (&store.data, 0, 10), ==, "");
+  g_assert_cmpstr (records_get (&store.data, 0, 11), ==, "");
   g_assert_cmpstr (records_get (&store.data, 1, 0), ==, "b");
-  g_assert_cmpstr (records_get (&store.data, 1, 10), ==, "red");
-  g_assert_cmpstr (bhxh_records_get_place (&store, 1, 10).file, ==, "rules.csv");
-  g_assert_cmpuint (bhxh_records_get_place (&store, 1, 10).line, ==, 3);
-  g_assert_cmpuint (bhxh_records_get_place (&store, 1, 10).column, ==, 30);
+  g_assert_cmpstr (records_get (&store.data, 1, 11), ==, "red");
+  g_assert_cmpstr (bhxh_records_get_place (&store, 1, 11).file, ==, "rules.csv");
+  g_assert_cmpuint (bhxh_records_get_place (&store, 1, 11).line, ==, 3);
+  g_assert_cmpuint (bhxh_records_get_place (&store, 1, 11).column, ==, 30);
   bhxh_records_clear (&store);
 }
 

@@ -27,9 +27,9 @@ static const char *const indicators[][6] = {
   { "q", "Tỷ lệ khác", "Other rate", "percent", "1", "nearest" },
 };
 
-static const char *const rule_columns[] = { "id",        "expression", "applies_to",
-                                            "severity",  "name_vi",    "name_en",
-                                            "assumption" };
+static const char *const rule_columns[] = { "id",           "expression", "applies_to",
+                                            "severity",     "name_vi",    "name_en",
+                                            "assumption_vi" };
 static const char *const target_columns[] = { "unit",      "indicator", "period", "value",
                                               "qualifier", "rounding",  "source" };
 
