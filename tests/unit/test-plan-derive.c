@@ -112,7 +112,7 @@ test_tables (void)
 
   g_assert_cmpuint (bhxh_plan_get_n_rows (plan, BHXH_PLAN_RULES), ==, 31);
   g_assert_cmpuint (bhxh_plan_get_n_rows (plan, BHXH_PLAN_INDICATORS), ==, 11);
-  g_assert_cmpuint (bhxh_plan_get_n_rows (plan, BHXH_PLAN_AGENCIES), ==, 43);
+  g_assert_cmpuint (bhxh_plan_get_n_rows (plan, BHXH_PLAN_AGENCIES), ==, 42);
   g_assert_cmpuint (bhxh_plan_get_n_rows (plan, BHXH_PLAN_TEXTS), ==, 0);
   g_assert_cmpuint (bhxh_plan_get_n_rows (plan, BHXH_PLAN_DUTIES), ==, 0);
   g_assert_cmpuint (bhxh_plan_get_n_rows (plan, BHXH_PLAN_ACCEPTED), ==, 0);
