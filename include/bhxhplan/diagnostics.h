@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *  problems of an input are found in one go; the GError of the call is the first of
  *  severity error. The page @ref diagnostics_page lists the kinds of problem.
  *
- *  Of each severity #BHXH_LIMIT_PROBLEMS are kept. When there were more, one last entry,
+ *  Of each severity #BHXH_LIMIT_PROBLEMS are kept, and all rows that
+ *  bhxh_options_set_collect_unknown() collects. When there were more, one last entry,
  *  with the code "more-problems", says how many. Filling is not thread-safe; reading is.
  *  @{ */
 
@@ -133,7 +134,7 @@ void bhxh_diagnostics_get_place (const BhxhDiagnostics *diagnostics,
  * @param diagnostics  The list; borrowed.
  * @param index        Index over all severities.
  * @return The text as it stands in the input, as UTF-8 (what is not is U+FFFD), cut after
- *         200 bytes with "…"; borrowed from the list; NULL where there is none, and past
+ *         200 bytes with "…" unless it is a collected row; borrowed from the list; NULL where there is none, and past
  *         the end. Thread-safe.
  * @since 0.1
  */

@@ -6,6 +6,7 @@
  */
 #include "base/diagnostics.h"
 
+#include "base/arena.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/options.h"
@@ -13,7 +14,7 @@
 #include <string.h>
 
 #define N_SEVERITIES 4 /* BhxhSeverity counts from 1 */
-#define ARENA_BLOCK 4096
+#define NAMES_BLOCK 1024
 
 typedef struct
 {
@@ -32,11 +33,13 @@ struct _BhxhDiagnostics
   guint n_problems;
   guint64 limit; /* of each severity */
   guint64 kept[N_SEVERITIES];
+  guint64 collected; /* of those kept, the rows that no limit concerns */
   guint64 dropped;
   BhxhSeverity worst_dropped;
   char dropped_text[24];
-  Problem more; /* stands at the end of the list when problems were dropped */
-  GStringChunk *arena;
+  Problem more;        /* stands at the end of the list when problems were dropped */
+  GStringChunk *names; /* of files and sheets, each once */
+  Arena *words;
 };
 
 const Label bhxh_severity_labels[SEVERITY_N_LABELS] = {
@@ -71,8 +74,9 @@ bhxh_diagnostics_unref (BhxhDiagnostics *diagnostics)
   if (diagnostics == NULL || !g_atomic_ref_count_dec (&diagnostics->refs))
     return;
   g_free (diagnostics->problems);
-  if (diagnostics->arena != NULL)
-    g_string_chunk_free (diagnostics->arena);
+  if (diagnostics->names != NULL)
+    g_string_chunk_free (diagnostics->names);
+  bhxh_arena_free (diagnostics->words);
   g_free (diagnostics);
 }
 
@@ -106,10 +110,41 @@ dup_cut (const char *text, gsize length, gsize max)
   return fits < length ? g_strconcat (valid, "…", NULL) : g_steal_pointer (&valid);
 }
 
-static const char *
-keep (BhxhDiagnostics *diagnostics, const char *text)
+/* A row that the caller wants to have back: it is kept whole, however many there are. */
+static gboolean
+is_collected (ProblemKind kind)
 {
-  return text == NULL ? NULL : g_string_chunk_insert (diagnostics->arena, text);
+  return kind == PROBLEM_ROW_NOT_IN_PLAN;
+}
+
+static gboolean
+keep_word (BhxhDiagnostics *diagnostics, const char **word)
+{
+  if (*word != NULL)
+    *word = bhxh_arena_dup (diagnostics->words, *word, -1, NULL);
+  return *word != NULL;
+}
+
+/* Copies what the problem borrows; FALSE without memory. */
+static gboolean
+keep (BhxhDiagnostics *diagnostics, Problem *problem)
+{
+  const char **const words[] = { &problem->text, &problem->expected, &problem->other };
+  const char **const names[] = { &problem->place.file, &problem->place.sheet };
+
+  if (diagnostics->names == NULL)
+    diagnostics->names = g_string_chunk_new (NAMES_BLOCK);
+  if (diagnostics->words == NULL)
+    diagnostics->words = bhxh_arena_new (NULL);
+  if (diagnostics->words == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (*names[i] != NULL)
+      *names[i] = g_string_chunk_insert_const (diagnostics->names, *names[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (*words[i] != NULL && !keep_word (diagnostics, words[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -125,29 +160,21 @@ static void
 append (BhxhDiagnostics *diagnostics, const Problem *problem)
 {
   const BhxhSeverity severity = bhxh_problem_get_row (problem->kind)->severity;
-  Problem *slot = NULL;
+  const guint64 collected = severity == BHXH_SEVERITY_NOTICE ? diagnostics->collected : 0;
+  Problem copy = *problem;
 
-  if (diagnostics->kept[severity] >= diagnostics->limit ||
+  if ((!is_collected (problem->kind) &&
+       diagnostics->kept[severity] - collected >= diagnostics->limit) ||
       !bhxh_try_grow ((gpointer *) &diagnostics->problems, &diagnostics->capacity,
-                      diagnostics->n_problems + 1, sizeof (Problem), NULL))
+                      diagnostics->n_problems + 1, sizeof (Problem), NULL) ||
+      !keep (diagnostics, &copy))
     {
       drop (diagnostics, severity);
       return;
     }
-  if (diagnostics->arena == NULL)
-    diagnostics->arena = g_string_chunk_new (ARENA_BLOCK);
-  slot = &diagnostics->problems[diagnostics->n_problems++];
-  *slot = *problem;
-  if (problem->place.file != NULL)
-    slot->place.file =
-        g_string_chunk_insert_const (diagnostics->arena, problem->place.file);
-  if (problem->place.sheet != NULL)
-    slot->place.sheet =
-        g_string_chunk_insert_const (diagnostics->arena, problem->place.sheet);
-  slot->text = keep (diagnostics, problem->text);
-  slot->expected = keep (diagnostics, problem->expected);
-  slot->other = keep (diagnostics, problem->other);
+  diagnostics->problems[diagnostics->n_problems++] = copy;
   diagnostics->kept[severity]++;
+  diagnostics->collected += is_collected (problem->kind);
 }
 
 static char *
@@ -198,7 +225,9 @@ bhxh_diagnostics_add_bytes (BhxhDiagnostics *diagnostics,
     return;
   cut_file = dup_cut_or_null (place.file, PROBLEM_MAX_FILE);
   cut_sheet = dup_cut_or_null (place.sheet, PROBLEM_MAX_TEXT);
-  cut_text = text == NULL ? NULL : dup_cut (text, length, PROBLEM_MAX_TEXT);
+  cut_text = text == NULL ? NULL
+                          : dup_cut (text, length,
+                                     is_collected (kind) ? G_MAXSIZE : PROBLEM_MAX_TEXT);
   cut_expected = dup_cut_or_null (expected, PROBLEM_MAX_TEXT);
   cut_other = dup_cut_or_null (other, PROBLEM_MAX_OTHER);
   problem.place.file = cut_file;

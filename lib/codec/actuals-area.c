@@ -235,6 +235,28 @@ find_changed_area (const Sum *sum, guint unit)
              : area;
 }
 
+/* Lists who now has parts of the unit's area together with areas outside the changed
+ * unit: nobody can say how much of their figures is its own. */
+static void
+list_shared (Sum *sum, guint unit, guint depth)
+{
+  const BhxhFrame *frame = sum->summing->load->frame;
+  const Succession *change = NULL;
+
+  for (guint n = 0;
+       (change = bhxh_changes_get_out (&sum->summing->changes, unit, n)) != NULL; n++)
+    {
+      const guint next = change->new_unit;
+
+      if (validity_of (sum, next) == 0 && depth < MAX_CHANGES_IN_A_ROW)
+        list_shared (sum, next, depth + 1);
+      else if (next >= sum->summing->load->n_units &&
+               !unit_lies_in (frame, bhxh_frame_trace_unit (frame, next),
+                              sum->changed->unit))
+        bhxh_sum_list_unit (sum, sum->shared, sum->n_shared++, next);
+    }
+}
+
 static void
 add_missing (Sum *sum, guint unit)
 {
@@ -253,6 +275,8 @@ look_for_area (Sum *sum, guint unit)
   area = find_changed_area (sum, unit);
   if (area == AREA_ASSUMED)
     bhxh_sum_list_unit (sum, sum->assumed, sum->n_assumed++, unit);
+  if (area == AREA_MISSING)
+    list_shared (sum, unit, 0);
   /* Of what surely is gone, those are missing that came after it, if they are known. */
   if (area == AREA_MISSING &&
       (state == PART_MISSING || sum->n_missing == 0 ||

@@ -48,6 +48,8 @@ typedef struct
   guint n_reported;
   guint n_missing;
   GString *missing;
+  guint n_shared; /* units that have a part of the area, and areas of others */
+  GString *shared;
   guint n_assumed;
   GString *assumed;
 } Sum;

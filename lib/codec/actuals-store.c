@@ -50,6 +50,26 @@ report_rate (ActualsLoad *load, const ActualRow *row)
                        needed->len > 0 ? needed->str : NULL, NULL);
 }
 
+/* The row whole; of one that waited for the file's end, what it says. */
+static void
+collect (ActualsLoad *load, const ActualRow *row)
+{
+  char number[NUMBER_SIZE];
+  g_autofree char *cell = NULL;
+  g_autofree char *figure = NULL;
+
+  if (row->place.line == 0)
+    {
+      bhxh_actuals_leave_out (load);
+      return;
+    }
+  cell = bhxh_actuals_dup_cell (load, row);
+  bhxh_number_write (number, row->reading.value, row->reading.decimals,
+                     BHXH_NUMBER_PLAIN);
+  figure = g_strdup_printf ("%s=%s", cell, number);
+  bhxh_actuals_report (load, PROBLEM_ROW_NOT_IN_PLAN, row->place, figure, NULL, NULL);
+}
+
 gboolean
 bhxh_actuals_check_unit (ActualsLoad *load, const ActualRow *row)
 {
@@ -59,16 +79,14 @@ bhxh_actuals_check_unit (ActualsLoad *load, const ActualRow *row)
 
   if (is_traced && bhxh_indicator_get_measure (indicator) == BHXH_MEASURE_PERSON)
     return TRUE;
-  if (load->options->collect_unknown && row->place.line == 0)
-    bhxh_actuals_leave_out (load);
+  if (load->options->collect_unknown)
+    collect (load, row);
   else if (is_traced)
     report_rate (load, row);
   else
     {
       cell = bhxh_actuals_dup_cell (load, row);
-      bhxh_actuals_report (load,
-                           load->options->collect_unknown ? PROBLEM_ROW_NOT_IN_PLAN
-                                                          : PROBLEM_UNIT_NOT_TRACED,
+      bhxh_actuals_report (load, PROBLEM_UNIT_NOT_TRACED,
                            bhxh_actuals_get_row_place (load, row), cell, NULL, NULL);
     }
   return FALSE;

@@ -107,11 +107,14 @@ settle_sum (Sum *sum, const SumKey *key)
   if (sum->is_too_large || !bhxh_wide_narrow (sum->value, &sum->row.reading.value))
     bhxh_actuals_report (sum->summing->load, PROBLEM_NUMBER_OUT_OF_RANGE, sum->row.place,
                          cell, NULL, NULL);
+  else if (sum->n_shared > 0 && !has_own)
+    bhxh_actuals_report (sum->summing->load, PROBLEM_AREA_NOT_APART, sum->row.place, cell,
+                         NULL, sum->shared->str);
   else if (sum->n_missing > 0 && !has_own)
     report_missing (sum, cell);
-  else if (sum->n_missing == 0 && has_own)
+  else if (sum->n_missing + sum->n_shared == 0 && has_own)
     meet_own (sum, &own, cell);
-  else if (sum->n_missing == 0)
+  else if (sum->n_missing + sum->n_shared == 0)
     {
       remark_assumed (sum, cell);
       store_sum (sum);
@@ -125,12 +128,14 @@ static void
 sum_key (Summing *summing, ChangedUnit *changed, const ActualRow *cell, const SumKey *key)
 {
   g_autoptr (GString) missing = g_string_new (NULL);
+  g_autoptr (GString) shared = g_string_new (NULL);
   g_autoptr (GString) assumed = g_string_new (NULL);
   Sum sum = { .summing = summing,
               .changed = changed,
               .row = *cell,
               .trait = bhxh_sum_trait_of_key (key),
               .missing = missing,
+              .shared = shared,
               .assumed = assumed };
 
   sum.row.unit = changed->unit;

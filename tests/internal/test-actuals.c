@@ -60,7 +60,7 @@ static const ActualsCase cases[] = {
       "c,2023-01-01,,p,district", "d,2023-01-01,,p,district" },
     { "a,c,2023-01-01,0.6", "a,d,2023-01-01,0.4", "b,d,2023-01-01" },
     HEADER "c,n,2024,6\nd,n,2024,5\n",
-    "incomplete-sum a/n/2024\n",
+    "area-not-apart a/n/2024\n",
     "p/2024=11 " },
   /* Units of the past: two that became one before the axis' day. */
   { "/actuals/past/both",

@@ -102,9 +102,11 @@ test_unit_messages (void)
                   "other units");
   check_messages (HEADER "19333,si_rate,2025,5\n", 0, "rate-not-summed",
                   "a.csv:2:20: 19333/si_rate/2025 là tỷ lệ, không cộng được qua các đơn "
-                  "vị; cần có si_persons, labour_force",
+                  "vị; hãy thay bằng số liệu của si_persons, labour_force, hoặc dùng "
+                  "--collect-unknown để dòng này chỉ được thông báo",
                   "a.csv:2:20: 19333/si_rate/2025 is a rate and cannot be added over "
-                  "units; si_persons, labour_force are needed");
+                  "units; give si_persons, labour_force instead, or have such rows only "
+                  "reported (--collect-unknown)");
   check_messages ("unit,unit_name,indicator,period,value\n19333,Phường 1," N ",2025,5\n",
                   0, "unit-name-differs",
                   "a.csv:2:7: mã 19333 là \"Phường Đông Hà\", không phải \"Phường 1\"",
