@@ -33,7 +33,7 @@ static const Cause causes[] = {
   { ENOENT, "ENOENT", "không có tệp hoặc thư mục này", "No such file or directory" },
   { ENOMEM, "ENOMEM", "không đủ bộ nhớ", "Cannot allocate memory" },
   { ENOSPC, "ENOSPC", "đĩa đã đầy", "No space left on device" },
-  { ENOTDIR, "ENOTDIR", "đường dẫn đi qua một tệp không phải thư mục",
+  { ENOTDIR, "ENOTDIR", "đây không phải là thư mục",
     "Not a directory" },
   { ENXIO, "ENXIO", "không có thiết bị hoặc địa chỉ này", "No such device or address" },
   { EPERM, "EPERM", "hệ thống không cho phép", "Operation not permitted" },

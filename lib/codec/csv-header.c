@@ -222,11 +222,14 @@ report_missing (CsvReader *reader, const CsvColumn *column)
 {
   const char *stated = find_stated (reader, column->field);
   g_autofree char *headers = list_headers (reader);
+  g_autofree char *names = stated == NULL && column->names != NULL
+                               ? g_strjoinv ("; ", (char **) column->names)
+                               : NULL;
   Place place = reader->header_places[0];
 
   place.column = 0;
   bhxh_csv_report (reader, PROBLEM_MISSING_COLUMN, place,
-                   stated != NULL ? stated : column->field, -1, NULL, headers);
+                   stated != NULL ? stated : column->field, -1, names, headers);
 }
 
 /* The same header twice, or two headers that mean the same. */

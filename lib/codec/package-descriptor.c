@@ -17,15 +17,14 @@ static const struct
 {
   const char *key;
   const char *setting;
-  ProblemKind problem; /* when the value does not serve */
-  const char *expected;
+  const char *expected; /* what a value looks like */
 } settings[] = {
-  { "name", "id", PROBLEM_BAD_CODE, "quang-tri-2022-2025" },
-  { "title_vi", "title_vi", PROBLEM_BAD_UTF8, NULL },
-  { "title_en", "title_en", PROBLEM_BAD_UTF8, NULL },
-  { "term", "term", PROBLEM_BAD_PERIOD, NULL },
-  { "frame_date", "frame_date", PROBLEM_BAD_DATE, NULL },
-  { "issuer", "issuer", PROBLEM_BAD_CODE, "ubnd" },
+  { "name", "id", "quang-tri-2022-2025" },
+  { "title_vi", "title_vi", NULL },
+  { "title_en", "title_en", NULL },
+  { "term", "term", "2022/2025" },
+  { "frame_date", "frame_date", "2022-10-28" },
+  { "issuer", "issuer", "ubnd" },
 };
 
 /* --- Reading
@@ -97,9 +96,9 @@ bhxh_package_read_descriptor (BhxhPlanBuilder *builder,
           g_propagate_error (error, g_steal_pointer (&local));
           return FALSE;
         }
-      bhxh_plan_builder_add_problem (builder, settings[i].problem,
+      bhxh_plan_builder_add_problem (builder, PROBLEM_JSON_BAD_VALUE,
                                      (Place){ .file = file }, value, settings[i].expected,
-                                     NULL);
+                                     settings[i].key);
     }
   return TRUE;
 }

@@ -362,8 +362,8 @@ bhxh_plan_load (const char *folder, BhxhOptions *options, GError **error)
   g_return_val_if_fail (folder != NULL, NULL);
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
-      bhxh_set_error (error, BHXH_ERROR_FILE, "%s: không phải là thư mục",
-                      "%s: is not a folder", folder);
+      bhxh_set_file_error (error, folder, FILE_NOT_READ,
+                           g_file_test (folder, G_FILE_TEST_EXISTS) ? ENOTDIR : ENOENT);
       return NULL;
     }
   return bhxh_package_read (&source, options, error);

@@ -205,8 +205,18 @@ static CellProblem
 check_date (const SchemaColumn *column G_GNUC_UNUSED, Span text)
 {
   UncertainDay day;
+  BhxhPeriod period;
+  CellProblem problem = FINE;
+  PeriodOutcome outcome;
 
-  return bhxh_cell_parse_date (text, &day) ? FINE : WRONG (PROBLEM_BAD_DATE, NULL);
+  if (bhxh_cell_parse_date (text, &day))
+    return FINE;
+  /* 2025-06-31 is written as it should be, but there is no such day. */
+  outcome = bhxh_period_read (text.text, text.length, &period);
+  if (outcome == PERIOD_READ || outcome == PERIOD_NOT)
+    return WRONG (PROBLEM_BAD_DATE, NULL);
+  problem.kind = bhxh_period_get_problem (outcome, &problem.expected);
+  return problem;
 }
 
 static CellProblem

@@ -90,14 +90,15 @@ def unit_tests():
 
 
 def subproject():
-    """A Meson project with the library below subprojects/."""
+    """A Meson project with the library below subprojects/, which finds its own build of it."""
     folder = SCRATCH / "with-subproject"
     shutil.copytree(HERE / "with-subproject", folder, dirs_exist_ok=True)
     shutil.copy(HERE / "consumer.c", folder)
     (folder / "subprojects").mkdir(exist_ok=True)
     if not (folder / "subprojects/bhxhplan").exists():
         (folder / "subprojects/bhxhplan").symlink_to(ROOT)
-    without = {key: value for key, value in os.environ.items() if key != "PKG_CONFIG_PATH"}
+    without = {key: value for key, value in os.environ.items()
+               if key not in ("PKG_CONFIG_PATH", "LD_LIBRARY_PATH")}
     if not (folder / "build/build.ninja").exists():
         run("meson", "setup", folder / "build", folder, environment=without)
     run("ninja", "-C", folder / "build", "consumer", environment=without)

@@ -134,7 +134,8 @@ test_missing_message (void)
   g_assert_false (bhxh_csv_header_find (reader, columns, N_COLUMNS, indices, &error));
   g_assert_cmpstr (
       error->message, ==,
-      "t.csv:1: the header has no column \"unit\"; the columns are: Tên, Số");
+      "t.csv:1: the header has no column \"unit\" (also called đơn vị; huyện, thị xã; "
+      "district); the columns are: Tên, Số");
 }
 
 static void

@@ -56,7 +56,8 @@ static const FilesCase files_cases[] = {
     { HEADER "461," N ",2024,x\n", "unit,indicator,value\n", "",
       HEADER "461," N ",2024,1,x\n" },
     "a.csv:2:31: \"x\" cannot be read as a number\n"
-    "b.csv:1: the header has no column \"period\"; the columns are: unit, indicator, "
+    "b.csv:1: the header has no column \"period\" (also called year; month; kỳ; thời kỳ; "
+    "kỳ báo cáo; năm; tháng; thời gian); the columns are: unit, indicator, "
     "value\n"
     "c.csv: the file has no rows\n"
     "d.csv:2:33: the row has 5 fields, the header has 4\n",
@@ -189,14 +190,24 @@ test_folder (void)
   messages = dup_messages (diagnostics, folder);
   g_assert_cmpstr (
       messages, ==,
-      "B.CSV:1: the header has no column \"period\"; the columns are: x\n"
-      "B.CSV:1: the header has no column \"value\"; the columns are: x\n"
-      "B.CSV:1: the header has no column \"unit\"; the columns are: x\n"
-      "B.CSV:1: the header has no column \"indicator\"; the columns are: x\n"
-      "a.csv:1: the header has no column \"period\"; the columns are: x\n"
-      "a.csv:1: the header has no column \"value\"; the columns are: x\n"
-      "a.csv:1: the header has no column \"unit\"; the columns are: x\n"
-      "a.csv:1: the header has no column \"indicator\"; the columns are: x\n");
+      "B.CSV:1: the header has no column \"period\" (also called year; month; kỳ; thời "
+      "kỳ; kỳ báo cáo; năm; tháng; thời gian); the columns are: x\n"
+      "B.CSV:1: the header has no column \"value\" (also called actual; figure; giá trị; "
+      "số liệu; kết quả; thực hiện; kết quả thực hiện); the columns are: x\n"
+      "B.CSV:1: the header has no column \"unit\" (also called unit code; code; district "
+      "code; mã; mã đơn vị; mã địa phương; mã địa bàn; mã huyện; mã xã; mã số; mã đvhc); "
+      "the columns are: x\n"
+      "B.CSV:1: the header has no column \"indicator\" (also called indicator code; mã "
+      "chỉ tiêu); the columns are: x\n"
+      "a.csv:1: the header has no column \"period\" (also called year; month; kỳ; thời "
+      "kỳ; kỳ báo cáo; năm; tháng; thời gian); the columns are: x\n"
+      "a.csv:1: the header has no column \"value\" (also called actual; figure; giá trị; "
+      "số liệu; kết quả; thực hiện; kết quả thực hiện); the columns are: x\n"
+      "a.csv:1: the header has no column \"unit\" (also called unit code; code; district "
+      "code; mã; mã đơn vị; mã địa phương; mã địa bàn; mã huyện; mã xã; mã số; mã đvhc); "
+      "the columns are: x\n"
+      "a.csv:1: the header has no column \"indicator\" (also called indicator code; mã "
+      "chỉ tiêu); the columns are: x\n");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (folder, names[i], NULL);

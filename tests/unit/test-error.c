@@ -63,8 +63,9 @@ test_languages (void)
   take_messages (g_steal_pointer (&error), "kỳ \"2025/2022\" kết thúc trước khi bắt đầu",
                  "the period \"2025/2022\" ends before it begins");
   bhxh_plan_load ("/nowhere", NULL, &error);
-  take_messages (g_steal_pointer (&error), "/nowhere: không phải là thư mục",
-                 "/nowhere: is not a folder");
+  take_messages (g_steal_pointer (&error),
+                 "/nowhere: không đọc được: không có tệp hoặc thư mục này",
+                 "/nowhere: cannot be read: No such file or directory");
   bhxh_table_save (table, BHXH_FORMAT_CSV, "/nowhere/x.csv", NULL, &error);
   take_messages (g_steal_pointer (&error),
                  "/nowhere/x.csv: không ghi được: không có tệp hoặc thư mục này",

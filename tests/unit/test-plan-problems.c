@@ -171,7 +171,8 @@ static const BrokenPackage descriptor_problems[] = {
   { "bad-name", "datapackage.json",
     "{\"name\": \"A b\", \"bhxhplan_format\": \"1.0\", \"term\": \"2024\", \"issuer\": "
     "\"ubnd\"}",
-    "bad-code", 0, 0, NULL },
+    "json-bad-value", 0, 0,
+    "the key \"name\" does not take \"A b\"; write it like quang-tri-2022-2025" },
   { "no-units", "units.csv", NULL, "missing-file", 0, 0, "the file is not there" },
   { "empty-units", "units.csv", "", "empty-file", 0, 0, NULL },
 };
@@ -194,8 +195,7 @@ static const struct
     "{\"name\": \"a\", \"bhxhplan_format\": \"1.0\", \"term\": \"20x4\", \"issuer\": "
     "\"ubnd\"}",
     "datapackage.json",
-    "\"20x4\" is not a period; write it like 2024, 2024-H1, 2024-Q3, 2024-09, "
-    "2024-09-30 or 2022/2025" },
+    "the key \"term\" does not take \"20x4\"; write it like 2022/2025" },
   { "term-of-a-number", "datapackage.json",
     "{\"name\": \"a\", \"bhxhplan_format\": \"1.0\", \"term\": 2024, \"issuer\": "
     "\"ubnd\"}",
