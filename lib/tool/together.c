@@ -85,13 +85,29 @@ say_result (const Job *job, BhxhConflicts *conflicts)
     tool_say (job, "Có thể còn mâu thuẫn khác.", "There may be further conflicts.", NULL);
 }
 
+/* What contradicts itself together is of no one unit, and always all of it. */
+static gboolean
+refuse_choices (const Job *job, GError **error)
+{
+  const char *option = NULL;
+
+  if (job->arguments->units->len > 0)
+    option = "unit";
+  else if (job->arguments->all)
+    option = "all";
+  return option == NULL ||
+         tool_refuse (error, MESSAGE_NOT_READ, option, "check --together", NULL);
+}
+
 ExitStatus
 tool_check_together (Job *job, GError **error)
 {
-  g_autoptr (BhxhConflicts) conflicts =
-      bhxh_conflicts_compute (job->plan, job->actuals, job->options, error);
+  g_autoptr (BhxhConflicts) conflicts = NULL;
   g_autoptr (BhxhTable) table = NULL;
 
+  if (!refuse_choices (job, error))
+    return EXIT_USAGE;
+  conflicts = bhxh_conflicts_compute (job->plan, job->actuals, job->options, error);
   if (conflicts == NULL)
     return EXIT_DATA;
   if (job->format == BHXH_FORMAT_TEXT && job->arguments->output == NULL &&
