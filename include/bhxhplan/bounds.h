@@ -42,7 +42,7 @@ typedef enum
  *                    forces: each stands in where the plan has no figure; borrowed; or
  *                    NULL.
  * @param options     Options or NULL; reads owner, period, reach, rule, residual,
- *                    identified width, progress, diagnostics.
+ *                    identified width, printed, progress, diagnostics.
  * @param[out] error  #BHXH_ERROR_UNKNOWN owner or rule; #BHXH_ERROR_SYNTAX of a rule of
  *                    the options; #BHXH_ERROR_SHAPE of the facts; #BHXH_ERROR_RANGE past
  *                    128 bits; #BHXH_ERROR_LIMIT past 4,000,000 equations and

@@ -51,6 +51,11 @@ void bhxh_options_set_residual (BhxhOptions *options, gint64 persons);
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_identified_width (BhxhOptions *options, guint percent);
 
+/** @brief Whether bounds by the whole system are of printed figures that were rounded too:
+ * what all others leave of the rounding; default FALSE. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_printed (BhxhOptions *options, gboolean printed);
+
 /**
  * @brief How much it takes to doubt a figure: of the sets that bhxh_conflicts_compute()
  * finds, the sum is as small as can be.

@@ -37,6 +37,13 @@ bhxh_options_set_identified_width (BhxhOptions *options, guint percent)
 }
 
 void
+bhxh_options_set_printed (BhxhOptions *options, gboolean printed)
+{
+  g_return_if_fail (options != NULL);
+  options->printed = printed;
+}
+
+void
 bhxh_options_set_weight (BhxhOptions *options, const char *cell, guint weight)
 {
   g_autofree char *text = weight > 0 ? g_strdup_printf ("%u", weight) : NULL;

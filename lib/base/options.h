@@ -56,6 +56,7 @@ struct _BhxhOptions
   GHashTable *rules; /* id -> expression, "" where left out; NULL until one is set */
   gint64 residual;
   guint identified_width;
+  gboolean printed;
   GHashTable *weights; /* cell -> number as text; NULL until one is set */
   guint most_sets;
   BhxhLanguage language;

@@ -72,19 +72,36 @@ name_origin (Naming *naming, const BoundOrigin *origin)
 
 /* Adds that the unknown lies beyond the end. */
 static gboolean
-go_beyond (LinearSystem *linear, const Bound *bound, gboolean upper, GError **error)
+go_beyond (const System *system,
+           LinearSystem *linear,
+           const Bound *bound,
+           gboolean upper,
+           GError **error)
 {
+  const SystemVariable *unknown =
+      &g_array_index (system->variables, SystemVariable, bound->variable);
+  const SystemVariable scaler = { unknown->scaler, NOTHING };
   const guint open = upper ? BHXH_RANGE_HI_OPEN : BHXH_RANGE_LO_OPEN;
   const gboolean whole = bound->decimals == 0;
   const Wide sign = upper ? 1 : -1;
   const Wide end = (upper ? bound->hi : bound->lo) + (whole ? sign : 0);
+  const gboolean is_rate = unknown->scaler != NOTHING;
   const LinearRow row = { .relation = whole || bound->flags & open ? LINEAR_AT_LEAST
                                                                    : LINEAR_ABOVE,
-                          .constant = -sign * end };
+                          .constant = is_rate ? 0 : -sign * end };
   const Wide power = bhxh_wide_power_of_ten ((guint) bound->decimals);
 
-  return bhxh_linear_begin (linear, row, error) &&
-         bhxh_linear_add_term (linear, (LinearTerm){ bound->variable, sign * power },
+  if (!bhxh_linear_begin (linear, row, error) ||
+      !bhxh_linear_add_term (linear, (LinearTerm){ bound->variable, sign * power },
+                             error))
+    return FALSE;
+  /* A rate is the quotient of the unknown and its denominator. */
+  return !is_rate || end == 0 ||
+         bhxh_linear_add_term (linear,
+                               (LinearTerm){ GPOINTER_TO_UINT (g_hash_table_lookup (
+                                                 system->by_variable, &scaler)) -
+                                                 1,
+                                             -sign * end },
                                error);
 }
 
@@ -143,7 +160,7 @@ name_contradiction (Naming *naming, const Bound *bound, gboolean upper, GError *
   gboolean found;
 
   if (removed == NULL || !bhxh_linear_copy (&bounds->system->linear, &beyond, error) ||
-      !go_beyond (&beyond, bound, upper, error) ||
+      !go_beyond (bounds->system, &beyond, bound, upper, error) ||
       !bhxh_solver_find_core (bounds->solver, &beyond, elements, removed, NULL, &found,
                               error))
     return FALSE;

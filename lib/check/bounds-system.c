@@ -173,18 +173,17 @@ typedef struct
   BhxhBounds *bounds;
   GHashTable *by_cell;
   const Component *component;
-  GArray *ends;  /* SolverEnd, two a hidden figure */
-  GArray *cells; /* CheckCell of each hidden figure */
+  GArray *ends;          /* SolverEnd, two a hidden figure */
+  GArray *cells;         /* CheckCell of each hidden figure */
+  gboolean with_printed; /* printed ones too */
 } Solving;
 
-/* Hidden figures of the plan's own units: not the rest of one, nor of one sum. */
-static gboolean
-is_hidden (const System *system, SystemVariable variable)
+gboolean
+bhxh_system_is_asked (const System *system, const Symbol *symbol, gboolean with_printed)
 {
-  const Symbol *symbol = system_symbol (system, variable.symbol);
-
-  return variable.scaler == NOTHING && symbol->element == NOTHING &&
-         symbol->cell.unit < bhxh_frame_get_n_units (system->source->frame);
+  return symbol->cell.unit < bhxh_frame_get_n_units (system->source->frame) &&
+         (symbol->element == NOTHING ||
+          (with_printed && symbol->figure.present && !symbol->is_point));
 }
 
 static void
@@ -200,7 +199,9 @@ list_hidden (Solving *solving)
       const CheckCell cell = system_symbol (system, variable.symbol)->cell;
       SolverEnd end = { .variable = i };
 
-      if (!is_hidden (system, variable))
+      if (variable.scaler != NOTHING ||
+          !bhxh_system_is_asked (system, system_symbol (system, variable.symbol),
+                                 solving->with_printed))
         continue;
       if (!counts_persons (solving->bounds, cell))
         end.decimals = bhxh_indicator_get_decimals (bhxh_frame_get_indicator (
@@ -221,24 +222,39 @@ says_nothing (const SolverEnd *ends)
          ends[1].status == SOLVER_UNBOUNDED;
 }
 
+gboolean
+bhxh_bounds_take_ends (BhxhBounds *bounds,
+                       GHashTable *by_cell,
+                       CheckCell cell,
+                       guint variable,
+                       SolverEnd *ends,
+                       GError **error)
+{
+  Bound *bound;
+
+  if (says_nothing (ends) && !g_hash_table_contains (by_cell, &cell))
+    return TRUE;
+  bound = bhxh_bounds_ensure (bounds, by_cell, cell, error);
+  if (bound == NULL)
+    return FALSE;
+  bound->variable = variable;
+  return take_ends (bounds, bound, ends, error);
+}
+
+/* What a figure gets: its ends; where there are none, what rules say by themselves. */
 static gboolean
 take_figure (Solving *solving, guint index, guint basis, GError **error)
 {
   BhxhBounds *bounds = solving->bounds;
   const CheckCell cell = g_array_index (solving->cells, CheckCell, index);
-  SolverEnd *ends = &g_array_index (solving->ends, SolverEnd, 2 * index);
-  const gboolean is_solved = basis == BHXH_BOUND_BY_SYSTEM;
-  Bound *bound;
 
-  if (!g_hash_table_contains (solving->by_cell, &cell) &&
-      (!is_solved || says_nothing (ends)))
-    return TRUE;
-  bound = bhxh_bounds_ensure (bounds, solving->by_cell, cell, error);
-  if (bound == NULL)
-    return FALSE;
-  bound->basis = (guint8) basis;
-  bound->variable = find_variable (bounds->system, cell);
-  return !is_solved || take_ends (bounds, bound, ends, error);
+  if (basis == BHXH_BOUND_BY_SYSTEM)
+    return bhxh_bounds_take_ends (
+        bounds, solving->by_cell, cell, find_variable (bounds->system, cell),
+        &g_array_index (solving->ends, SolverEnd, 2 * index), error);
+  if (g_hash_table_contains (solving->by_cell, &cell))
+    bhxh_bounds_ensure (bounds, solving->by_cell, cell, NULL)->basis = (guint8) basis;
+  return TRUE;
 }
 
 static gboolean
@@ -278,19 +294,20 @@ solve_component (Solving *solving, GError **error)
   SolverEnd *ends = (SolverEnd *) (gpointer) solving->ends->data;
   gboolean done;
 
-  if (n_ends == 0)
-    return TRUE;
   if (linear->n_variables > SOLVER_MAX_VARIABLES || linear->n_rows > SOLVER_MAX_ROWS)
     return take_all (solving, BHXH_BOUND_TOO_LARGE, error);
-  if (!find_ends (solving, error))
+  if (n_ends > 0 && !find_ends (solving, error))
     return FALSE;
-  done = take_all (solving,
-                   ends[0].status == SOLVER_INFEASIBLE ? BHXH_BOUND_IN_CONFLICT
-                                                       : BHXH_BOUND_BY_SYSTEM,
-                   error);
+  done =
+      take_all (solving,
+                n_ends > 0 && ends[0].status == SOLVER_INFEASIBLE ? BHXH_BOUND_IN_CONFLICT
+                                                                  : BHXH_BOUND_BY_SYSTEM,
+                error);
   for (guint i = 0; i < n_ends; i++)
     g_free (ends[i].exact);
-  return done;
+  return done &&
+         bhxh_bounds_solve_rates (solving->bounds, solving->by_cell, solving->component,
+                                  solving->with_printed, error);
 }
 
 gboolean
@@ -313,7 +330,7 @@ bhxh_bounds_solve (BhxhBounds *bounds,
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (SolverEnd));
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CheckCell));
   g_autoptr (GPtrArray) components = NULL;
-  Solving solving = { bounds, by_cell, NULL, ends, cells };
+  Solving solving = { bounds, by_cell, NULL, ends, cells, options->printed };
 
   if (!bhxh_bounds_make_system (bounds, options, error))
     return FALSE;

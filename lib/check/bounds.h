@@ -77,6 +77,28 @@ gboolean bhxh_bounds_solve (BhxhBounds *bounds,
                             const BhxhOptions *options,
                             GError **error);
 
+/* Whether the bounds of a figure are asked for: of the plan's own units, not the rest of
+ * one, nor of one sum; hidden, or @with_printed rounded. */
+gboolean bhxh_system_is_asked (const System *system,
+                               const Symbol *symbol,
+                               gboolean with_printed);
+
+/* Puts what was solved for an unknown into the bound of its cell, unless it says nothing;
+ * takes the exact texts. */
+gboolean bhxh_bounds_take_ends (BhxhBounds *bounds,
+                                GHashTable *by_cell,
+                                CheckCell cell,
+                                guint variable,
+                                SolverEnd *ends,
+                                GError **error);
+
+/* The same for rates whose denominator is an unknown of the component. */
+gboolean bhxh_bounds_solve_rates (BhxhBounds *bounds,
+                                  GHashTable *by_cell,
+                                  const Component *component,
+                                  gboolean with_printed,
+                                  GError **error);
+
 /* What each rule says of whole persons, as rows of the system: no linear inequality says
  * that half a person is none. */
 gboolean bhxh_system_add_whole_persons (System *system,

@@ -8,8 +8,7 @@
 #include "../internal/check-fixture.h"
 
 #include "base/options.h"
-#include "check/solver.h"
-#include "check/system.h"
+#include "check/bounds.h"
 
 #define N_UNITS (1 + CHECK_N_PARTS)
 
@@ -210,6 +209,40 @@ check_component (const System *system,
     }
 }
 
+/* So do those of rates, printed or not, of hidden denominators or not. */
+static void
+check_rates (System *system,
+             const SolverFunctions *solver,
+             const Component *component,
+             const CheckWorld *world,
+             const Truth *truth,
+             const char *figures)
+{
+  g_autoptr (GHashTable) by_cell =
+      g_hash_table_new_full (bhxh_cell_hash, bhxh_cell_equal, g_free, NULL);
+  BhxhBounds bounds = { .system = system, .solver = solver, .frame = world->frame };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bhxh_bounds_solve_rates (&bounds, by_cell, component, TRUE, &error));
+  for (guint i = 0; i < bounds.n_bounds; i++)
+    {
+      Bound *bound = &bounds.bounds[i];
+      const Wide power = bhxh_wide_power_of_ten ((guint) bound->decimals);
+      Wide numerator, denominator;
+
+      get_truth (truth, bound->cell.period == world->period, bound->cell.unit,
+                 bound->cell.indicator, &numerator, &denominator);
+      if (bound->lo * denominator > power * numerator ||
+          (!(bound->flags & BHXH_RANGE_HI_NONE) &&
+           bound->hi * denominator < power * numerator))
+        g_error ("%s: the true rate is not within %s and %s", figures, bound->lo_exact,
+                 bound->hi_exact);
+      g_free (bound->lo_exact);
+      g_free (bound->hi_exact);
+    }
+  g_free (bounds.bounds);
+}
+
 static void
 run_trial (GRand *random, const SolverFunctions *solver, gint64 residual)
 {
@@ -241,7 +274,10 @@ run_trial (GRand *random, const SolverFunctions *solver, gint64 residual)
       if (!feasible)
         g_error ("%s: the truth is called impossible", figures);
       if (i % 4 == 0)
-        check_component (system, solver, component, &world, &truth, figures);
+        {
+          check_component (system, solver, component, &world, &truth, figures);
+          check_rates (system, solver, component, &world, &truth, figures);
+        }
     }
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     bhxh_rule_clear (&parsed[i]);

@@ -264,6 +264,40 @@ test_facts (void)
   g_assert_cmpstr (voluntary, ==, "1180 1220 1180 1220");
 }
 
+/* 75,039 of 375,732 to 375,980 are 19.9582 to 19.9714 %, where 20.0 was printed; of 55,300
+ * and of 19,739 alike. */
+static void
+test_printed (void)
+{
+  g_autoptr (BhxhPlan) plan = load_bundled ();
+  g_autoptr (BhxhOptions) options = new_options (2022, FALSE);
+  g_autoptr (BhxhBounds) bounds = NULL;
+  g_autofree char *lo_exact = NULL;
+  g_autofree char *hi_exact = NULL;
+  g_autofree char *cells = NULL;
+  gint64 lo, hi;
+  gint decimals;
+  guint flags;
+  guint index;
+
+  leave_sums_out (options);
+  bhxh_options_set_printed (options, TRUE);
+  bounds = compute (plan, NULL, options);
+  index = (guint) find (bounds, plan, "45", "si_rate", 2022);
+  g_assert_true (bhxh_bounds_get_range (bounds, index, &lo, &hi, &decimals, &flags));
+  g_assert_cmpint (lo, ==, 1995);
+  g_assert_cmpint (hi, ==, 1998);
+  g_assert_cmpint (decimals, ==, 2);
+  g_assert_cmpuint (flags, ==, BHXH_RANGE_LO_OPEN | BHXH_RANGE_HI_OPEN);
+  lo_exact = bhxh_bounds_dup_exact (bounds, index, FALSE);
+  hi_exact = bhxh_bounds_dup_exact (bounds, index, TRUE);
+  g_assert_cmpstr (lo_exact, ==, "375195/18799");
+  g_assert_cmpstr (hi_exact, ==, "625325/31311");
+  cells = bhxh_bounds_dup_binding (bounds, index, TRUE, NULL, NULL);
+  g_assert_cmpstr (
+      cells, ==, "45/si_persons/2022/ubnd;45/ui_persons/2022/ubnd;45/ui_rate/2022/ubnd");
+}
+
 static void
 test_bad_rules (void)
 {
@@ -293,6 +327,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/bounds/system/binding", test_binding);
   g_test_add_func ("/bounds/system/growth-cap", test_growth_cap);
   g_test_add_func ("/bounds/system/facts", test_facts);
+  g_test_add_func ("/bounds/system/printed", test_printed);
   g_test_add_func ("/bounds/system/bad-rules", test_bad_rules);
   return g_test_run ();
 }
