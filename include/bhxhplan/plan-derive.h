@@ -71,6 +71,23 @@ BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_plan_compute_template (BhxhPlan *plan, BhxhPlan *from, GError **error);
 
 /**
+ * @brief The map by which bhxh_import_load_sheet() reads the form once it is filled in.
+ * @param plan      As for bhxh_plan_compute_template().
+ * @param from      Likewise.
+ * @param format    As which the form was written: #BHXH_FORMAT_CSV or
+ *                  #BHXH_FORMAT_CSV_EXCEL.
+ * @param language  Of its headers; not read for #BHXH_FORMAT_CSV.
+ * @return JSON, see @ref map_page; free with bhxh_free(); NULL for other formats, and
+ *         without memory. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+char *bhxh_plan_dup_template_map (BhxhPlan *plan,
+                                  BhxhPlan *from,
+                                  BhxhFormat format,
+                                  BhxhLanguage language);
+
+/**
  * @brief One plan of several, whose units became parts of one unit.
  *
  * Such as the plans of two provinces that were merged. It has the units, successions,

@@ -152,7 +152,16 @@ find_given (Side *side, const MergePlan *plan, gsize i)
   return TRUE;
 }
 
-/* Baselines may be given beside a plan; @kind 0: targets, else baselines. */
+/* Baselines may be given beside a plan; @kind 0: a target, else a baseline. */
+static void
+fill_part (Side *side, const MergePlan *plan, gsize i, FigureKind kind)
+{
+  if (kind != FIGURE_BASELINE && find_statement (side, plan, i, FIGURE_TARGET))
+    return;
+  if (kind != FIGURE_TARGET && !find_statement (side, plan, i, FIGURE_BASELINE))
+    find_given (side, plan, i);
+}
+
 static void
 fill_side (Side *side,
            const Merge *merge,
@@ -164,13 +173,7 @@ fill_side (Side *side,
   side->parts = g_new0 (Combined, merge->n_plans);
   side->places = g_new0 (char *, merge->n_plans);
   for (gsize i = 0; i < merge->n_plans; i++)
-    {
-      const MergePlan *plan = &merge->plans[i];
-
-      if (kind == FIGURE_BASELINE || !find_statement (side, plan, i, FIGURE_TARGET))
-        if (kind != FIGURE_TARGET && !find_statement (side, plan, i, FIGURE_BASELINE))
-          find_given (side, plan, i);
-    }
+    fill_part (side, &merge->plans[i], i, kind);
 }
 
 /* Identifiers of the plans that say nothing; NULL when all say something. */

@@ -4,36 +4,18 @@
  * The form for a plan's targets as a table like any other: its cells are empty, and every
  * writer can write it.
  */
+#include "derive/template.h"
+
 #include "base/memory.h"
-#include "base/period.h"
-#include "model/plan.h"
-#include "table/table.h"
 
-#include <bhxhplan/plan-derive.h>
-
-enum
-{
-  COLUMN_UNIT,
-  COLUMN_NAME_VI,
-  COLUMN_NAME_EN,
-  N_FIRST_COLUMNS
-};
-
-typedef struct
-{
-  BhxhPlan *plan;
-  GArray *columns;     /* of TableColumn */
-  GStringChunk *texts; /* their names */
-  guint8 *is_shown;    /* by unit of the axis */
-} Template;
-
-static void
-free_template (gpointer data)
+void
+bhxh_template_free (gpointer data)
 {
   Template *form = data;
 
   bhxh_plan_unref (form->plan);
   g_array_unref (form->columns);
+  g_array_unref (form->figures);
   g_string_chunk_free (form->texts);
   g_free (form->is_shown);
   g_free (form);
@@ -124,6 +106,7 @@ static void
 add_column (Template *form, const BhxhIndicator *indicator, BhxhPeriod period)
 {
   g_autofree char *years = g_strdelimit (dup_years (period), "-", '_');
+  const TemplateFigure figure = { indicator, period };
   const TableColumn column = {
     .name = keep (form,
                   g_strdup_printf ("%s_%s", bhxh_indicator_get_code (indicator), years)),
@@ -133,6 +116,7 @@ add_column (Template *form, const BhxhIndicator *indicator, BhxhPeriod period)
   };
 
   g_array_append_val (form->columns, column);
+  g_array_append_val (form->figures, figure);
 }
 
 static void
@@ -244,6 +228,27 @@ next_rows (gpointer data, Batch *batch, GError **error G_GNUC_UNUSED)
 
 static const TableSource functions = { begin_rows, next_rows, g_free };
 
+Template *
+bhxh_template_new (BhxhPlan *plan, const BhxhPlan *from, GError **error)
+{
+  Template *form = g_new0 (Template, 1);
+
+  form->plan = bhxh_plan_ref (plan);
+  form->columns = g_array_new (FALSE, FALSE, sizeof (TableColumn));
+  form->figures = g_array_new (FALSE, FALSE, sizeof (TemplateFigure));
+  form->texts = g_string_chunk_new (4096);
+  form->is_shown =
+      bhxh_try_new (bhxh_frame_get_n_units (bhxh_plan_get_frame (plan)), 1, error);
+  if (form->is_shown == NULL)
+    {
+      bhxh_template_free (form);
+      return NULL;
+    }
+  add_columns (form, from);
+  choose_rows (form);
+  return form;
+}
+
 BhxhTable *
 bhxh_plan_compute_template (BhxhPlan *plan, BhxhPlan *from, GError **error)
 {
@@ -251,21 +256,11 @@ bhxh_plan_compute_template (BhxhPlan *plan, BhxhPlan *from, GError **error)
   BhxhTable *table = NULL;
 
   g_return_val_if_fail (plan != NULL, NULL);
-  form = g_new0 (Template, 1);
-  form->plan = bhxh_plan_ref (plan);
-  form->columns = g_array_new (FALSE, FALSE, sizeof (TableColumn));
-  form->texts = g_string_chunk_new (4096);
-  form->is_shown =
-      bhxh_try_new (bhxh_frame_get_n_units (bhxh_plan_get_frame (plan)), 1, error);
-  if (form->is_shown == NULL)
-    {
-      free_template (form);
-      return NULL;
-    }
-  add_columns (form, from);
-  choose_rows (form);
+  form = bhxh_template_new (plan, from, error);
+  if (form == NULL)
+    return NULL;
   table = bhxh_table_new ((const TableColumn *) (gpointer) form->columns->data,
-                          form->columns->len, &functions, form, free_template);
+                          form->columns->len, &functions, form, bhxh_template_free);
   bhxh_table_set_title (table, bhxh_plan_get_title (plan, BHXH_LANGUAGE_VI),
                         bhxh_plan_get_title (plan, BHXH_LANGUAGE_EN));
   return table;

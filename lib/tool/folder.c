@@ -21,10 +21,10 @@ is_taken (const char *path)
 }
 
 static gboolean
-fail (const char *path, GError **error)
+fail (const char *path, ToolMessage message, GError **error)
 {
   g_set_error (error, BHXH_ERROR, BHXH_ERROR_FILE, "%s: %s", path,
-               tool_get_message (MESSAGE_FOLDER_NOT_MADE));
+               tool_get_message (message));
   return FALSE;
 }
 
@@ -43,39 +43,58 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
+BhxhFormat
+tool_get_form_format (const Job *job)
+{
+  return job->arguments->format != NULL ? job->format : BHXH_FORMAT_CSV_EXCEL;
+}
+
+static gboolean
+write_form (Job *job, const Form *form, const char *path, GError **error)
+{
+  g_autofree char *file = g_build_filename (path, TOOL_TEMPLATE_FILE, NULL);
+  g_autofree char *map = g_build_filename (path, TOOL_MAP_FILE, NULL);
+
+  if (!bhxh_table_save (form->table, tool_get_form_format (job), file, job->options,
+                        error))
+    return FALSE;
+  return form->map == NULL || g_file_set_contents (map, form->map, -1, NULL) ||
+         fail (map, MESSAGE_FILE_NOT_WRITTEN, error);
+}
+
 /* The form first: a folder that has the descriptor, which comes last, has everything. */
 static gboolean
-write_files (Job *job, BhxhPlan *plan, BhxhTable *form, const char *path, GError **error)
+write_files (Job *job, BhxhPlan *plan, const Form *form, const char *path, GError **error)
 {
-  const BhxhFormat format =
-      job->arguments->format != NULL ? job->format : BHXH_FORMAT_CSV_EXCEL;
-  g_autofree char *file = g_build_filename (path, TOOL_TEMPLATE_FILE, NULL);
-
-  return (form == NULL || bhxh_table_save (form, format, file, job->options, error)) &&
+  return (form == NULL || write_form (job, form, path, error)) &&
          bhxh_plan_save (plan, path, job->options, error);
 }
 
 /* In a folder beside the one that is wanted, which then takes its name. */
 static gboolean
-write_beside (Job *job, BhxhPlan *plan, BhxhTable *form, const char *path, GError **error)
+write_beside (Job *job,
+              BhxhPlan *plan,
+              const Form *form,
+              const char *path,
+              GError **error)
 {
   g_autofree char *parent = g_path_get_dirname (path);
   g_autofree char *made = g_strconcat (path, ".XXXXXX", NULL);
 
   if (g_mkdir_with_parents (parent, FOLDER_MODE) != 0)
-    return fail (parent, error);
+    return fail (parent, MESSAGE_FOLDER_NOT_MADE, error);
   if (g_mkdtemp_full (made, FOLDER_MODE) == NULL)
-    return fail (path, error);
+    return fail (path, MESSAGE_FOLDER_NOT_MADE, error);
   bhxh_options_set_manifest (job->options, NULL); /* these are not their names */
   if (write_files (job, plan, form, made, error) &&
-      (g_rename (made, path) == 0 || fail (path, error)))
+      (g_rename (made, path) == 0 || fail (path, MESSAGE_FOLDER_NOT_MADE, error)))
     return tool_list_folder (job, path, error);
   remove_folder (made);
   return FALSE;
 }
 
 gboolean
-tool_write_package (Job *job, BhxhPlan *plan, BhxhTable *form, GError **error)
+tool_write_package (Job *job, BhxhPlan *plan, const Form *form, GError **error)
 {
   const char *word = job->arguments->words->pdata[0];
   g_autofree char *path = g_strdup (word);

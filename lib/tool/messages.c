@@ -77,6 +77,7 @@ static const char *const messages[][2] = {
   [MESSAGE_FOLDER_NOT_EMPTY] = { "{}: {} đã có nội dung; dùng --force để ghi đè",
                                  "{}: {} is not empty; use --force to write over it" },
   [MESSAGE_FOLDER_NOT_MADE] = { "không tạo được thư mục", "the folder cannot be made" },
+  [MESSAGE_FILE_NOT_WRITTEN] = { "không ghi được tệp", "the file cannot be written" },
   [MESSAGE_OUTPUT_FULL] = { "đầu ra chuẩn: không ghi được: đĩa đã đầy",
                             "standard output: cannot be written: no space is left" },
   [MESSAGE_OUTPUT_LOST] = { "đầu ra chuẩn: không ghi được",

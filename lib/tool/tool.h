@@ -151,6 +151,7 @@ typedef enum
   MESSAGE_UNIT_DAY,
   MESSAGE_FOLDER_NOT_EMPTY,
   MESSAGE_FOLDER_NOT_MADE,
+  MESSAGE_FILE_NOT_WRITTEN,
   MESSAGE_OUTPUT_FULL,
   MESSAGE_OUTPUT_LOST,
   MESSAGE_TWO_FROM,
@@ -225,10 +226,21 @@ void tool_say (const Job *job, const char *vi, const char *en, ...)
 
 /* folder.c */
 #define TOOL_TEMPLATE_FILE "template.csv"
+#define TOOL_MAP_FILE "map.json"
+
+/* A form to fill in, and the map by which it is read back, unless that is NULL. */
+typedef struct
+{
+  BhxhTable *table;
+  char *map;
+} Form;
+
+/* As which it is written. */
+BhxhFormat tool_get_form_format (const Job *job);
 
 /* Writes the package, with the form unless that is NULL, into the folder that the
  * command line names. */
-gboolean tool_write_package (Job *job, BhxhPlan *plan, BhxhTable *form, GError **error);
+gboolean tool_write_package (Job *job, BhxhPlan *plan, const Form *form, GError **error);
 
 /* A sentence about the plan: its identifier, years, number of units, their day, number of
  * figures. */

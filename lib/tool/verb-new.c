@@ -45,13 +45,39 @@ check_arguments (const Job *job, GError **error)
   return TRUE;
 }
 
+/* The form and its map, empty and NULL where they cannot be made. */
+static Form
+make_form (const Job *job, BhxhPlan *plan, BhxhPlan *from, GError **error)
+{
+  Form form = { bhxh_plan_compute_template (plan, from, error), NULL };
+
+  if (form.table != NULL)
+    form.map = bhxh_plan_dup_template_map (plan, from, tool_get_form_format (job),
+                                           job->language);
+  return form;
+}
+
+static ExitStatus
+write_new (Job *job, BhxhPlan *plan, const Form *form, GError **error)
+{
+  g_autofree char *path =
+      g_build_filename (job->arguments->words->pdata[0], TOOL_TEMPLATE_FILE, NULL);
+
+  if (form->table == NULL || !tool_write_package (job, plan, form, error))
+    return EXIT_FILES;
+  tool_say_made (job, plan, "{}: {}, {} đơn vị tại {}, {} số gốc, chưa có chỉ tiêu.",
+                 "{}: {}, {} units of {}, {} baseline figures, no targets yet.");
+  tool_say (job, "Biểu để nhập chỉ tiêu: {}", "Form for the targets: {}", path, NULL);
+  return EXIT_DONE;
+}
+
 ExitStatus
 tool_new (Job *job, GError **error)
 {
   g_autoptr (BhxhPlan) from = NULL;
   g_autoptr (BhxhPlan) made = NULL;
-  g_autoptr (BhxhTable) form = NULL;
-  g_autofree char *path = NULL;
+  ExitStatus status = EXIT_DONE;
+  Form form;
 
   if (!check_arguments (job, error))
     return EXIT_USAGE;
@@ -61,12 +87,9 @@ tool_new (Job *job, GError **error)
   made = bhxh_plan_compute_successor (from, job->actuals, job->options, error);
   if (made == NULL)
     return EXIT_DATA;
-  form = bhxh_plan_compute_template (made, from, error);
-  if (form == NULL || !tool_write_package (job, made, form, error))
-    return EXIT_FILES;
-  path = g_build_filename (job->arguments->words->pdata[0], TOOL_TEMPLATE_FILE, NULL);
-  tool_say_made (job, made, "{}: {}, {} đơn vị tại {}, {} số gốc, chưa có chỉ tiêu.",
-                 "{}: {}, {} units of {}, {} baseline figures, no targets yet.");
-  tool_say (job, "Biểu để nhập chỉ tiêu: {}", "Form for the targets: {}", path, NULL);
-  return EXIT_DONE;
+  form = make_form (job, made, from, error);
+  status = write_new (job, made, &form, error);
+  bhxh_table_unref (form.table);
+  bhxh_free (form.map);
+  return status;
 }

@@ -375,6 +375,31 @@ test_template_all_indicators (void)
   g_assert_cmpuint (bhxh_table_get_n_columns (table), ==, 3 + 11 * 5);
 }
 
+/* 46 columns of figures behind two, or three: the last one is AV, or AW. */
+static void
+test_map (void)
+{
+  g_autoptr (BhxhPlan) from = load_bundled ();
+  g_autoptr (BhxhPlan) plan = make_successor (from, NULL, "2025-07-01", NULL);
+  g_autofree char *people =
+      bhxh_plan_dup_template_map (plan, from, BHXH_FORMAT_CSV_EXCEL, BHXH_LANGUAGE_EN);
+  g_autofree char *machine =
+      bhxh_plan_dup_template_map (plan, from, BHXH_FORMAT_CSV, BHXH_LANGUAGE_EN);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhMap) map =
+      bhxh_map_parse ("map.json", people, strlen (people), NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (bhxh_map_count_guesses (map), ==, 0);
+  g_assert_nonnull (strstr (people, "\"column\": \"AV\""));
+  g_assert_null (strstr (people, "\"column\": \"AW\""));
+  g_assert_nonnull (strstr (people, "\"rows\": \"2:39\""));
+  g_assert_nonnull (strstr (machine, "\"column\": \"AW\""));
+  g_assert_nonnull (strstr (machine, "\"header\": \"si_persons_2026\""));
+  g_assert_null (
+      bhxh_plan_dup_template_map (plan, from, BHXH_FORMAT_MARKDOWN, BHXH_LANGUAGE_EN));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -398,5 +423,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-derive/template/bundled", test_template);
   g_test_add_func ("/plan-derive/template/addressed", test_template_addressed);
   g_test_add_func ("/plan-derive/template/all-indicators", test_template_all_indicators);
+  g_test_add_func ("/plan-derive/template/map", test_map);
   return g_test_run ();
 }
