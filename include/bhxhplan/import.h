@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <bhxhplan/diagnostics.h>
+#include <bhxhplan/map.h>
 #include <bhxhplan/options.h>
 #include <bhxhplan/plan.h>
 
@@ -71,6 +71,29 @@ BhxhImport *bhxh_import_parse_text (BhxhPlan *plan,
                                     const char *name,
                                     const char *bytes,
                                     gsize length,
+                                    BhxhOptions *options,
+                                    GError **error);
+
+/**
+ * @brief Reads the figures of a decision from a table of a CSV file or workbook.
+ *
+ * Columns that the map calls actual are not read. A table is declared by its map, and so
+ * what cannot be read in it is a problem, as for bhxh_map_load_figures(): there is no
+ * import then. Figures that contradict each other are left over. Owners are the plan's
+ * issuer. The source of a row is `cell-C12`.
+ *
+ * @param plan        As for bhxh_import_load_text().
+ * @param path        The file; borrowed.
+ * @param map         What is what in it; borrowed.
+ * @param options     As for bhxh_map_load_figures().
+ * @param[out] error  Errors as bhxh_map_load_figures().
+ * @return The import; free with bhxh_import_unref(); NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhImport *bhxh_import_load_sheet (BhxhPlan *plan,
+                                    const char *path,
+                                    BhxhMap *map,
                                     BhxhOptions *options,
                                     GError **error);
 

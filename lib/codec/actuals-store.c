@@ -262,6 +262,11 @@ bhxh_actuals_store (ActualsLoad *load, const ActualRow *row)
     return;
   if (!is_plainly_good (load, row) && !bhxh_actuals_check_value (load, row))
     return;
+  if (G_UNLIKELY (load->take != NULL))
+    {
+      load->take (load, row);
+      return;
+    }
   if (load->keeps_rows)
     figure.detail = (guint32) MIN (row->row, G_MAXUINT32);
   indicator = find_trait (load, row);

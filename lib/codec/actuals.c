@@ -165,11 +165,11 @@ take_indicators (ActualsLoad *load, GError **error)
   return TRUE;
 }
 
-static gboolean
-load_init (ActualsLoad *load,
-           BhxhFrame *frame,
-           const BhxhOptions *options,
-           GError **error)
+gboolean
+bhxh_actuals_init (ActualsLoad *load,
+                   BhxhFrame *frame,
+                   const BhxhOptions *options,
+                   GError **error)
 {
   memset (load, 0, sizeof *load);
   load->frame = frame;
@@ -185,8 +185,8 @@ load_init (ActualsLoad *load,
   return TRUE;
 }
 
-static void
-load_clear (ActualsLoad *load)
+void
+bhxh_actuals_clear (ActualsLoad *load)
 {
   bhxh_figures_unref (load->figures);
   memo_clear (&load->unit_memo);
@@ -223,7 +223,7 @@ load_end (ActualsLoad *load, GError **error)
     figures = g_steal_pointer (&load->figures);
   else
     g_propagate_error (error, load->first_error);
-  load_clear (load);
+  bhxh_actuals_clear (load);
   return figures;
 }
 
@@ -386,9 +386,9 @@ bhxh_actuals_load (BhxhFrame *frame,
       of_list.progress = tell_progress;
       of_list.progress_data = &list;
     }
-  if (!load_init (&load, frame, &of_list, error))
+  if (!bhxh_actuals_init (&load, frame, &of_list, error))
     {
-      load_clear (&load);
+      bhxh_actuals_clear (&load);
       return NULL;
     }
   for (gsize i = 0; i < n_paths; i++)
@@ -416,9 +416,9 @@ bhxh_actuals_parse (BhxhFrame *frame,
   g_autoptr (Input) input = NULL;
   ActualsLoad load;
 
-  if (!load_init (&load, frame, bhxh_options_or_default (options), error))
+  if (!bhxh_actuals_init (&load, frame, bhxh_options_or_default (options), error))
     {
-      load_clear (&load);
+      bhxh_actuals_clear (&load);
       return NULL;
     }
   load.keeps_rows = load.options->keep_places || length <= BYTES_WITH_ROWS;

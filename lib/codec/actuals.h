@@ -113,8 +113,13 @@ typedef enum
 #define ACTUALS_MAX_PENDING 1000000
 #define ACTUALS_MAX_PENDING_BYTES (64 << 20)
 
+typedef struct _ActualsLoad ActualsLoad;
+
+/* Takes a figure that was read and is one that can be, instead of its cell. */
+typedef void (*ActualsTakeFunc) (ActualsLoad *load, const ActualRow *row);
+
 /* Reading of one or several files into one set of figures. */
-typedef struct
+struct _ActualsLoad
 {
   BhxhFrame *frame;
   guint n_units; /* of the axis */
@@ -124,7 +129,9 @@ typedef struct
   gboolean is_stopped;      /* nothing more is to be read */
   gboolean keeps_rows;      /* the figures say from which row they are */
   gboolean has_withdrawals; /* so far; then an empty cell may be more than that */
-  Memo unit_memo;           /* day, place and spelling -> what it means */
+  ActualsTakeFunc take;     /* NULL: into the figures */
+  gpointer take_data;
+  Memo unit_memo; /* day, place and spelling -> what it means */
   Memo indicator_memo;
   Memo period_memo;            /* spelling -> index into periods */
   Memo load_memo;              /* file, sender and day -> load */
@@ -163,7 +170,7 @@ typedef struct
   char *texts;
   gsize n_texts;
   gsize texts_capacity;
-} ActualsLoad;
+};
 
 /* --- actuals.c -----------------------------------------------------------------------
  */
@@ -190,6 +197,13 @@ void bhxh_actuals_report (ActualsLoad *load,
                           const char *text,
                           const char *expected,
                           const char *other);
+
+/* A load without files yet; to be cleared whether that succeeds or not. */
+gboolean bhxh_actuals_init (ActualsLoad *load,
+                            BhxhFrame *frame,
+                            const BhxhOptions *options,
+                            GError **error);
+void bhxh_actuals_clear (ActualsLoad *load);
 
 /* Begins a file: the load of its figures. load->is_stopped when it cannot be. */
 void bhxh_actuals_begin_file (ActualsLoad *load, const char *name);

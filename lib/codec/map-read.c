@@ -59,17 +59,21 @@ bhxh_map_read_sheet (const BhxhMap *map,
   bhxh_arena_free (reading.arena);
 }
 
-/* The sheet that the caller names, or the map; else the first that is not hidden. */
-static const char *
-name_of_sheet (const BhxhMap *map, const BhxhOptions *options)
+gboolean
+bhxh_map_find_sheet (const BhxhMap *map,
+                     const SheetBook *book,
+                     const BhxhOptions *options,
+                     guint *sheet,
+                     GError **error)
 {
   const MapEntry *entry = bhxh_map_get (map, MAP_SHEET, 0);
+  const char *name = options->sheet;
 
-  if (options->sheet != NULL || entry == NULL)
-    return options->sheet;
-  return map_entry_get (entry, MAP_KEY_NAME) != NULL
-             ? map_entry_get (entry, MAP_KEY_NAME)
-             : map_entry_get (entry, MAP_KEY_NUMBER);
+  if (name == NULL && entry != NULL)
+    name = map_entry_get (entry, MAP_KEY_NAME);
+  if (name == NULL && entry != NULL)
+    name = map_entry_get (entry, MAP_KEY_NUMBER);
+  return bhxh_sheet_book_find (book, name, sheet, error);
 }
 
 void
@@ -82,7 +86,7 @@ bhxh_map_read_book (const BhxhMap *map,
   MapGrid grid = { 0 };
   guint sheet = 0;
 
-  if (bhxh_sheet_book_find (book, name_of_sheet (map, load->options), &sheet, &error) &&
+  if (bhxh_map_find_sheet (map, book, load->options, &sheet, &error) &&
       bhxh_map_grid_read (&grid, book, sheet, load->options, &error))
     bhxh_map_read_sheet (map, &grid, kind, load);
   else

@@ -63,6 +63,14 @@ void bhxh_map_read_sheet (const BhxhMap *map,
                           FigureKind kind,
                           ActualsLoad *load);
 
+/* The sheet that the caller names, or the map; else the first that is not hidden. FALSE,
+ * and reported, when there is none of that name. */
+gboolean bhxh_map_find_sheet (const BhxhMap *map,
+                              const SheetBook *book,
+                              const BhxhOptions *options,
+                              guint *sheet,
+                              GError **error);
+
 /* The same for the sheet of a book that the caller, or the map, names. */
 void bhxh_map_read_book (const BhxhMap *map,
                          SheetBook *book,

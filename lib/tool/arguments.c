@@ -36,8 +36,8 @@ static const Verb verbs[] = {
     "xem các trang tính của một tệp XLSX, ODS, DOCX, CSV, hoặc một trang tính",
     "show the sheets of an XLSX, ODS, DOCX or CSV file, or one of them", TRUE },
   { "import", "FILE", 1, FALSE, tool_import,
-    "đọc số liệu chỉ tiêu từ văn bản (.txt) của một quyết định",
-    "read the figures of a decision from its plain text" },
+    "đọc số liệu từ văn bản (.txt) của một quyết định, hoặc từ bảng tính",
+    "read figures from the plain text of a decision, or from a wide table" },
 };
 
 const Verb *
@@ -75,6 +75,19 @@ static const OptionRow options[] = {
   { "labour-force", "PATH", OPTION_LIST, AT (labour_force), READ_BY_FIGURES,
     "tệp lực lượng lao động (dùng được nhiều lần; merge: mỗi kế hoạch một tệp)",
     "a file of labour forces (repeatable; merge: one for each plan)" },
+  { "map", "[PATH=]MAP", OPTION_LIST, AT (map), READ_BY_ACTUALS | READ_BY_IMPORT,
+    "tệp ánh xạ (map.json) của bảng nhiều cột: cho mọi tệp --actual, hoặc một tệp",
+    "the map (map.json) of wide tables: of all files of --actual, or of one" },
+  { "accept-guesses", NULL, OPTION_FLAG, AT (accept_guesses),
+    READ_BY_ACTUALS | READ_BY_IMPORT,
+    "dùng cả những mục trong tệp ánh xạ mới là phỏng đoán",
+    "follow a map also where its entries are only guesses" },
+  { "suggest", NULL, OPTION_FLAG, AT (suggest), READ_BY_IMPORT,
+    "import: đề xuất tệp ánh xạ cho bảng thay vì đọc số liệu",
+    "import: suggest a map of the table instead of reading it" },
+  { "as", "actuals|targets", OPTION_TEXT, AT (as), READ_BY_IMPORT,
+    "import --map: đọc thành số liệu thực tế hoặc chỉ tiêu (mặc định: actuals)",
+    "import --map: read actual figures or targets (default: actuals)" },
   { "period", "PERIOD", OPTION_TEXT, AT (period),
     READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP, "chỉ các chỉ tiêu của kỳ này",
     "only targets of this period" },
@@ -127,9 +140,10 @@ static const OptionRow options[] = {
   { "fail-on", "incomplete|missed", OPTION_LIST, AT (fail_on), READ_BY_GAP,
     "trả mã 5 khi thiếu số liệu, 6 khi không đạt",
     "exit with 5 when data are incomplete, with 6 when a target is missed" },
-  { "sheet", "NAME|NUMBER", OPTION_TEXT, AT (sheet), READ_BY_SHEET,
-    "sheet: trang tính cần xem, theo tên hoặc số thứ tự",
-    "sheet: the one to show, by name or number" },
+  { "sheet", "NAME|NUMBER", OPTION_TEXT, AT (sheet),
+    READ_BY_SHEET | READ_BY_ACTUALS | READ_BY_IMPORT,
+    "trang tính cần xem hoặc đọc, theo tên hoặc số thứ tự",
+    "the sheet to show or to read, by name or number" },
   { "cells", NULL, OPTION_FLAG, AT (cells), READ_BY_SHEET,
     "sheet: liệt kê từng ô: loại, giá trị hiển thị, giá trị lưu, ô gộp, ô ẩn",
     "sheet: list the cells: kind, value shown, value stored, merged, hidden" },
@@ -303,6 +317,7 @@ tool_arguments_parse (Arguments *arguments, int argc, char **argv, GError **erro
   memset (arguments, 0, sizeof *arguments);
   arguments->actual = g_ptr_array_new ();
   arguments->labour_force = g_ptr_array_new ();
+  arguments->map = g_ptr_array_new ();
   arguments->sender = g_ptr_array_new ();
   arguments->received = g_ptr_array_new ();
   arguments->units = g_ptr_array_new ();
@@ -329,6 +344,7 @@ tool_arguments_clear (Arguments *arguments)
 {
   g_ptr_array_unref (arguments->actual);
   g_ptr_array_unref (arguments->labour_force);
+  g_ptr_array_unref (arguments->map);
   g_ptr_array_unref (arguments->sender);
   g_ptr_array_unref (arguments->received);
   g_ptr_array_unref (arguments->units);

@@ -26,7 +26,7 @@ _bhxhplan() {
   case $prev=$value in
     --plan=* | --from=*)
       COMPREPLY=($(compgen -W "quang-tri-2022-2025" -- "$cur") $(compgen -d -- "$cur")); return ;;
-    --*=PATH) _filedir; return ;;
+    --*=PATH | --map=*) _filedir; return ;;
     --*=*[A-Z]*) return ;;
     --*=*\|*) COMPREPLY=($(compgen -W "${value//|/ }" -- "$cur")); return ;;
   esac

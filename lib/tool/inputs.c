@@ -29,12 +29,60 @@ tool_load_plan (Job *job, GError **error)
   return job->plan != NULL;
 }
 
+/* The map of one file; NULL for the long form. What is said of the file itself counts
+ * more than what is said of all. */
+static const char *
+find_map (const Arguments *arguments, const char *path, gboolean is_labour_force)
+{
+  const char *of_all = NULL;
+  const char *of_file = NULL;
+
+  for (guint i = 0; i < arguments->map->len; i++)
+    {
+      const char *map = NULL;
+      g_autofree char *file =
+          tool_dup_file_of (arguments, arguments->map->pdata[i], &map);
+
+      if (file == NULL)
+        of_all = map;
+      else if (g_str_equal (file, path))
+        of_file = map;
+    }
+  return of_file != NULL ? of_file : is_labour_force ? NULL : of_all;
+}
+
+static void
+unref_map (gpointer map)
+{
+  bhxh_map_unref (map);
+}
+
+/* The maps of the files, in their order; NULL on error. */
+static GPtrArray *
+load_maps (Job *job, const GPtrArray *paths, GError **error)
+{
+  g_autoptr (GPtrArray) maps = g_ptr_array_new_with_free_func (unref_map);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const char *name =
+          find_map (job->arguments, paths->pdata[i], i >= job->arguments->actual->len);
+      BhxhMap *map = name != NULL ? bhxh_map_load (name, job->options, error) : NULL;
+
+      if (name != NULL && map == NULL)
+        return NULL;
+      g_ptr_array_add (maps, map);
+    }
+  return g_steal_pointer (&maps);
+}
+
 /* All files of actual figures, then those of labour forces, read as one set. */
 gboolean
 tool_load_actuals (Job *job, GError **error)
 {
   const Arguments *arguments = job->arguments;
   g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr (GPtrArray) maps = NULL;
 
   g_ptr_array_extend (paths, arguments->actual, NULL, NULL);
   g_ptr_array_extend (paths, arguments->labour_force, NULL, NULL);
@@ -46,8 +94,11 @@ tool_load_actuals (Job *job, GError **error)
   bhxh_options_set_keep_places (job->options,
                                 g_str_equal (arguments->verb->name, "explain") ||
                                     g_str_equal (arguments->verb->name, "convert"));
-  job->actuals = bhxh_figures_load (job->plan, (const char *const *) paths->pdata,
-                                    paths->len, job->options, error);
+  maps = load_maps (job, paths, error);
+  if (maps != NULL)
+    job->actuals = bhxh_map_load_figures (job->plan, (const char *const *) paths->pdata,
+                                          (BhxhMap *const *) maps->pdata, paths->len,
+                                          job->options, error);
   return job->actuals != NULL;
 }
 

@@ -42,6 +42,7 @@ static const Choice delimiters[] = { { "comma", ',' },
                                      { "semicolon", ';' },
                                      { "tab", '\t' },
                                      { NULL, 0 } };
+static const Choice kinds[] = { { "actuals", FALSE }, { "targets", TRUE }, { NULL, 0 } };
 static const Choice failures[] = { { "incomplete", EXIT_INCOMPLETE },
                                    { "missed", EXIT_MISSED },
                                    { NULL, 0 } };
@@ -107,9 +108,8 @@ is_input (const Arguments *arguments, const char *path)
                                            NULL);
 }
 
-/* "PATH=TEXT", or the text for all files: the file, NULL for all, and the text. */
-static char *
-dup_file_of (const Arguments *arguments, const char *word, const char **text)
+char *
+tool_dup_file_of (const Arguments *arguments, const char *word, const char **text)
 {
   *text = word;
   for (const char *equals = strchr (word, '='); equals != NULL;
@@ -134,14 +134,15 @@ set_origins (Job *job, GError **error)
 
   for (guint i = 0; i < arguments->sender->len; i++)
     {
-      g_autofree char *file = dup_file_of (arguments, arguments->sender->pdata[i], &text);
+      g_autofree char *file =
+          tool_dup_file_of (arguments, arguments->sender->pdata[i], &text);
 
       bhxh_options_set_constant (job->options, file, "sender", text);
     }
   for (guint i = 0; i < arguments->received->len; i++)
     {
       g_autofree char *file =
-          dup_file_of (arguments, arguments->received->pdata[i], &text);
+          tool_dup_file_of (arguments, arguments->received->pdata[i], &text);
       BhxhPeriod day = BHXH_PERIOD_NONE;
 
       if (!read_period ("received", text, &day, error))
@@ -282,16 +283,20 @@ set_choices (Job *job, GError **error)
   gint style = BHXH_NUMBER_AUTO;
   gint delimiter = 0;
   gint path = BHXH_PATH_LINEAR;
+  gint as_targets = FALSE;
 
+  if (!choose ("--lang", arguments->language, languages, &language, error))
+    return FALSE;
+  job->language = (BhxhLanguage) language; /* also of what is wrong with the others */
   if (!choose ("--format", arguments->format, formats, &format, error) ||
-      !choose ("--lang", arguments->language, languages, &language, error) ||
       !choose ("--stage", arguments->stage, stages, &stage, error) ||
       !choose ("--number-style", arguments->number_style, styles, &style, error) ||
       !choose ("--delimiter", arguments->delimiter, delimiters, &delimiter, error) ||
-      !choose ("--path", arguments->path, paths, &path, error))
+      !choose ("--path", arguments->path, paths, &path, error) ||
+      !choose ("--as", arguments->as, kinds, &as_targets, error))
     return FALSE;
   job->format = (BhxhFormat) format;
-  job->language = (BhxhLanguage) language;
+  job->imports_targets = as_targets;
   bhxh_options_set_language (job->options, job->language);
   bhxh_options_set_stage (job->options, (BhxhStage) stage);
   bhxh_options_set_number_style (job->options, (BhxhNumberStyle) style);
@@ -313,6 +318,8 @@ tool_job_init (Job *job, const Arguments *arguments, GError **error)
   bhxh_options_set_encoding (job->options, arguments->encoding);
   bhxh_options_set_collect_unknown (job->options, arguments->collect_unknown);
   bhxh_options_set_replace (job->options, arguments->replace);
+  bhxh_options_set_sheet (job->options, arguments->sheet);
+  bhxh_options_set_accept_guesses (job->options, arguments->accept_guesses);
   bhxh_options_set_rate_achievement (job->options, arguments->rate_achievement);
   bhxh_options_set_zero_base (job->options, arguments->zero_base);
   tool_watch_progress (job->options);

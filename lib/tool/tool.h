@@ -53,9 +53,11 @@ typedef struct
   const char *leftovers;
   const char *as_of;
   const char *manifest;
+  const char *as;
   guint64 given;     /* bit of each option that the command line has */
   GPtrArray *actual; /* of const char *; as all lists, never NULL */
   GPtrArray *labour_force;
+  GPtrArray *map;
   GPtrArray *sender;
   GPtrArray *received;
   GPtrArray *units;
@@ -70,6 +72,8 @@ typedef struct
   gboolean collect_unknown;
   gboolean replace;
   gboolean force;
+  gboolean suggest;
+  gboolean accept_guesses;
   gboolean help;
   gboolean version;
 } Arguments;
@@ -104,6 +108,7 @@ struct _Job
   BhxhPeriod term;      /* of --years */
   BhxhPeriod unit_day;  /* of --units */
   BhxhFormat format;
+  gboolean imports_targets; /* --as targets */
 };
 
 /* arguments.c */
@@ -181,6 +186,9 @@ void tool_job_clear (Job *job);
 
 /* Where --plan says nothing. */
 #define TOOL_DEFAULT_PLAN "quang-tri-2022-2025"
+
+/* "PATH=TEXT", or the text for all files: the file, NULL for all, and the text. */
+char *tool_dup_file_of (const Arguments *arguments, const char *word, const char **text);
 
 /* inputs.c */
 gboolean tool_load_plan (Job *job, GError **error);
@@ -266,3 +274,7 @@ ExitStatus tool_sheet (Job *job, GError **error);
 ExitStatus tool_new (Job *job, GError **error);
 ExitStatus tool_merge (Job *job, GError **error);
 ExitStatus tool_import (Job *job, GError **error);
+
+/* import-map.c: parts of the verb import. */
+ExitStatus tool_suggest_map (Job *job, GError **error);
+ExitStatus tool_import_by_map (Job *job, GError **error);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * bhxhplan import: the figures of a document as rows of targets.csv, and what of it is
- * left over.
+ * left over; wide tables are import-map.c's.
  */
 #include "tool/tool.h"
 
@@ -78,6 +78,10 @@ tool_import (Job *job, GError **error)
       tool_refuse (error, MESSAGE_IMPORT_NEEDED, NULL);
       return EXIT_USAGE;
     }
+  if (job->arguments->suggest)
+    return tool_suggest_map (job, error);
+  if (job->arguments->map->len > 0)
+    return tool_import_by_map (job, error);
   if (!check_outputs (job, error))
     return EXIT_USAGE;
   import = bhxh_import_load_text (job->plan, job->arguments->words->pdata[0],

@@ -104,6 +104,71 @@ test_annex_by_hand (void)
   check_annex (figures);
 }
 
+static int
+compare_rows (const void *a, const void *b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The annex's rows of the plan's own table of targets: unit, indicator, period and value
+ * of each, in order. */
+static char *
+dup_annex_targets (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("BHXH_SOURCE_ROOT"), "lib", "data",
+                                            BUNDLED, "targets.csv", NULL);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], ",PL.table#") != NULL)
+      {
+        g_auto (GStrv) fields = g_strsplit (lines[i], ",", 5);
+
+        g_ptr_array_add (rows, g_strdup_printf ("%s,%s,%s,%s", fields[0], fields[1],
+                                                fields[2], fields[3]));
+      }
+  g_assert_cmpuint (rows->len, ==, 160);
+  g_ptr_array_sort (rows, compare_rows);
+  g_ptr_array_add (rows, NULL);
+  return g_strjoinv ("\n", (char **) rows->pdata);
+}
+
+/* As statements: row for row what the plan's table has. */
+static void
+test_annex_as_targets (gconstpointer name)
+{
+  g_autofree char *path = find_workbook (name);
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhMap) map = bhxh_map_compute (bundled_plan (), path, NULL, &error);
+  g_autoptr (BhxhImport) import =
+      bhxh_import_load_sheet (bundled_plan (), path, map, NULL, &error);
+  g_autoptr (BhxhTable) table = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *expected = dup_annex_targets ();
+  g_autofree char *got = NULL;
+  g_auto (GStrv) rows = NULL;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (bhxh_import_get_n_rows (import), ==, 160);
+  g_assert_cmpuint (bhxh_import_get_n_leftovers (import, BHXH_SEVERITY_NOTICE), ==, 0);
+  table = bhxh_import_dup_table (import);
+  bhxh_options_set_columns (options, "unit,indicator,period,value");
+  csv = bhxh_table_format (table, BHXH_FORMAT_CSV, options, NULL, NULL);
+  rows = g_strsplit (g_strdelimit (csv, "\r", ' '), "\n", -1);
+  for (n = 0; rows[n] != NULL; n++)
+    g_strstrip (rows[n]);
+  qsort (rows + 1, n - 2, sizeof *rows, compare_rows);
+  g_clear_pointer (&rows[n - 1], g_free);
+  got = g_strjoinv ("\n", rows + 1);
+  g_assert_cmpstr (got, ==, expected);
+}
+
 /* --- Troubles ------------------------------------------------------------------------
  */
 
@@ -220,6 +285,10 @@ main (int argc, char **argv)
   g_test_add_data_func ("/map/workbooks/annex-xlsx", "annex.xlsx", test_annex);
   g_test_add_data_func ("/map/workbooks/annex-ods", "annex.ods", test_annex);
   g_test_add_data_func ("/map/workbooks/annex-docx", "annex.docx", test_annex);
+  g_test_add_data_func ("/map/workbooks/annex-xlsx-as-targets", "annex.xlsx",
+                        test_annex_as_targets);
+  g_test_add_data_func ("/map/workbooks/annex-docx-as-targets", "annex.docx",
+                        test_annex_as_targets);
   g_test_add_func ("/map/workbooks/annex-by-hand", test_annex_by_hand);
   for (gsize i = 0; i < G_N_ELEMENTS (trouble_cases); i++)
     g_test_add_data_func (trouble_cases[i].path, &trouble_cases[i], check_troubles);
