@@ -12,7 +12,8 @@ end_wide (ActualsLoad *load, Input *input)
 {
   GError *error = NULL;
 
-  if (load->is_stopped || !load->options->keep_places)
+  if (load->is_stopped ||
+      (!load->options->keep_places && load->options->manifest == NULL))
     return;
   bhxh_input_hash (input);
   if (bhxh_input_skip_rest (input, &error))
