@@ -115,13 +115,16 @@ is_first_value (BodyReader *reader, guint lexeme)
 {
   const Script *script = reader->script;
   const gint64 number = whole_number (reader, lexeme);
+  guint next = lexeme + 1;
 
   if (!is_number_at (reader, lexeme) || is_enumerator (reader, lexeme) ||
       is_column_number (reader, lexeme))
     return FALSE;
   if (number >= 0 && bhxh_script_get_year (script, script->lexemes[lexeme].token) != 0)
     return FALSE;
-  return is_number_at (reader, lexeme + 1) || !take_ordinal (reader, lexeme);
+  while (next < script->n_lexemes && script_is_mark (script, next, '|'))
+    next++;
+  return is_number_at (reader, next) || !take_ordinal (reader, lexeme);
 }
 
 /* Bullets begin prose; a header has none. */
@@ -270,13 +273,21 @@ add_row (Body *body, BodyRow row, GError **error)
   return TRUE;
 }
 
-/* Whether the last value is the number of the row that follows at @next. */
+/* "Trong đó:", then the number of the row whose label follows at @lexeme: the label goes
+ * on there. A total bears no number, so what stands before it is a value. */
 static gboolean
-ends_with_ordinal (BodyReader *reader, const Body *body, const BodyRow *row, guint next)
+may_label_go_on (const BodyReader *reader, guint lexeme)
+{
+  return reader->script->lexemes[lexeme].kind != LEX_TOTAL;
+}
+
+/* Whether the last value is the number of the row that follows. */
+static gboolean
+ends_with_ordinal (BodyReader *reader, const Body *body, const BodyRow *row)
 {
   const BodyValue *last;
 
-  if (row->n_values == 0 || next == reader->script->n_lexemes)
+  if (row->n_values == 0)
     return FALSE;
   last = &body->values[body->n_values - 1];
   return !last->is_missing && take_ordinal (reader, last->lexeme);
@@ -331,13 +342,15 @@ bhxh_body_read (const Decision *decision, guint stub, Body *body, GError **error
 
   while (i < reader.script->n_lexemes)
     {
+      guint next = 0;
+
       row.first = (guint) body->n_values;
       if (!read_values (&reader, body, &i, error))
         return FALSE;
       row.n_values = (guint) body->n_values - row.first;
-      row.has_ordinal = ends_with_ordinal (&reader, body, &row, i);
-      /* "Trong đó:", then the number of a row: the label goes on behind it. */
-      if (row.has_ordinal && row.n_values == 1)
+      next = skip_label (&reader, i);
+      row.has_ordinal = next != i && ends_with_ordinal (&reader, body, &row);
+      if (row.has_ordinal && row.n_values == 1 && may_label_go_on (&reader, i))
         body->n_values--;
       else
         {
@@ -346,14 +359,11 @@ bhxh_body_read (const Decision *decision, guint stub, Body *body, GError **error
             return FALSE;
           row = (BodyRow){ .label = i };
         }
-      row.label_end = skip_label (&reader, i);
-      if (row.label_end == i)
+      if (next == i)
         break;
-      i = row.label_end;
+      row.label_end = next;
+      i = next;
     }
-  /* No row follows the last one, whose number its last value could be. */
-  if (body->n_rows > 0)
-    body->rows[body->n_rows - 1].has_ordinal = FALSE;
   body->n_columns = most_common_length (body);
   drop_ordinals (reader.script, body);
   return TRUE;

@@ -285,7 +285,8 @@ write_table (Decision *decision)
 static void
 write_persons (Decision *decision, guint unit, guint subject, guint year)
 {
-  const guint n = 1000 + pick (900000);
+  /* Whole thousands alone have two readings: "661.000" may be 661. */
+  const guint n = 1001 + 1000 * pick (900) + pick (999);
   g_autofree char *value = g_strdup_printf ("%u", n);
 
   expect (decision, unit, subjects[subject].persons, year, value);
