@@ -322,7 +322,7 @@ add_range (gint64 factor, RadicalRange range, Wide *lo, Wide *hi)
 static gint
 get_sign_by_short (const RadicalSum *sum)
 {
-  Wide lo = (Wide) sum->constant << RADICAL_BITS;
+  Wide lo = (Wide) sum->constant * ((Wide) 1 << RADICAL_BITS);
   Wide hi = lo;
   RadicalRange x;
   RadicalRange y = { 0, 0 };
