@@ -79,11 +79,10 @@ bhxh_figures_add_vintage (BhxhFigures *figures,
     return FALSE;
   if (bhxh_further_count (&figures->superseded, cell) >= FIGURES_A_CELL)
     {
-      bhxh_set_error (
-          error, BHXH_ERROR_LIMIT,
-          "hơn %d số liệu bị thay của cùng một đơn vị, chỉ tiêu và kỳ",
-          "more than %d figures replaced for one unit, indicator and period",
-          FIGURES_A_CELL);
+      bhxh_set_error (error, BHXH_ERROR_LIMIT,
+                      "hơn %d số liệu bị thay của cùng một đơn vị, chỉ tiêu và kỳ",
+                      "more than %d figures replaced for one unit, indicator and period",
+                      FIGURES_A_CELL);
       return FALSE;
     }
   further = bhxh_further_append (&figures->superseded, cell, error);

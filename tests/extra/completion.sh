@@ -31,8 +31,8 @@ expect() {
 
 expect "check convert" bhxhplan c
 expect "explain" bhxhplan e
-expect "--actual --actual-period" bhxhplan gap --a
-expect "--actual --all" bhxhplan check --a
+expect "--actual --actual-period" bhxhplan gap --act
+expect "--all" bhxhplan check --al
 expect "progress" bhxhplan gap --rate-achievement --period 2024 pr
 expect "--leftovers" bhxhplan import --le
 expect "csv csv-excel" bhxhplan gap --format csv

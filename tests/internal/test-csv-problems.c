@@ -23,8 +23,7 @@ test_ragged (void)
 static void
 test_decimal_comma (void)
 {
-  csv_check ("a,b,c\n1,2024,12,5\n-1,5,2024,x\nx,2024,2,y\n75,039,1,2\nx,1,5,y,z\n",
-             "",
+  csv_check ("a,b,c\n1,2024,12,5\n-1,5,2024,x\nx,2024,2,y\n75,039,1,2\nx,1,5,y,z\n", "",
              "decimal-comma 2:8 12,5\n"
              "decimal-comma 3:1 -1,5\n"
              "ragged-row 4:10 4\n"
