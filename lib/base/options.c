@@ -93,6 +93,7 @@ bhxh_options_unref (BhxhOptions *options)
   g_free (options->encoding);
   g_free (options->owner);
   g_free (options->plan_id);
+  g_free (options->sheet);
   g_free (options->column_list);
   g_free (options);
 }
