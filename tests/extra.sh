@@ -80,5 +80,5 @@ if $long; then
   run_suite build --suite long --timeout-multiplier 60
   printf '\n== unit, internal and property tests under valgrind\n'
   run_suite build --suite unit --suite internal --suite property --timeout-multiplier 30 \
-    --wrap='valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite'
+    --wrap='valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite --suppressions='"$root"'/tests/valgrind.supp'
 fi
