@@ -27,8 +27,9 @@ typedef enum
   BHXH_INPUT_PLAN = 1,         /**< A file of the plan. */
   BHXH_INPUT_ACTUAL = 2,       /**< Actual figures. */
   BHXH_INPUT_LABOUR_FORCE = 3, /**< Actual figures of which all are labour forces. */
-  BHXH_INPUT_MAP = 4,          /**< The map of the units. */
-  BHXH_INPUT_OTHER = 5         /**< Anything else. */
+  BHXH_INPUT_MAP = 4,          /**< How a wide table is read. */
+  BHXH_INPUT_OTHER = 5,        /**< Anything else. */
+  BHXH_INPUT_DOCUMENT = 6      /**< What targets are read out of. */
 } BhxhInputRole;
 
 /** @brief An empty manifest; free with bhxh_manifest_unref(). @since 0.1 */

@@ -22,6 +22,7 @@ static const char *const role_names[] = {
   [BHXH_INPUT_LABOUR_FORCE] = "labour-force",
   [BHXH_INPUT_MAP] = "map",
   [BHXH_INPUT_OTHER] = "other",
+  [BHXH_INPUT_DOCUMENT] = "document",
 };
 
 typedef struct
@@ -192,7 +193,7 @@ bhxh_manifest_add_input (BhxhManifest *manifest,
 
   g_return_val_if_fail (manifest != NULL && path != NULL, FALSE);
 
-  if (role < BHXH_INPUT_PLAN || role > BHXH_INPUT_OTHER)
+  if (role < BHXH_INPUT_PLAN || role > BHXH_INPUT_DOCUMENT)
     {
       bhxh_set_error (error, BHXH_ERROR_RANGE, "không có vai trò %d của tệp đầu vào",
                       "%d is no role of an input", (gint) role);

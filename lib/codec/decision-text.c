@@ -5,6 +5,7 @@
  */
 #include "codec/decision.h"
 
+#include "base/manifest.h"
 #include "base/memory.h"
 #include "codec/csv-encoding.h"
 #include "codec/csv-scan.h"
@@ -165,10 +166,14 @@ bhxh_script_read (Script *script,
   gsize length = 0;
   gsize mark = 0;
   CsvEncoding encoding = CSV_ENCODING_UNKNOWN;
-  g_autofree char *bytes = bhxh_input_dup_rest (input, &length, error);
+  g_autofree char *bytes = NULL;
 
+  if (options->manifest != NULL)
+    bhxh_input_hash (input);
+  bytes = bhxh_input_dup_rest (input, &length, error);
   if (bytes == NULL)
     return FALSE;
+  bhxh_manifest_note_input (options->manifest, BHXH_INPUT_DOCUMENT, input);
   encoding = choose_encoding (bytes, length, file, options, &mark, error);
   if (encoding == CSV_ENCODING_UNKNOWN)
     return FALSE;

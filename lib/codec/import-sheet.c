@@ -4,6 +4,8 @@
  * The annex of a decision out of a sheet: its figures, read by a map, as statements.
  */
 #include "codec/import.h"
+
+#include "base/manifest.h"
 #include "codec/map-read.h"
 #include "model/plan.h"
 
@@ -121,6 +123,25 @@ import_grid (BhxhPlan *plan,
   return g_steal_pointer (&import);
 }
 
+/* Lists the file where inputs are listed; what reads its cells does not go over all of
+ * its bytes. */
+static gboolean
+note_file (const char *path, const BhxhOptions *options, GError **error)
+{
+  g_autoptr (Input) input = NULL;
+
+  if (options->manifest == NULL)
+    return TRUE;
+  input = bhxh_input_new (path, options->limits[BHXH_LIMIT_FILE_BYTES], error);
+  if (input == NULL)
+    return FALSE;
+  bhxh_input_hash (input);
+  if (!bhxh_input_skip_rest (input, error))
+    return FALSE;
+  bhxh_manifest_note_input (options->manifest, BHXH_INPUT_DOCUMENT, input);
+  return TRUE;
+}
+
 BhxhImport *
 bhxh_import_load_sheet (BhxhPlan *plan,
                         const char *path,
@@ -140,7 +161,8 @@ bhxh_import_load_sheet (BhxhPlan *plan,
   if (book == NULL)
     return NULL;
   if (bhxh_map_find_sheet (map, book, settings, &sheet, error) &&
-      bhxh_map_grid_read (&grid, book, sheet, settings, error))
+      bhxh_map_grid_read (&grid, book, sheet, settings, error) &&
+      note_file (path, settings, error))
     import = import_grid (plan, &grid, map, settings, error);
   bhxh_map_grid_clear (&grid);
   return import;

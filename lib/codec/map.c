@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/input.h"
+#include "base/manifest.h"
 #include "base/output.h"
 #include "codec/json.h"
 
@@ -118,11 +119,15 @@ static BhxhMap *
 read_map (Input *input, BhxhOptions *options, GError **error)
 {
   g_autoptr (BhxhMap) map = bhxh_map_new ();
+  BhxhManifest *const manifest = bhxh_options_or_default (options)->manifest;
 
+  if (manifest != NULL)
+    bhxh_input_hash (input);
   map->file = g_strdup (bhxh_input_get_name (input));
   map->text = bhxh_input_dup_rest (input, &map->length, error);
   if (map->text == NULL || !bhxh_map_read (map, bhxh_options_or_default (options), error))
     return NULL;
+  bhxh_manifest_note_input (manifest, BHXH_INPUT_MAP, input);
   return g_steal_pointer (&map);
 }
 

@@ -153,7 +153,7 @@ test_no_file (void)
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_FILE);
   g_clear_error (&error);
   g_assert_false (
-      bhxh_manifest_add_input (manifest, (BhxhInputRole) 6, "/dev/null", &error));
+      bhxh_manifest_add_input (manifest, (BhxhInputRole) 7, "/dev/null", &error));
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_RANGE);
   g_clear_error (&error);
   g_assert_false (bhxh_manifest_save (manifest, "/no/file", &error));
