@@ -43,7 +43,7 @@ typedef struct
  */
 
 /* What a cell counts, in persons, and its last printed place; FALSE where that is no
- * whole number. */
+ * whole number, or where nothing says in which style the table's texts are numbers. */
 static gboolean
 read_persons (const MapReading *reading,
               const SheetCell *cell,
@@ -56,7 +56,7 @@ read_persons (const MapReading *reading,
   gboolean is_percent = FALSE;
 
   if (!bhxh_map_get_number (reading, cell, &number, &is_percent) &&
-      (cell->kind != SHEET_CELL_TEXT ||
+      (cell->kind != SHEET_CELL_TEXT || reading->load->style == BHXH_NUMBER_AUTO ||
        bhxh_number_read (text.text, text.length, reading->load->style,
                          scale > 0 ? BHXH_MEASURE_INDEX : BHXH_MEASURE_PERSON,
                          &number) != NUMBER_READ))
