@@ -5,9 +5,8 @@
  */
 #include "gap/amount.h"
 
-/* Both at the finer of their decimals. */
-static gboolean
-align (Amount a, Amount b, Wide *a_value, Wide *b_value, gint *decimals)
+gboolean
+bhxh_amount_align (Amount a, Amount b, Wide *a_value, Wide *b_value, gint *decimals)
 {
   const gint finer = MAX (a.decimals, b.decimals);
 
@@ -26,7 +25,7 @@ bhxh_amount_subtract_any (Amount a, Amount b, Amount *difference)
   Wide right = 0;
   Wide result = 0;
 
-  return align (a, b, &left, &right, &difference->decimals) &&
+  return bhxh_amount_align (a, b, &left, &right, &difference->decimals) &&
          !__builtin_sub_overflow (left, right, &result) &&
          bhxh_wide_narrow (result, &difference->value);
 }
@@ -45,7 +44,7 @@ bhxh_amount_percent_any (Amount a, Amount b, guint decimals, Amount *percent)
   gint aligned = 0;
 
   percent->decimals = (gint) decimals;
-  return b.value != 0 && align (a, b, &dividend, &divisor, &aligned) &&
+  return b.value != 0 && bhxh_amount_align (a, b, &dividend, &divisor, &aligned) &&
          bhxh_wide_scale (dividend, decimals + 2, &dividend) &&
          bhxh_wide_narrow (bhxh_wide_divide_round (dividend, divisor), &percent->value);
 }

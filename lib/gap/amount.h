@@ -22,6 +22,13 @@ typedef struct
   Wide divisor;
 } Ratio;
 
+/* Both at the finer of their decimals. FALSE when one is past 128 bits. */
+gboolean bhxh_amount_align (Amount a,
+                            Amount b,
+                            Wide *a_value,
+                            Wide *b_value,
+                            gint *decimals);
+
 /* a - b at the finer of their decimals. FALSE when that does not fit. */
 gboolean bhxh_amount_subtract_any (Amount a, Amount b, Amount *difference);
 

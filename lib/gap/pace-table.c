@@ -113,14 +113,13 @@ static MaybeAmount
 growth_away (Amount from, Amount to, guint p, guint q, guint decimals)
 {
   const guint64 hundred = 100 * bhxh_powers_of_ten[decimals];
-  const gint finest = MAX (from.decimals, to.decimals);
+  gint finest = 0;
   Wide earlier = 0;
   Wide later = 0;
   Radical radical;
   gint64 grown = 0;
 
-  if (!bhxh_wide_scale (from.value, (guint) (finest - from.decimals), &earlier) ||
-      !bhxh_wide_scale (to.value, (guint) (finest - to.decimals), &later) ||
+  if (!bhxh_amount_align (from, to, &earlier, &later, &finest) ||
       !bhxh_radical_init (&radical, later, earlier, p, q) ||
       !(later >= earlier ? bhxh_radical_ceil : bhxh_radical_floor) (hundred, &radical,
                                                                     &grown))

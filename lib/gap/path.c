@@ -22,15 +22,14 @@ bhxh_path_settings_init (PathSettings *settings, const BhxhOptions *options)
 static gboolean
 expect_share (Amount base, Amount target, gint64 gone, gint64 whole, Amount *expected)
 {
-  const gint finest = MAX (base.decimals, target.decimals);
+  gint finest = 0;
   Wide from = 0;
   Wide to = 0;
   Wide sum = 0;
   Wide divisor = 0;
 
   expected->decimals = target.decimals;
-  return bhxh_wide_scale (base.value, (guint) (finest - base.decimals), &from) &&
-         bhxh_wide_scale (target.value, (guint) (finest - target.decimals), &to) &&
+  return bhxh_amount_align (base, target, &from, &to, &finest) &&
          bhxh_wide_scale (whole, (guint) (finest - target.decimals), &divisor) &&
          !__builtin_mul_overflow (from, (Wide) (whole - gone), &from) &&
          !__builtin_mul_overflow (to, (Wide) gone, &to) &&
@@ -43,14 +42,13 @@ expect_share (Amount base, Amount target, gint64 gone, gint64 whole, Amount *exp
 static gboolean
 expect_growth (Amount base, Amount target, guint months, Amount *expected)
 {
-  const gint finest = MAX (base.decimals, target.decimals);
+  gint finest = 0;
   Wide from = 0;
   Wide to = 0;
   Radical growth;
   gint64 doubled = 0;
 
-  if (!bhxh_wide_scale (base.value, (guint) (finest - base.decimals), &from) ||
-      !bhxh_wide_scale (target.value, (guint) (finest - target.decimals), &to) ||
+  if (!bhxh_amount_align (base, target, &from, &to, &finest) ||
       !bhxh_radical_init (&growth, to, from, months, PATH_MONTHS) ||
       2 * from > BHXH_NUMBER_MAX ||
       !bhxh_radical_floor ((guint64) (2 * from), &growth, &doubled))
