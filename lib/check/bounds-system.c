@@ -316,7 +316,8 @@ bhxh_bounds_make_system (BhxhBounds *bounds, const BhxhOptions *options, GError 
   bounds->solver = bhxh_solver_get (options->diagnostics, error);
   if (bounds->solver == NULL)
     return FALSE;
-  bounds->system = bhxh_system_new (&bounds->source, bounds->rules, options, error);
+  bounds->system =
+      bhxh_system_new (&bounds->source, bounds->owner, bounds->rules, options, error);
   return bounds->system != NULL &&
          bhxh_system_add_whole_persons (bounds->system, bounds, error);
 }

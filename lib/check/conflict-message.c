@@ -10,6 +10,7 @@
 typedef enum
 {
   SENTENCE_FIGURES,
+  SENTENCE_ONE_FIGURE,
   SENTENCE_NO_FIGURES,
   SENTENCE_RULES,
   SENTENCE_MINIMAL,
@@ -21,6 +22,8 @@ typedef enum
 static const Label sentences[N_SENTENCES] = {
   [SENTENCE_FIGURES] = { NULL, "{n} số liệu không thể đồng thời đúng: {list}.",
                          "{n} figures cannot all be true: {list}." },
+  [SENTENCE_ONE_FIGURE] = { NULL, "Một số liệu không thể đúng: {list}.",
+                            "One figure cannot be true: {list}." },
   [SENTENCE_NO_FIGURES] = { NULL, "Các quy tắc tự mâu thuẫn với nhau.",
                             "Rules contradict each other by themselves." },
   [SENTENCE_RULES] = { NULL, "Theo các quy tắc: {list}.", "By the rules: {list}." },
@@ -170,6 +173,46 @@ bhxh_element_set_dup_places (const BhxhBounds *bounds, const ElementSet *set)
 /* --- Sentences -----------------------------------------------------------------------
  */
 
+/* "10.7% (Annex, row 4, column 14)". */
+static void
+append_said (const Telling *telling,
+             GString *list,
+             const CheckFigure *figure,
+             CheckCell cell)
+{
+  const BhxhBounds *bounds = telling->bounds;
+  g_autoptr (GString) place = g_string_new (NULL);
+
+  bhxh_words_append_figure (list, figure,
+                            bhxh_indicator_get_measure (
+                                bhxh_frame_get_indicator (bounds->frame, cell.indicator)),
+                            telling->language);
+  bhxh_words_append_place (place, bounds->plan, figure, telling->language);
+  if (place->len > 0)
+    g_string_append_printf (list, " (%s)", place->str);
+}
+
+typedef struct
+{
+  const Telling *telling;
+  GString *list;
+  CheckFigure first; /* the statement told already */
+} Saying;
+
+/* Another number of the same figure; one that is only less precise says nothing more. */
+static void
+append_other (const CheckFigure *statement, CheckCell cell, gpointer data)
+{
+  const Saying *saying = data;
+
+  if (bhxh_number_compare (statement->figure.value, statement->trait->decimals,
+                           saying->first.figure.value,
+                           saying->first.trait->decimals) == 0)
+    return;
+  g_string_append (saying->list, " / ");
+  append_said (saying->telling, saying->list, statement, cell);
+}
+
 /* "Vinh Linh District, 2023, name of the indicator 10.7% (Annex, row 4, column 14)". */
 static void
 append_figure (const Telling *telling, GString *list, CheckCell cell)
@@ -178,8 +221,7 @@ append_figure (const Telling *telling, GString *list, CheckCell cell)
   const BhxhLanguage language = telling->language;
   const BhxhIndicator *indicator =
       bhxh_frame_get_indicator (bounds->frame, cell.indicator);
-  const CheckFigure figure = bhxh_check_get_figure (&bounds->source, cell);
-  g_autoptr (GString) place = g_string_new (NULL);
+  const Saying saying = { telling, list, bhxh_check_get_figure (&bounds->source, cell) };
 
   separate (list, "; ");
   g_string_append_printf (
@@ -188,16 +230,17 @@ append_figure (const Telling *telling, GString *list, CheckCell cell)
                               language));
   bhxh_words_append_period (list, cell.period, language);
   g_string_append_printf (list, ", %s ", bhxh_indicator_get_name (indicator, language));
-  bhxh_words_append_figure (list, &figure, bhxh_indicator_get_measure (indicator),
-                            language);
-  bhxh_words_append_place (place, bounds->plan, &figure, language);
-  if (place->len > 0)
-    g_string_append_printf (list, " (%s)", place->str);
+  append_said (telling, list, &saying.first, cell);
+  if (saying.first.trait->kind == FIGURE_TARGET)
+    bhxh_statements_visit (&bounds->source, bounds->owner, cell, append_other,
+                           (gpointer) &saying);
 }
 
 static void
 say_figures (const Telling *telling)
 {
+  static const ConflictSentence by_number[] = { SENTENCE_NO_FIGURES, SENTENCE_ONE_FIGURE,
+                                                SENTENCE_FIGURES };
   g_autoptr (GString) list = g_string_new (NULL);
   g_autofree char *number = NULL;
   guint n = 0;
@@ -215,9 +258,8 @@ say_figures (const Telling *telling)
   const SentenceWord words[] = { { "{n}", number }, { "{list}", list->str } };
   bhxh_sentence_append (
       telling->out,
-      bhxh_label_get_words (&sentences[n > 0 ? SENTENCE_FIGURES : SENTENCE_NO_FIGURES],
-                            telling->language),
-      words, G_N_ELEMENTS (words));
+      bhxh_label_get_words (&sentences[by_number[MIN (n, 2)]], telling->language), words,
+      G_N_ELEMENTS (words));
 }
 
 static const char *

@@ -4,6 +4,7 @@
  * What a printed figure says about its unknown, by itself or in front of another one; and
  * what every figure is, printed or not.
  */
+#include "check/findings.h"
 #include "check/system.h"
 
 /* variable - end * scaler (relation) 0, or the other way round; scaler NOTHING: 1. */
@@ -117,6 +118,54 @@ link_to_rate (System *system, SystemVariable variable, guint product, GError **e
          bhxh_linear_add_element (&system->linear, scaler->element, error);
 }
 
+/* What else the document says of a figure that it states several times. */
+typedef struct
+{
+  System *system;
+  const Symbol *symbol;
+  guint variable;
+  guint scaler;
+  gboolean done;
+  GError **error;
+} Restated;
+
+static gboolean
+is_same_range (Interval a, Interval b)
+{
+  return a.lo == b.lo && a.hi == b.hi && a.decimals == b.decimals && a.flags == b.flags;
+}
+
+static void
+add_statement (const CheckFigure *statement, CheckCell cell G_GNUC_UNUSED, gpointer data)
+{
+  Restated *restated = data;
+  const Interval range = bhxh_interval_of_range (statement->range);
+
+  if (restated->done && !is_same_range (range, restated->symbol->range))
+    restated->done =
+        add_range (&restated->system->linear, &range, restated->symbol->element,
+                   restated->variable, restated->scaler, restated->error);
+}
+
+/* A printed figure lies in the ranges of all statements of it: where no value does, it
+ * contradicts itself. */
+static gboolean
+add_printed (System *system,
+             const Symbol *symbol,
+             guint variable,
+             guint scaler,
+             GError **error)
+{
+  Restated restated = { system, symbol, variable, scaler, FALSE, error };
+
+  restated.done = add_range (&system->linear, &symbol->range, symbol->element, variable,
+                             scaler, error);
+  if (system->source->statements != NULL && symbol->figure.trait->kind == FIGURE_TARGET)
+    bhxh_statements_visit (system->source, system->owner, symbol->cell, add_statement,
+                           &restated);
+  return restated.done;
+}
+
 static gboolean
 add_variable (System *system, guint index, GError **error)
 {
@@ -127,8 +176,7 @@ add_variable (System *system, guint index, GError **error)
                            : bhxh_system_get_variable (system, variable.scaler, NOTHING);
   const Symbol *symbol = system_symbol (system, variable.symbol);
 
-  if (symbol->element != NOTHING &&
-      !add_range (&system->linear, &symbol->range, symbol->element, index, scaler, error))
+  if (symbol->element != NOTHING && !add_printed (system, symbol, index, scaler, error))
     return FALSE;
   if (is_at_least_0 (symbol) &&
       !add_end (&system->linear, index, NOTHING, 0, 0, 1, LINEAR_AT_LEAST, error))

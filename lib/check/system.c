@@ -204,6 +204,7 @@ bhxh_system_add_row (LinearSystem *linear,
 
 System *
 bhxh_system_new (const CheckSource *source,
+                 const char *owner,
                  RuleSet *rules,
                  const BhxhOptions *options,
                  GError **error)
@@ -211,6 +212,7 @@ bhxh_system_new (const CheckSource *source,
   g_autoptr (System) system = g_new0 (System, 1);
 
   system->source = source;
+  system->owner = owner;
   system->rules = bhxh_rule_set_ref (rules);
   system->rest = options->residual;
   system->period = options->period;

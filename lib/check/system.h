@@ -66,6 +66,7 @@ typedef struct
 typedef struct
 {
   const CheckSource *source; /* borrowed */
+  const char *owner;         /* of the targets; borrowed */
   RuleSet *rules;
   gint64 rest; /* persons at most whom no child covers */
   BhxhPeriod period;
@@ -80,9 +81,10 @@ typedef struct
   GHashTable *left_out;    /* rule + 1: some instance of it is not wholly in the system */
 } System;
 
-/* The system of the source's figures. NULL with BHXH_ERROR_RANGE past 128 bits,
+/* The system of the source's figures, those of @owner. NULL with BHXH_ERROR_RANGE past 128 bits,
  * BHXH_ERROR_LIMIT past SYSTEM_MAX_ROWS, BHXH_ERROR_MEMORY, BHXH_ERROR_CANCELLED. */
 System *bhxh_system_new (const CheckSource *source,
+                         const char *owner,
                          RuleSet *rules,
                          const BhxhOptions *options,
                          GError **error);

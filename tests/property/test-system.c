@@ -262,7 +262,7 @@ run_trial (GRand *random, const SolverFunctions *solver, gint64 residual)
   set = make_rules (&world, random, parsed);
   source = (CheckSource){ world.figures, NULL, world.frame, TRUE };
   bhxh_options_set_residual (options, residual);
-  system = bhxh_system_new (&source, set, options, NULL);
+  system = bhxh_system_new (&source, NULL, set, options, NULL);
   components = bhxh_linear_split (&system->linear, NULL, NULL);
   for (guint i = 0; i < components->len; i++)
     {

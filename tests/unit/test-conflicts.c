@@ -172,29 +172,39 @@ test_weights (void)
   g_assert_cmpuint (weight, ==, 2);
 }
 
-/* A figure that three places state is trusted three times as much as another. */
+/* What one article of a document, made for it, states. */
 static void
-test_stated_often (void)
+state (BhxhPlanBuilder *builder,
+       const char *article,
+       const char *unit,
+       const char *indicator,
+       const char *period,
+       const char *value)
 {
   static const char *const text_columns[] = { "id", "kind", "text_vi" };
   static const char *const columns[] = { "unit",  "indicator", "period",
                                          "value", "owner",     "source" };
+  const char *const text[] = { article, "article", article };
+  const char *const target[] = { unit, indicator, period, value, "ubnd", article };
+
+  g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_TEXTS, text_columns, text,
+                                            G_N_ELEMENTS (text), NULL));
+  g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_TARGETS, columns, target,
+                                            G_N_ELEMENTS (target), NULL));
+}
+
+/* A figure that three places state is trusted three times as much as another. */
+static void
+test_stated_often (void)
+{
   BhxhPlanBuilder *builder = new_business ();
   g_autoptr (BhxhPlan) plan = NULL;
   g_autoptr (BhxhConflicts) conflicts = NULL;
   g_autofree char *doubt = NULL;
 
-  for (const char *id = "xyz"; *id != '\0'; id++)
-    {
-      const char source[] = { *id, '\0' };
-      const char *const text[] = { source, "article", source };
-      const char *const target[] = { "1", "p", "2024", "755", "ubnd", source };
-
-      g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_TEXTS, text_columns,
-                                                text, 3, NULL));
-      g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_TARGETS, columns,
-                                                target, 6, NULL));
-    }
+  state (builder, "x", "1", "p", "2024", "755");
+  state (builder, "y", "1", "p", "2024", "755");
+  state (builder, "z", "1", "p", "2024", "755");
   add_target (builder, "1", "t", "2024", "200");
   add_target (builder, "1", "c", "2024", "125");
   plan = finish_plan (builder);
@@ -202,6 +212,54 @@ test_stated_often (void)
   g_assert_cmpuint (bhxh_conflicts_get_n_doubts (conflicts), ==, 1);
   doubt = bhxh_conflicts_dup_doubt (conflicts, 0, NULL);
   g_assert_cmpstr (doubt, ==, "1/t/2024/ubnd;1/c/2024/ubnd");
+}
+
+/* Turnover is stated as 200 and as 300: no value is both, whatever the others are. */
+static void
+test_stated_twice (void)
+{
+  BhxhPlanBuilder *builder = new_business ();
+  g_autoptr (BhxhPlan) plan = NULL;
+  g_autoptr (BhxhConflicts) conflicts = NULL;
+  g_autofree char *cells = NULL;
+  g_autofree char *rules = NULL;
+  g_autofree char *message = NULL;
+
+  state (builder, "x", "1", "t", "2024", "200");
+  state (builder, "y", "1", "t", "2024", "300");
+  add_target (builder, "1", "p", "2024", "75");
+  plan = finish_plan (builder);
+  conflicts = compute (plan, NULL);
+  g_assert_cmpuint (bhxh_conflicts_get_n (conflicts), ==, 1);
+  cells = bhxh_conflicts_dup_cells (conflicts, 0);
+  rules = bhxh_conflicts_dup_rules (conflicts, 0);
+  message = bhxh_conflicts_dup_message (conflicts, 0, BHXH_LANGUAGE_EN);
+  g_assert_cmpstr (cells, ==, "1/t/2024/ubnd");
+  g_assert_cmpstr (rules, ==, "");
+  g_test_message ("%s", message);
+  g_assert_nonnull (strstr (message, "200 persons (x) / 300 persons (y)"));
+}
+
+/* 13.0 and 13.1 can both be 13.05, and nothing else: 49,236 persons would then be of
+ * 377,287.4, but 78,743 persons are at most 20.85 % of no fewer than 377,664.3. */
+static void
+test_statements_together (void)
+{
+  BhxhPlanBuilder *builder = copy_bundled (NULL);
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (BhxhPlan) plan = NULL;
+  g_autoptr (BhxhConflicts) conflicts = NULL;
+  g_autofree char *cells = NULL;
+
+  state (builder, "x", "45", "ui_rate", "2023", "13.1");
+  plan = finish_plan (builder);
+  bhxh_options_set_period (options, bhxh_period_new_months (2023, 1, 2023, 12));
+  bhxh_options_set_rule (options, "ui-rate-within-compulsory", "");
+  bhxh_options_set_rule (options, "ui-persons-within-compulsory", "");
+  conflicts = compute (plan, options);
+  cells = bhxh_conflicts_dup_cells (conflicts, 0);
+  g_assert_nonnull (cells);
+  g_assert_nonnull (strstr (cells, "45/ui_rate/2023/ubnd"));
 }
 
 static void
@@ -323,6 +381,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/conflicts/large", test_large);
   g_test_add_func ("/conflicts/weights", test_weights);
   g_test_add_func ("/conflicts/stated-often", test_stated_often);
+  g_test_add_func ("/conflicts/stated-twice", test_stated_twice);
+  g_test_add_func ("/conflicts/statements-together", test_statements_together);
   g_test_add_func ("/conflicts/none", test_none);
   g_test_add_func ("/conflicts/bundled", test_bundled);
   g_test_add_func ("/conflicts/rules", test_rules);
