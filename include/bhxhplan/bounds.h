@@ -26,8 +26,13 @@ typedef enum
   BHXH_BOUND_BY_SYSTEM = 2,   /**< All rules and figures that hang together. */
   BHXH_BOUND_IN_CONFLICT = 3, /**< They contradict each other; each rule by itself says
                                    this. */
-  BHXH_BOUND_TOO_LARGE = 4    /**< More than 1,024 unknowns or 8,192 equations and
+  BHXH_BOUND_TOO_LARGE = 4,   /**< More than 1,024 unknowns or 8,192 equations and
                                    inequalities hang together; each rule by itself. */
+  BHXH_BOUND_BY_PARTS = 5     /**< So many hang together only by rules over the units
+                                   below: the parts without the uppermost of these rules
+                                   are solved, and the rules then narrow the ranges of
+                                   persons. No true value is left out, but what is at the
+                                   ends need not be possible. */
 } BhxhBoundBasis;
 
 /**
@@ -150,7 +155,7 @@ gboolean bhxh_bounds_is_identified (const BhxhBounds *bounds, guint index);
  * @param index   Which one.
  * @param upper   FALSE: the lower end; TRUE: the upper one.
  * @return The text; free with bhxh_free(); NULL where there is no such end, past the
- *         end, or where the range is not by the system. Thread-safe.
+ *         end, or where it comes from one rule. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

@@ -117,9 +117,11 @@ has_variable (const Component *component, guint variable)
 /* The elements that the unknown's component rests on; guint, free with g_array_unref().
  */
 static GArray *
-dup_elements (const System *system, guint variable, GError **error)
+dup_elements (const BhxhBounds *bounds, guint variable, GError **error)
 {
-  g_autoptr (GPtrArray) components = bhxh_linear_split (&system->linear, NULL, error);
+  const System *system = bounds->system;
+  g_autoptr (GPtrArray) components =
+      bhxh_linear_split (&system->linear, bounds->loosened, error);
 
   for (guint i = 0; components != NULL && i < components->len; i++)
     {
@@ -152,7 +154,7 @@ static gboolean
 name_contradiction (Naming *naming, const Bound *bound, gboolean upper, GError **error)
 {
   const BhxhBounds *bounds = naming->bounds;
-  g_autoptr (GArray) elements = dup_elements (bounds->system, bound->variable, error);
+  g_autoptr (GArray) elements = dup_elements (bounds, bound->variable, error);
   g_autofree Removed *removed =
       elements != NULL ? bhxh_system_dup_strangers (bounds->system, elements, error)
                        : NULL;
@@ -173,7 +175,7 @@ name_binding (Naming *naming, const Bound *bound, gboolean upper, GError **error
 {
   if (bound->flags & (upper ? BHXH_RANGE_HI_NONE : BHXH_RANGE_LO_NONE))
     return TRUE;
-  if (bound->basis == BHXH_BOUND_BY_SYSTEM)
+  if ((upper ? bound->hi_exact : bound->lo_exact) != NULL)
     return name_contradiction (naming, bound, upper, error);
   name_origin (naming, upper ? &bound->hi_origin : &bound->lo_origin);
   return TRUE;

@@ -14,6 +14,7 @@ typedef struct
   BhxhBounds *bounds;
   GHashTable *by_cell;
   const Component *component;
+  BhxhBoundBasis basis;
   gboolean with_printed;
 } Rates;
 
@@ -106,7 +107,7 @@ take_rates (const Rates *rates, GArray *ends, GError **error)
                       bhxh_bounds_take_ends (rates->bounds, rates->by_cell, cell,
                                              g_array_index (rates->component->variables,
                                                             guint, pair->variable),
-                                             pair, error));
+                                             rates->basis, pair, error));
       g_free (pair[0].exact);
       g_free (pair[1].exact);
     }
@@ -132,10 +133,11 @@ gboolean
 bhxh_bounds_solve_rates (BhxhBounds *bounds,
                          GHashTable *by_cell,
                          const Component *component,
+                         BhxhBoundBasis basis,
                          gboolean with_printed,
                          GError **error)
 {
-  const Rates rates = { bounds, by_cell, component, with_printed };
+  const Rates rates = { bounds, by_cell, component, basis, with_printed };
 
   for (guint i = 0; i < component->variables->len; i++)
     if (get_variable (&rates, i)->scaler == NOTHING &&

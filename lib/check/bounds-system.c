@@ -77,20 +77,13 @@ find_variable (const System *system, CheckCell cell)
              : GPOINTER_TO_UINT (g_hash_table_lookup (system->by_variable, &alone)) - 1;
 }
 
-static gboolean
-counts_persons (const BhxhBounds *bounds, CheckCell cell)
-{
-  return bhxh_indicator_get_measure (bhxh_frame_get_indicator (
-             bounds->frame, cell.indicator)) == BHXH_MEASURE_PERSON;
-}
-
 gboolean
 bhxh_system_add_whole_persons (System *system, const BhxhBounds *bounds, GError **error)
 {
   for (guint i = 0; i < bounds->n_bounds; i++)
     {
       const Bound *bound = &bounds->bounds[i];
-      const guint variable = counts_persons (bounds, bound->cell)
+      const guint variable = bhxh_system_counts_persons (system, bound->cell)
                                  ? find_variable (system, bound->cell)
                                  : NOTHING;
 
@@ -136,14 +129,18 @@ set_range_error (GError **error)
 
 /* Puts what was solved into the bound; takes the exact texts. */
 static gboolean
-take_ends (const BhxhBounds *bounds, Bound *bound, SolverEnd *ends, GError **error)
+take_ends (const BhxhBounds *bounds,
+           Bound *bound,
+           BhxhBoundBasis basis,
+           SolverEnd *ends,
+           GError **error)
 {
-  const gboolean whole = counts_persons (bounds, bound->cell);
+  const gboolean whole = bhxh_system_counts_persons (bounds->system, bound->cell);
   gint64 *const values[] = { &bound->lo, &bound->hi };
   const guint8 none[] = { BHXH_RANGE_LO_NONE, BHXH_RANGE_HI_NONE };
   const guint8 open[] = { BHXH_RANGE_LO_OPEN, BHXH_RANGE_HI_OPEN };
 
-  bound->basis = BHXH_BOUND_BY_SYSTEM;
+  bound->basis = (guint8) basis;
   bound->decimals = ends[0].decimals;
   bound->flags = 0;
   bound->lo_exact = g_steal_pointer (&ends[0].exact);
@@ -173,6 +170,7 @@ typedef struct
   BhxhBounds *bounds;
   GHashTable *by_cell;
   const Component *component;
+  BhxhBoundBasis basis;  /* of what is solved */
   GArray *ends;          /* SolverEnd, two a hidden figure */
   GArray *cells;         /* CheckCell of each hidden figure */
   gboolean with_printed; /* printed ones too */
@@ -203,7 +201,7 @@ list_hidden (Solving *solving)
           !bhxh_system_is_asked (system, system_symbol (system, variable.symbol),
                                  solving->with_printed))
         continue;
-      if (!counts_persons (solving->bounds, cell))
+      if (!bhxh_system_counts_persons (system, cell))
         end.decimals = bhxh_indicator_get_decimals (bhxh_frame_get_indicator (
                            solving->bounds->frame, cell.indicator)) +
                        1;
@@ -227,6 +225,7 @@ bhxh_bounds_take_ends (BhxhBounds *bounds,
                        GHashTable *by_cell,
                        CheckCell cell,
                        guint variable,
+                       BhxhBoundBasis basis,
                        SolverEnd *ends,
                        GError **error)
 {
@@ -238,19 +237,19 @@ bhxh_bounds_take_ends (BhxhBounds *bounds,
   if (bound == NULL)
     return FALSE;
   bound->variable = variable;
-  return take_ends (bounds, bound, ends, error);
+  return take_ends (bounds, bound, basis, ends, error);
 }
 
 /* What a figure gets: its ends; where there are none, what rules say by themselves. */
 static gboolean
-take_figure (Solving *solving, guint index, guint basis, GError **error)
+take_figure (Solving *solving, guint index, BhxhBoundBasis basis, GError **error)
 {
   BhxhBounds *bounds = solving->bounds;
   const CheckCell cell = g_array_index (solving->cells, CheckCell, index);
 
-  if (basis == BHXH_BOUND_BY_SYSTEM)
+  if (basis == solving->basis)
     return bhxh_bounds_take_ends (
-        bounds, solving->by_cell, cell, find_variable (bounds->system, cell),
+        bounds, solving->by_cell, cell, find_variable (bounds->system, cell), basis,
         &g_array_index (solving->ends, SolverEnd, 2 * index), error);
   if (g_hash_table_contains (solving->by_cell, &cell))
     bhxh_bounds_ensure (bounds, solving->by_cell, cell, NULL)->basis = (guint8) basis;
@@ -258,7 +257,7 @@ take_figure (Solving *solving, guint index, guint basis, GError **error)
 }
 
 static gboolean
-take_all (Solving *solving, guint basis, GError **error)
+take_all (Solving *solving, BhxhBoundBasis basis, GError **error)
 {
   for (guint i = 0; i < solving->cells->len; i++)
     if (!take_figure (solving, i, basis, error))
@@ -289,25 +288,67 @@ find_ends (const Solving *solving, GError **error)
 static gboolean
 solve_component (Solving *solving, GError **error)
 {
-  const LinearSystem *linear = &solving->component->linear;
   const guint n_ends = solving->ends->len;
   SolverEnd *ends = (SolverEnd *) (gpointer) solving->ends->data;
   gboolean done;
 
-  if (linear->n_variables > SOLVER_MAX_VARIABLES || linear->n_rows > SOLVER_MAX_ROWS)
-    return take_all (solving, BHXH_BOUND_TOO_LARGE, error);
   if (n_ends > 0 && !find_ends (solving, error))
     return FALSE;
   done =
       take_all (solving,
                 n_ends > 0 && ends[0].status == SOLVER_INFEASIBLE ? BHXH_BOUND_IN_CONFLICT
-                                                                  : BHXH_BOUND_BY_SYSTEM,
+                                                                  : solving->basis,
                 error);
   for (guint i = 0; i < n_ends; i++)
     g_free (ends[i].exact);
   return done &&
          bhxh_bounds_solve_rates (solving->bounds, solving->by_cell, solving->component,
-                                  solving->with_printed, error);
+                                  solving->basis, solving->with_printed, error);
+}
+
+static gboolean
+fits_solver (const LinearSystem *linear)
+{
+  return linear->n_variables <= SOLVER_MAX_VARIABLES && linear->n_rows <= SOLVER_MAX_ROWS;
+}
+
+static gboolean solve_parts (Solving *solving,
+                             const Component *component,
+                             GError **error);
+
+/* A component; where it is too large, its parts. */
+static gboolean
+solve_part (Solving *solving,
+            const Component *component,
+            BhxhBoundBasis basis,
+            GError **error)
+{
+  solving->component = component;
+  solving->basis = basis;
+  g_array_set_size (solving->ends, 0);
+  g_array_set_size (solving->cells, 0);
+  list_hidden (solving);
+  return fits_solver (&component->linear) ? solve_component (solving, error)
+                                          : solve_parts (solving, component, error);
+}
+
+/* Rules over units below are taken away from the top on, each time as many as are needed;
+ * so this ends at the latest where there are no units below. */
+static gboolean
+solve_parts (Solving *solving, const Component *component, GError **error)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+  gboolean loosened;
+
+  if (!bhxh_bounds_loosen (solving->bounds, &component->linear, &loosened, error))
+    return FALSE;
+  if (!loosened)
+    return take_all (solving, BHXH_BOUND_TOO_LARGE, error);
+  parts = bhxh_bounds_split (solving->bounds, component, error);
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    if (!solve_part (solving, g_ptr_array_index (parts, i), BHXH_BOUND_BY_PARTS, error))
+      return FALSE;
+  return parts != NULL;
 }
 
 gboolean
@@ -331,21 +372,15 @@ bhxh_bounds_solve (BhxhBounds *bounds,
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (SolverEnd));
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (CheckCell));
   g_autoptr (GPtrArray) components = NULL;
-  Solving solving = { bounds, by_cell, NULL, ends, cells, options->printed };
+  Solving solving = { bounds, by_cell, NULL, 0, ends, cells, options->printed };
 
   if (!bhxh_bounds_make_system (bounds, options, error))
     return FALSE;
   components = bhxh_linear_split (&bounds->system->linear, NULL, error);
   for (guint i = 0; components != NULL && i < components->len; i++)
-    {
-      if (!bhxh_options_report (options, i, components->len, error))
-        return FALSE;
-      solving.component = g_ptr_array_index (components, i);
-      g_array_set_size (ends, 0);
-      g_array_set_size (cells, 0);
-      list_hidden (&solving);
-      if (!solve_component (&solving, error))
-        return FALSE;
-    }
-  return components != NULL;
+    if (!bhxh_options_report (options, i, components->len, error) ||
+        !solve_part (&solving, g_ptr_array_index (components, i), BHXH_BOUND_BY_SYSTEM,
+                     error))
+      return FALSE;
+  return components != NULL && bhxh_bounds_tighten (bounds, by_cell, error);
 }

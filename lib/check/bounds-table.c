@@ -41,6 +41,9 @@ static const Label basis_labels[] = {
   [BHXH_BOUND_TOO_LARGE] = { "too-large",
                              "Từng quy tắc; quá nhiều số liệu liên quan với nhau",
                              "Each rule by itself; too many figures hang together" },
+  [BHXH_BOUND_BY_PARTS] = { "parts",
+                            "Toàn bộ số liệu và quy tắc theo từng phần, sau đó các tổng",
+                            "All figures and rules part by part, then the sums" },
 };
 
 static const Label identified_labels[] = {

@@ -373,6 +373,7 @@ bhxh_bounds_unref (BhxhBounds *bounds)
       g_free (bounds->bounds[i].hi_exact);
     }
   g_clear_pointer (&bounds->system, bhxh_system_free);
+  g_free (bounds->loosened);
   bhxh_rule_set_unref (bounds->rules);
   bhxh_figures_unref (bounds->source.figures);
   bhxh_figures_unref (bounds->source.facts);
@@ -468,7 +469,7 @@ get_rule (const BhxhBounds *bounds, guint index, gboolean upper)
   const Bound *bound = index < bounds->n_bounds ? &bounds->bounds[index] : NULL;
   gint rule = BOUND_OF_DOMAIN;
 
-  if (bound != NULL && bound->basis != BHXH_BOUND_BY_SYSTEM)
+  if (bound != NULL && (upper ? bound->hi_exact : bound->lo_exact) == NULL)
     rule = upper ? bound->hi_origin.rule : bound->lo_origin.rule;
   return rule == BOUND_OF_DOMAIN ? NULL : bounds->rules->rules[rule].rule->id;
 }

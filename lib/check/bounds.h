@@ -52,6 +52,7 @@ struct _BhxhBounds
   gsize capacity;
   guint n_bounds;
   System *system;                /* of the whole; NULL: by rules */
+  Removed *loosened;             /* rules taken away, by element; NULL: none */
   const SolverFunctions *solver; /* with the system */
 };
 
@@ -89,6 +90,7 @@ gboolean bhxh_bounds_take_ends (BhxhBounds *bounds,
                                 GHashTable *by_cell,
                                 CheckCell cell,
                                 guint variable,
+                                BhxhBoundBasis basis,
                                 SolverEnd *ends,
                                 GError **error);
 
@@ -96,6 +98,7 @@ gboolean bhxh_bounds_take_ends (BhxhBounds *bounds,
 gboolean bhxh_bounds_solve_rates (BhxhBounds *bounds,
                                   GHashTable *by_cell,
                                   const Component *component,
+                                  BhxhBoundBasis basis,
                                   gboolean with_printed,
                                   GError **error);
 
@@ -104,6 +107,28 @@ gboolean bhxh_bounds_solve_rates (BhxhBounds *bounds,
 gboolean bhxh_system_add_whole_persons (System *system,
                                         const BhxhBounds *bounds,
                                         GError **error);
+
+/* --- bounds-parts.c
+ * -------------------------------------------------------------------------- */
+
+/* Takes the rules away that tie the uppermost units of a component to those below;
+ * @loosened: FALSE where it has none. FALSE with BHXH_ERROR_MEMORY. */
+gboolean bhxh_bounds_loosen (BhxhBounds *bounds,
+                             const LinearSystem *linear,
+                             gboolean *loosened,
+                             GError **error);
+
+/* What is left of a component then. NULL with BHXH_ERROR_MEMORY. */
+GPtrArray *bhxh_bounds_split (const BhxhBounds *bounds,
+                              const Component *component,
+                              GError **error);
+
+/* Narrows bounds of persons by what the rules taken away say of their ranges: from below
+ * upwards, then from above downwards. FALSE with BHXH_ERROR_MEMORY. */
+gboolean bhxh_bounds_tighten (BhxhBounds *bounds, GHashTable *by_cell, GError **error);
+
+/* --- bounds.c
+ * -------------------------------------------------------------------------- */
 
 /* The bounds by rules, and where to find each; @by_cell is to be freed. */
 BhxhBounds *bhxh_bounds_new_by_rules (BhxhPlan *plan,

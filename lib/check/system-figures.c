@@ -95,9 +95,7 @@ is_at_least_0 (const Symbol *symbol)
 static gboolean
 add_denominator (System *system, const Symbol *symbol, guint variable, GError **error)
 {
-  const gboolean counts_persons =
-      bhxh_indicator_get_measure (bhxh_frame_get_indicator (
-          system->source->frame, symbol->cell.indicator)) == BHXH_MEASURE_PERSON;
+  const gboolean counts_persons = bhxh_system_counts_persons (system, symbol->cell);
 
   return add_end (&system->linear, variable, NOTHING, counts_persons ? 1 : 0, 0, 1,
                   counts_persons ? LINEAR_AT_LEAST : LINEAR_ABOVE, error);
@@ -196,8 +194,7 @@ cap_rest (System *system, guint index, GError **error)
 
   if (variable->scaler != NOTHING ||
       cell->unit < bhxh_frame_get_n_units (system->source->frame) ||
-      bhxh_indicator_get_measure (bhxh_frame_get_indicator (
-          system->source->frame, cell->indicator)) != BHXH_MEASURE_PERSON)
+      !bhxh_system_counts_persons (system, *cell))
     return TRUE;
   return add_end (&system->linear, index, NOTHING, system->rest, 0, -1, LINEAR_AT_LEAST,
                   error);

@@ -104,9 +104,7 @@ dup_symbols (const Expansion *expansion, guint index)
 static gboolean
 counts_persons (const System *system, guint symbol)
 {
-  return bhxh_indicator_get_measure (bhxh_frame_get_indicator (
-             system->source->frame, system_symbol (system, symbol)->cell.indicator)) ==
-         BHXH_MEASURE_PERSON;
+  return bhxh_system_counts_persons (system, system_symbol (system, symbol)->cell);
 }
 
 /* Which of two factors the other is multiplied by: the persons, not the rate. */

@@ -98,6 +98,13 @@ bhxh_system_dup_over_children (const System *system, GError **error)
   return removed;
 }
 
+gboolean
+bhxh_system_counts_persons (const System *system, CheckCell cell)
+{
+  return bhxh_indicator_get_measure (bhxh_frame_get_indicator (
+             system->source->frame, cell.indicator)) == BHXH_MEASURE_PERSON;
+}
+
 guint
 bhxh_system_intern (System *system, CheckCell cell)
 {

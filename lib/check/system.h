@@ -104,6 +104,9 @@ system_element (const System *system, guint index)
   return &g_array_index (system->elements, Element, index);
 }
 
+/* Whether the cell is of an indicator that counts persons. */
+gboolean bhxh_system_counts_persons (const System *system, CheckCell cell);
+
 /* The symbol of a cell, made when there is none yet. */
 guint bhxh_system_intern (System *system, CheckCell cell);
 

@@ -223,7 +223,8 @@ check_rates (System *system,
   BhxhBounds bounds = { .system = system, .solver = solver, .frame = world->frame };
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (bhxh_bounds_solve_rates (&bounds, by_cell, component, TRUE, &error));
+  g_assert_true (bhxh_bounds_solve_rates (&bounds, by_cell, component,
+                                          BHXH_BOUND_BY_SYSTEM, TRUE, &error));
   for (guint i = 0; i < bounds.n_bounds; i++)
     {
       Bound *bound = &bounds.bounds[i];
