@@ -6,6 +6,7 @@
 #pragma once
 
 #include <bhxhplan/analysis.h>
+#include <bhxhplan/arrow.h>
 #include <bhxhplan/bounds.h>
 #include <bhxhplan/conflicts.h>
 #include <bhxhplan/diagnostics.h>

@@ -35,6 +35,7 @@ IMPLEMENTS = {
         "options-reasoning",
     ],
     "table": [
+        "arrow",
         "table",
     ],
     "model": [
