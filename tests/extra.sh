@@ -5,7 +5,7 @@
 # under sanitizers and other locales, their coverage, fuzzing, and what only PyPI has.
 
 install_packages clang clang-format llvm libclang-rt-14-dev locales valgrind gcovr \
-  python3-venv bash-completion mandoc \
+  python3-venv bash-completion mandoc libical-dev \
   libreoffice-calc-nogui libreoffice-writer-nogui gnumeric
 
 requirements=tests/requirements.txt

@@ -31,6 +31,7 @@
 #include <bhxhplan/plan.h>
 #include <bhxhplan/plan-builder.h>
 #include <bhxhplan/plan-derive.h>
+#include <bhxhplan/recurrence.h>
 #include <bhxhplan/sheets.h>
 #include <bhxhplan/table.h>
 #include <bhxhplan/text.h>

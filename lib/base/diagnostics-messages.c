@@ -50,28 +50,6 @@ static const ProblemRow problem_rows[PROBLEM_LAST] = {
   [PROBLEM_PERCENT_ABOVE_100] = { "percent-above-100", WARNING, BHXH_ERROR_RANGE,
     "tỷ lệ {text} lớn hơn 100 %",
     "the rate {text} is above 100 %" },
-  /* Periods and dates. */
-  [PROBLEM_BAD_PERIOD] = { "bad-period", ERROR, BHXH_ERROR_SYNTAX,
-    "\"{text}\" không phải là kỳ; viết như 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-30 hoặc 2022/2025",
-    "\"{text}\" is not a period; write it like 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-30 or 2022/2025" },
-  [PROBLEM_NO_SUCH_PERIOD] = { "no-such-period", ERROR, BHXH_ERROR_RANGE,
-    "không có kỳ \"{text}\": lịch không có tháng, quý hoặc ngày này",
-    "there is no period \"{text}\": the calendar has no such month, quarter or day" },
-  [PROBLEM_PERIOD_OUT_OF_RANGE] = { "period-out-of-range", ERROR, BHXH_ERROR_RANGE,
-    "kỳ \"{text}\" nằm ngoài các năm {expected}",
-    "the period \"{text}\" lies outside the years {expected}" },
-  [PROBLEM_PERIOD_REVERSED] = { "period-reversed", ERROR, BHXH_ERROR_RANGE,
-    "kỳ \"{text}\" kết thúc trước khi bắt đầu",
-    "the period \"{text}\" ends before it begins" },
-  [PROBLEM_BAD_DATE] = { "bad-date", ERROR, BHXH_ERROR_SYNTAX,
-    "\"{text}\" không phải là ngày; viết như 2024-09-30",
-    "\"{text}\" is not a date; write it like 2024-09-30" },
-  [PROBLEM_DATES_REVERSED] = { "dates-reversed", ERROR, BHXH_ERROR_RANGE,
-    "ngày đầu {text} sau ngày cuối {other}",
-    "the first day {text} is after the last day {other}" },
-  [PROBLEM_AS_OF_TOO_EARLY] = { "as-of-too-early", WARNING, BHXH_ERROR_RANGE,
-    "số liệu tính đến {text}, trước ngày cuối của kỳ {expected}",
-    "the figure is as of {text}, before the end of its period {expected}" },
   /* Bytes and encodings. */
   [PROBLEM_BAD_UTF8] = { "bad-utf8", ERROR, BHXH_ERROR_SYNTAX,
     "có byte không phải là UTF-8[ trong \"{text}\"]; hãy lưu lại tệp với bảng mã UTF-8",
@@ -488,13 +466,19 @@ static const ProblemRow problem_rows[PROBLEM_LAST] = {
 };
 /* clang-format on */
 
+static const ProblemRow *const further_rows[] = {
+  bhxh_text_problem_rows,
+  bhxh_map_problem_rows,
+  bhxh_day_problem_rows,
+};
+
 const ProblemRow *
 bhxh_problem_get_row (ProblemKind kind)
 {
   g_return_val_if_fail (kind > 0 && kind < PROBLEM_LAST,
                         &problem_rows[PROBLEM_BAD_NUMBER]);
-  if (problem_rows[kind].name != NULL)
-    return &problem_rows[kind];
-  return bhxh_text_problem_rows[kind].name != NULL ? &bhxh_text_problem_rows[kind]
-                                                   : &bhxh_map_problem_rows[kind];
+  for (guint i = 0; i < G_N_ELEMENTS (further_rows); i++)
+    if (further_rows[i][kind].name != NULL)
+      return &further_rows[i][kind];
+  return &problem_rows[kind];
 }

@@ -45,6 +45,9 @@ typedef enum
   PROBLEM_BAD_DATE,
   PROBLEM_DATES_REVERSED,
   PROBLEM_AS_OF_TOO_EARLY,
+  PROBLEM_BAD_RECURRENCE,
+  PROBLEM_UNSUPPORTED_RECURRENCE,
+  PROBLEM_RECURRENCE_CLASH,
   /* Bytes and encodings. */
   PROBLEM_BAD_UTF8,
   PROBLEM_UNKNOWN_ENCODING,
@@ -292,6 +295,9 @@ void bhxh_diagnostics_set_limit (BhxhDiagnostics *diagnostics, guint64 limit);
 
 /* The rows of PROBLEM_TEXT_ kinds; all others are blank. */
 extern const ProblemRow bhxh_text_problem_rows[PROBLEM_LAST];
+
+/* The rows of the kinds of periods, dates and recurrences; all others are blank. */
+extern const ProblemRow bhxh_day_problem_rows[PROBLEM_LAST];
 
 /* The rows of the kinds of tables and their maps; all others are blank. */
 extern const ProblemRow bhxh_map_problem_rows[PROBLEM_LAST];

@@ -27,8 +27,8 @@ static const struct
   { 12, BHXH_PERIOD_YEAR },
 };
 
-static BhxhPeriod
-from_day_number (gint day)
+BhxhPeriod
+bhxh_period_from_day (gint day)
 {
   if (day < 0 || day >= bhxh_calendar_get_first_day (CALENDAR_N_MONTHS))
     return BHXH_PERIOD_NONE;
@@ -63,7 +63,7 @@ bhxh_period_get_span (BhxhPeriod period, PeriodSpan *span)
     return FALSE;
   if (period >> KIND_SHIFT == BHXH_PERIOD_DAY)
     {
-      if (from_day_number (payload) != period)
+      if (bhxh_period_from_day (payload) != period)
         return FALSE;
       *span = (PeriodSpan){ BHXH_PERIOD_DAY, payload, 0 };
       return TRUE;
@@ -73,6 +73,15 @@ bhxh_period_get_span (BhxhPeriod period, PeriodSpan *span)
   *span = (PeriodSpan){ (BhxhPeriodKind) (period >> KIND_SHIFT), payload >> FIRST_SHIFT,
                         payload & MONTHS_MASK };
   return TRUE;
+}
+
+gint
+bhxh_period_get_day_number (BhxhPeriod day)
+{
+  PeriodSpan span;
+
+  return bhxh_period_get_span (day, &span) && span.kind == BHXH_PERIOD_DAY ? span.first
+                                                                           : -1;
 }
 
 /* Numbers of the first and the last day; FALSE for none. */
@@ -125,7 +134,7 @@ bhxh_period_new_day (gint year, gint month, gint day)
   if (day < 1 || day > bhxh_calendar_get_first_day (number + 1) -
                            bhxh_calendar_get_first_day (number))
     return BHXH_PERIOD_NONE;
-  return from_day_number (bhxh_calendar_get_first_day (number) + day - 1);
+  return bhxh_period_from_day (bhxh_calendar_get_first_day (number) + day - 1);
 }
 
 BhxhPeriod
@@ -167,7 +176,8 @@ bhxh_period_get_first_day (BhxhPeriod period)
   gint first;
   gint last;
 
-  return get_days (period, &first, &last) ? from_day_number (first) : BHXH_PERIOD_NONE;
+  return get_days (period, &first, &last) ? bhxh_period_from_day (first)
+                                          : BHXH_PERIOD_NONE;
 }
 
 BhxhPeriod
@@ -176,7 +186,8 @@ bhxh_period_get_last_day (BhxhPeriod period)
   gint first;
   gint last;
 
-  return get_days (period, &first, &last) ? from_day_number (last) : BHXH_PERIOD_NONE;
+  return get_days (period, &first, &last) ? bhxh_period_from_day (last)
+                                          : BHXH_PERIOD_NONE;
 }
 
 gint
@@ -215,7 +226,7 @@ bhxh_period_get_previous (BhxhPeriod period)
   if (!bhxh_period_get_span (period, &span))
     return BHXH_PERIOD_NONE;
   if (span.kind == BHXH_PERIOD_DAY)
-    return from_day_number (span.first - 1);
+    return bhxh_period_from_day (span.first - 1);
   return bhxh_period_from_months (span.first - span.n_months, span.n_months);
 }
 

@@ -53,6 +53,13 @@ typedef struct
 /* FALSE (nothing written) for none, and for numbers that are no period. */
 gboolean bhxh_period_get_span (BhxhPeriod period, PeriodSpan *span);
 
+/* The day of this number, counted from 1 January 1900; none when that is outside the
+ * calendar. */
+BhxhPeriod bhxh_period_from_day (gint day);
+
+/* The number of a day; -1 for none and for what is no day. */
+gint bhxh_period_get_day_number (BhxhPeriod day);
+
 /* The period of @n_months from month @first on; none when that is outside the calendar.
  */
 BhxhPeriod bhxh_period_from_months (gint first, gint n_months);

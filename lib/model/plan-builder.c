@@ -222,6 +222,17 @@ is_name (const SchemaColumn *column)
          g_str_has_prefix (column->name, "name_");
 }
 
+/* The part of the cell that is wrong; @place is moved to it. */
+static Span
+find_part (const CellProblem *problem, Span text, Place *place)
+{
+  if (problem->part.text == NULL)
+    return text;
+  if (place->column > 0)
+    place->column += (guint64) g_utf8_strlen (text.text, problem->part.text - text.text);
+  return problem->part;
+}
+
 void
 bhxh_plan_builder_check_cell (BhxhPlanBuilder *builder,
                               const SchemaColumn *column,
@@ -231,6 +242,7 @@ bhxh_plan_builder_check_cell (BhxhPlanBuilder *builder,
   const guint64 name_limit =
       bhxh_options_or_default (builder->options)->limits[BHXH_LIMIT_NAME_BYTES];
   CellProblem problem = bhxh_cell_check (column, text);
+  Place place = bhxh_plan_builder_get_place (builder, field);
   g_autofree char *expected = NULL;
   g_autofree char *copy = NULL;
 
@@ -245,12 +257,11 @@ bhxh_plan_builder_check_cell (BhxhPlanBuilder *builder,
     expected = g_strdup (problem.expected);
   else if (problem.kind == PROBLEM_BAD_CODE_VALUE || problem.kind == PROBLEM_UNKNOWN_KIND)
     expected = bhxh_cell_dup_labels (column);
+  text = find_part (&problem, text, &place);
   copy = problem.kind == PROBLEM_MISSING_VALUE
              ? g_strdup (column->name)
              : g_strndup (text.text, MIN (text.length, PROBLEM_MAX_TEXT * 2));
-  bhxh_plan_builder_add_problem (builder, problem.kind,
-                                 bhxh_plan_builder_get_place (builder, field), copy,
-                                 expected, NULL);
+  bhxh_plan_builder_add_problem (builder, problem.kind, place, copy, expected, NULL);
 }
 
 static Span

@@ -5,12 +5,13 @@
  */
 #include "base/number.h"
 #include "base/period.h"
+#include "base/recurrence.h"
 #include "model/plan-private.h"
 
 #include <string.h>
 
-#define FINE ((CellProblem){ 0, NULL })
-#define WRONG(kind, expected) ((CellProblem){ kind, expected })
+#define FINE ((CellProblem){ 0 })
+#define WRONG(kind, expected) ((CellProblem){ kind, expected, { NULL, 0 } })
 
 typedef CellProblem (*CheckFunc) (const SchemaColumn *column, Span text);
 
@@ -332,6 +333,17 @@ is_table_place (Span text)
 }
 
 static CellProblem
+check_recurrence (const SchemaColumn *column G_GNUC_UNUSED, Span text)
+{
+  RecurrenceRule rule;
+  RecurrenceProblem problem;
+
+  if (bhxh_recurrence_read (text, &rule, &problem))
+    return FINE;
+  return (CellProblem){ problem.kind, problem.expected, problem.part };
+}
+
+static CellProblem
 check_source (const SchemaColumn *column G_GNUC_UNUSED, Span text)
 {
   Span id = text;
@@ -382,6 +394,7 @@ static const CheckFunc checks[CELL_N_KINDS] = {
   [CELL_RULE_ID] = check_code,
   [CELL_CELLS] = check_cells,
   [CELL_EXPRESSION] = check_text,
+  [CELL_RECURRENCE] = check_recurrence,
 };
 
 CellProblem

@@ -103,6 +103,7 @@ typedef struct
 {
   ProblemKind kind;
   const char *expected; /* static, or NULL */
+  Span part;            /* of the cell; no text: the whole */
 } CellProblem;
 
 CellProblem bhxh_cell_check (const SchemaColumn *column, Span text);

@@ -291,7 +291,7 @@ static const SchemaColumn duties_columns[] = {
     "Nơi nhận", "To whom" },
   { "via", CELL_AGENCY, 0, NULL, 0, BHXH_PLAN_AGENCIES,
     "Qua cơ quan", "Through whom" },
-  { "recurrence", CELL_TEXT, 0, NULL, 0, 0,
+  { "recurrence", CELL_RECURRENCE, 0, NULL, 0, 0,
     "Chu kỳ (RRULE)", "Recurrence (RRULE)" },
   { "event", CELL_LABEL, 0, LIST (event_labels), 0,
     "Khi nào", "Event" },

@@ -39,6 +39,7 @@ typedef enum
   CELL_RULE_ID,    /* id of a rule */
   CELL_CELLS,      /* unit/indicator/period/owner, several separated by ; */
   CELL_EXPRESSION, /* a rule */
+  CELL_RECURRENCE, /* an RRULE */
   CELL_N_KINDS
 } CellKind;
 

@@ -27,6 +27,7 @@ IMPLEMENTS = {
         "number",
         "text",
         "period",
+        "recurrence",
         "diagnostics",
         "manifest",
         "options",

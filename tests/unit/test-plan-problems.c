@@ -23,6 +23,7 @@ typedef struct
 #define TEXTS "id,parent,kind,text_vi\n"
 #define AGENCIES "code,name_vi,members\nubnd,UBND,\n"
 #define DUTIES "id,addressee,indicators\n"
+#define RECURRING "id,addressee,recurrence\n"
 #define RULES "id,expression\n"
 
 static const BrokenPackage target_problems[] = {
@@ -91,6 +92,17 @@ static const BrokenPackage row_problems[] = {
     NULL },
   { "issuer-not-listed", "agencies.csv", "code,name_vi\nhdnd,HĐND\n", "unknown-agency", 0,
     0, "no agency has the code \"ubnd\"" },
+  { "duty-by-weekday", "duties.csv", RECURRING "d1,ubnd,FREQ=MONTHLY;BYDAY=1FR\n",
+    "unsupported-recurrence", 2, 22,
+    "the recurrence (RRULE) has a part that is not supported: \"BYDAY=1FR\"; supported "
+    "are "
+    "FREQ=YEARLY, FREQ=MONTHLY, INTERVAL, BYMONTH, BYMONTHDAY, COUNT, UNTIL=20251231" },
+  { "duty-in-month-13", "duties.csv", RECURRING "d1,ubnd,FREQ=YEARLY;BYMONTH=13\n",
+    "bad-recurrence", 2, 21,
+    "the recurrence (RRULE) is not understood at \"BYMONTH=13\"; write it like "
+    "BYMONTH=6,12" },
+  { "duty-twice-as-often", "duties.csv", RECURRING "d1,ubnd,FREQ=YEARLY;FREQ=MONTHLY\n",
+    "recurrence-clash", 2, 21, NULL },
   { "duty-of-nobody", "duties.csv", DUTIES "d1,sotc,n\n", "unknown-agency", 2, 4, NULL },
   { "duty-on-nothing", "duties.csv", DUTIES "d1,ubnd,n;x\n", "unknown-indicator", 2, 9,
     "no indicator has the name or code \"x\"" },

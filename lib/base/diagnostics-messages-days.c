@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The kinds of problem of periods, dates and recurrences.
+ */
+#include "base/diagnostics.h"
+
+#define ERROR BHXH_SEVERITY_ERROR
+#define WARNING BHXH_SEVERITY_WARNING
+
+/* clang-format off */
+const ProblemRow bhxh_day_problem_rows[PROBLEM_LAST] = {
+  /* Periods and dates. */
+  [PROBLEM_BAD_PERIOD] = { "bad-period", ERROR, BHXH_ERROR_SYNTAX,
+    "\"{text}\" không phải là kỳ; viết như 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-30 hoặc 2022/2025",
+    "\"{text}\" is not a period; write it like 2024, 2024-H1, 2024-Q3, 2024-09, 2024-09-30 or 2022/2025" },
+  [PROBLEM_NO_SUCH_PERIOD] = { "no-such-period", ERROR, BHXH_ERROR_RANGE,
+    "không có kỳ \"{text}\": lịch không có tháng, quý hoặc ngày này",
+    "there is no period \"{text}\": the calendar has no such month, quarter or day" },
+  [PROBLEM_PERIOD_OUT_OF_RANGE] = { "period-out-of-range", ERROR, BHXH_ERROR_RANGE,
+    "kỳ \"{text}\" nằm ngoài các năm {expected}",
+    "the period \"{text}\" lies outside the years {expected}" },
+  [PROBLEM_PERIOD_REVERSED] = { "period-reversed", ERROR, BHXH_ERROR_RANGE,
+    "kỳ \"{text}\" kết thúc trước khi bắt đầu",
+    "the period \"{text}\" ends before it begins" },
+  [PROBLEM_BAD_DATE] = { "bad-date", ERROR, BHXH_ERROR_SYNTAX,
+    "\"{text}\" không phải là ngày; viết như 2024-09-30",
+    "\"{text}\" is not a date; write it like 2024-09-30" },
+  [PROBLEM_DATES_REVERSED] = { "dates-reversed", ERROR, BHXH_ERROR_RANGE,
+    "ngày đầu {text} sau ngày cuối {other}",
+    "the first day {text} is after the last day {other}" },
+  [PROBLEM_AS_OF_TOO_EARLY] = { "as-of-too-early", WARNING, BHXH_ERROR_RANGE,
+    "số liệu tính đến {text}, trước ngày cuối của kỳ {expected}",
+    "the figure is as of {text}, before the end of its period {expected}" },
+  [PROBLEM_BAD_RECURRENCE] = { "bad-recurrence", ERROR, BHXH_ERROR_SYNTAX,
+    "không hiểu chu kỳ (RRULE) tại \"{text}\"[; viết như {expected}]",
+    "the recurrence (RRULE) is not understood at \"{text}\"[; write it like {expected}]" },
+  [PROBLEM_UNSUPPORTED_RECURRENCE] = { "unsupported-recurrence", ERROR, BHXH_ERROR_UNSUPPORTED,
+    "chu kỳ (RRULE) có phần không được hỗ trợ: \"{text}\"[; chỉ nhận {expected}]",
+    "the recurrence (RRULE) has a part that is not supported: \"{text}\"[; supported are {expected}]" },
+  [PROBLEM_RECURRENCE_CLASH] = { "recurrence-clash", ERROR, BHXH_ERROR_SYNTAX,
+    "trong chu kỳ (RRULE), \"{text}\" không đi cùng phần đứng trước: mỗi phần chỉ có một lần, và chỉ có COUNT hoặc UNTIL",
+    "in the recurrence (RRULE), \"{text}\" does not go with what stands before it: each part stands once, and only one of COUNT and UNTIL" },
+};
+/* clang-format on */
