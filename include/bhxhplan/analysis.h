@@ -106,6 +106,60 @@ BhxhTable *bhxh_gaps_dup_pace_table (BhxhGaps *gaps);
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_gaps_dup_path_table (BhxhGaps *gaps);
 
+/**
+ * @brief What the figures so far lead to expect at the time of each target: a forecast,
+ * to be taken neither for an estimate that an office reports nor for a verdict.
+ *
+ * A row is a target of persons or of a rate of a stock, and a method of
+ * bhxh_options_set_forecast_method(). The series are the actuals of the unit up to the
+ * period of bhxh_options_set_actual_period(), or the latest up to the target's end:
+ * preliminary and final ones, of each month the last, at most #BHXH_MAX_FORECAST_POINTS
+ * of them. What is expected has a range around it as wide as the largest error that the
+ * same method made earlier in the same series, as many months ahead. Where there are
+ * fewer points than #BHXH_MIN_FORECAST_POINTS or fewer such errors than
+ * #BHXH_MIN_FORECAST_ERRORS there is neither, and the row says why. @ref forecast_page
+ * has the formulas and what they were worth on a published series.
+ *
+ * Columns: those that say whose row it is, period, target, figure_unit, method, n_points,
+ * first_period, actual_period, actual, months_ahead, expected, expected_lo, expected_hi,
+ * n_errors, largest_error, target_lies, reason.
+ *
+ * @param gaps  The comparison; kept.
+ * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
+ *         Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_gaps_dup_forecast_table (BhxhGaps *gaps);
+
+/**
+ * @brief Of which parts a gap is made: units, kinds such as compulsory and voluntary, and
+ * for each unit how much its rate and how much its labour force did.
+ *
+ * A whole is a unit and a target of persons or of a rate, with its actual as for
+ * bhxh_gaps_dup_progress_table(); with bhxh_options_set_since_base() the actual of the
+ * base period stands in the target's place. Its own row is followed by one for each unit
+ * right below, by code, and one for each indicator that is a part of its own, if there
+ * are two or more; what these leave has a row where that is not 0. Where a unit above
+ * has no target of persons, the sum of those below is it. Contributions add up to the
+ * whole's as they stand, in persons and in percentage points: exact fractions, shared
+ * out by largest remainders. Labour forces are those of each side; a side without takes
+ * the other's, and the row says so; where neither has any there are ranges. @ref
+ * decomposition_page defines every number.
+ *
+ * Columns: those that say whose row it is, period, line, from_kind, from_period, from,
+ * actual_period, actual, change_unit, change, contribution, persons, and for each of
+ * rate, structure: rate_effect, rate_effect_lo, rate_effect_hi, rate_persons; then
+ * labour_force, labour_force_period, reason.
+ *
+ * @param gaps  The comparison; kept.
+ * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
+ *         Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_gaps_dup_decomposition_table (BhxhGaps *gaps);
+
 G_END_DECLS
 
 /** @} */

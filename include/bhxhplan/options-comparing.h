@@ -20,6 +20,24 @@ typedef enum
   BHXH_PATH_SHARES = 3     /**< bhxh_options_set_monthly_shares(). */
 } BhxhPath;
 
+/** @brief Methods of forecasting; @ref forecast_page defines them. @since 0.1 */
+typedef enum
+{
+  BHXH_FORECAST_ALL = 0,    /**< Each of them, a row each. */
+  BHXH_FORECAST_GROWTH = 1, /**< The last growth goes on. */
+  BHXH_FORECAST_TREND = 2,  /**< A straight line through the last points. */
+  BHXH_FORECAST_YEAR = 3    /**< The growth on the same month of last year comes again. */
+} BhxhForecastMethod;
+
+/** @brief Fewest points of a series for a forecast. @since 0.1 */
+#define BHXH_MIN_FORECAST_POINTS 8
+/** @brief Fewest past errors that the range of a forecast is made of. @since 0.1 */
+#define BHXH_MIN_FORECAST_ERRORS 5
+/** @brief Most points of a series that are looked at, the latest. @since 0.1 */
+#define BHXH_MAX_FORECAST_POINTS 240
+/** @brief Fewest points that a trend is drawn through. @since 0.1 */
+#define BHXH_MIN_FORECAST_WINDOW 3
+
 /** @brief Largest share of a month. @since 0.1 */
 #define BHXH_MAX_SHARE G_GINT64_CONSTANT (1000000000000)
 
@@ -68,6 +86,22 @@ void bhxh_options_set_path (BhxhOptions *options, BhxhPath path);
  */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_monthly_shares (BhxhOptions *options, const gint64 *shares);
+
+/** @brief Whether bhxh_gaps_dup_decomposition_table() takes apart the change since the
+ * base period instead of the gap to the target; default FALSE. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_since_base (BhxhOptions *options, gboolean since_base);
+
+/** @brief How bhxh_gaps_dup_forecast_table() forecasts; default #BHXH_FORECAST_ALL.
+ * @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_forecast_method (BhxhOptions *options, BhxhForecastMethod method);
+
+/** @brief Through how many of the last points a trend is drawn,
+ * #BHXH_MIN_FORECAST_WINDOW to #BHXH_MAX_FORECAST_POINTS; 0 (default): all of them.
+ * @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_forecast_window (BhxhOptions *options, guint points);
 
 /** @brief The day on which it is, since the library looks at no clock: an accepted
  * finding counts up to its last day; #BHXH_PERIOD_NONE (default): it counts whatever the

@@ -74,6 +74,30 @@ bhxh_options_set_monthly_shares (BhxhOptions *options, const gint64 *shares)
 }
 
 void
+bhxh_options_set_since_base (BhxhOptions *options, gboolean since_base)
+{
+  g_return_if_fail (options != NULL);
+  options->since_base = since_base;
+}
+
+void
+bhxh_options_set_forecast_method (BhxhOptions *options, BhxhForecastMethod method)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (method >= BHXH_FORECAST_ALL && method <= BHXH_FORECAST_YEAR);
+  options->forecast_method = method;
+}
+
+void
+bhxh_options_set_forecast_window (BhxhOptions *options, guint points)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (points == 0 || (points >= BHXH_MIN_FORECAST_WINDOW &&
+                                    points <= BHXH_MAX_FORECAST_POINTS));
+  options->forecast_window = points;
+}
+
+void
 bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day)
 {
   g_return_if_fail (options != NULL);

@@ -42,6 +42,9 @@ struct _BhxhOptions
   gint64 monthly_maximum;
   BhxhPath path;
   gint64 monthly_shares[12]; /* for BHXH_PATH_SHARES */
+  gboolean since_base;
+  BhxhForecastMethod forecast_method;
+  guint forecast_window; /* points; 0: all */
   BhxhPeriod day;
   BhxhStage stage;
   guint decimals;

@@ -49,13 +49,13 @@ find_earlier (const GapView *view,
   return FALSE;
 }
 
-static gboolean
-find_in_plan (const GapView *view,
-              const GapSlot *slot,
-              guint unit,
-              Denominator *denominator)
+gboolean
+bhxh_denominator_find_in_plan (const GapView *view,
+                               const GapSlot *slot,
+                               guint indicator,
+                               guint unit,
+                               Denominator *denominator)
 {
-  const guint indicator = slot->denominator.indicator;
   const FigureColumn *column =
       bhxh_figures_get_column (view->targets, indicator, slot->period);
   const guint16 trait = column != NULL ? column->traits[unit] : 0;
@@ -71,10 +71,10 @@ find_in_plan (const GapView *view,
 }
 
 gboolean
-bhxh_denominator_find (const GapView *view,
-                       const GapSlot *slot,
-                       guint unit,
-                       Denominator *denominator)
+bhxh_denominator_find_reported (const GapView *view,
+                                const GapSlot *slot,
+                                guint unit,
+                                Denominator *denominator)
 {
   const Spot *spot = &slot->denominator;
   const BhxhIndicator *indicator =
@@ -86,10 +86,22 @@ bhxh_denominator_find (const GapView *view,
       find_earlier (view, spot, unit, bhxh_period_get_kind (spot->period), denominator))
     return TRUE;
   /* A stock is what it is on a day, whatever the period is called that ends on it. */
-  if (indicator->kind == BHXH_KIND_STOCK &&
-      find_earlier (view, spot, unit, 0, denominator))
-    return TRUE;
-  return find_in_plan (view, slot, unit, denominator);
+  return indicator->kind == BHXH_KIND_STOCK &&
+         find_earlier (view, spot, unit, 0, denominator);
+}
+
+gboolean
+bhxh_denominator_find (const GapView *view,
+                       const GapSlot *slot,
+                       guint unit,
+                       Denominator *denominator)
+{
+  const guint indicator = slot->denominator.indicator;
+
+  return bhxh_denominator_find_reported (view, slot, unit, denominator) ||
+         (bhxh_frame_get_indicator (view->frame, indicator)->measure ==
+              BHXH_MEASURE_PERSON &&
+          bhxh_denominator_find_in_plan (view, slot, indicator, unit, denominator));
 }
 
 /* (rate - target) people / 100 for a rate that is a ratio; everything in units of the

@@ -23,6 +23,17 @@ gboolean bhxh_denominator_find (const GapView *view,
                                 guint unit,
                                 Denominator *denominator);
 
+/* Only what was reported; only what the plan states of @indicator at the slot's period. */
+gboolean bhxh_denominator_find_reported (const GapView *view,
+                                         const GapSlot *slot,
+                                         guint unit,
+                                         Denominator *denominator);
+gboolean bhxh_denominator_find_in_plan (const GapView *view,
+                                        const GapSlot *slot,
+                                        guint indicator,
+                                        guint unit,
+                                        Denominator *denominator);
+
 /* (actual - target) percent of the denominator, in whole persons, half away from zero. */
 gboolean bhxh_denominator_count (const Denominator *denominator,
                                  const Actual *actual,

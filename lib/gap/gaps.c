@@ -119,6 +119,9 @@ gaps_init (BhxhGaps *gaps,
                           ? options->base_period
                           : bhxh_gap_get_year_before (gaps->plan);
   gaps->zero_base = options->zero_base;
+  gaps->since_base = options->since_base;
+  gaps->forecast =
+      (ForecastSettings){ options->forecast_method, options->forecast_window };
   bhxh_path_settings_init (&gaps->path, options);
   gaps->monthly_maximum = options->monthly_maximum;
   gaps->engine.decimals = options->decimals;

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "gap/forecast.h"
 #include "gap/path.h"
 #include "gap/row.h"
 
@@ -20,6 +21,8 @@ struct _BhxhGaps
   PathSettings path;        /* inside a year */
   gint64 monthly_maximum;   /* persons; 0: none */
   gboolean zero_base;       /* a base of 0 counts as 0.001 */
+  gboolean since_base;      /* take apart the change since the base period */
+  ForecastSettings forecast;
   GapEngine engine;
   GMutex mutex; /* of what follows */
   gboolean is_counted;

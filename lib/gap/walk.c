@@ -7,8 +7,8 @@
 
 #include "base/memory.h"
 
-static BhxhPeriod
-choose_actual_period (const BhxhGaps *gaps, const GapSlot *slot)
+BhxhPeriod
+bhxh_gap_choose_actual_period (const BhxhGaps *gaps, const GapSlot *slot)
 {
   BhxhPeriod latest = BHXH_PERIOD_NONE;
 
@@ -28,7 +28,8 @@ bhxh_target_walk_init (TargetWalk *walk, BhxhGaps *gaps, GError **error)
     return FALSE;
   for (guint i = 0; i < view->n_slots; i++)
     bhxh_gap_point_init (gaps, view->slots[i].indicator,
-                         choose_actual_period (gaps, &view->slots[i]), &walk->actuals[i]);
+                         bhxh_gap_choose_actual_period (gaps, &view->slots[i]),
+                         &walk->actuals[i]);
   return TRUE;
 }
 

@@ -18,6 +18,10 @@ typedef struct
   Target target;
 } TargetWalk;
 
+/* Where the actual of a slot's targets is looked for: in the period that the comparison was
+ * asked for, or else in the latest up to their end. */
+BhxhPeriod bhxh_gap_choose_actual_period (const BhxhGaps *gaps, const GapSlot *slot);
+
 /* @walk is to be cleared whether it succeeds or not. BHXH_ERROR_MEMORY. */
 gboolean bhxh_target_walk_init (TargetWalk *walk, BhxhGaps *gaps, GError **error);
 void bhxh_target_walk_clear (TargetWalk *walk);
@@ -26,8 +30,7 @@ void bhxh_target_walk_clear (TargetWalk *walk);
  * they grow is no progress. */
 gboolean bhxh_target_walk_next (TargetWalk *walk);
 
-/* The actual of the target at hand: in the period that the comparison was asked for, or
- * else in the latest up to the target's end. FALSE when it is not known. */
+/* The actual of the target at hand, in that period. FALSE when it is not known. */
 gboolean bhxh_target_walk_find_actual (const TargetWalk *walk, Known *actual);
 
 /* The period in which that is looked for. */

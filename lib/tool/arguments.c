@@ -16,10 +16,10 @@ static const Verb verbs[] = {
     "kiểm tra các số liệu đã in có thể đồng thời đúng hay không",
     "check whether the printed figures can all be true" },
   { "gap", "[TABLE]", 1, FALSE, tool_gap,
-    "so sánh kết quả thực hiện với chỉ tiêu, hoặc một bảng phân tích: changes, pace, "
-    "path, progress",
-    "compare actual figures with the targets, or one of the analyses: changes, pace, "
-    "path, progress" },
+    "so sánh kết quả thực hiện với chỉ tiêu, hoặc một bảng phân tích: changes, "
+    "decomposition, forecast, pace, path, progress",
+    "compare actual figures with the targets, or one of the analyses: changes, "
+    "decomposition, forecast, pace, path, progress" },
   { "explain", "UNIT/INDICATOR/PERIOD", 1, FALSE, tool_explain,
     "giải thích một số liệu: công thức, căn cứ, vị trí trong văn bản",
     "explain a number: its formula, its inputs, its place in the document" },
@@ -98,6 +98,17 @@ static const OptionRow options[] = {
   { "base-period", "PERIOD", OPTION_TEXT, AT (base_period), READ_BY_GAP,
     "gap progress: kỳ gốc (mặc định: năm trước giai đoạn của kế hoạch)",
     "gap progress: the base period (default: the year before the plan's term)" },
+  { "since-base", NULL, OPTION_FLAG, AT (since_base), READ_BY_GAP,
+    "gap decomposition: phân tích mức tăng, giảm từ kỳ gốc thay cho chênh lệch với chỉ "
+    "tiêu",
+    "gap decomposition: the change since the base period instead of the gap to the "
+    "target" },
+  { "method", "growth|trend|year", OPTION_TEXT, AT (forecast_method), READ_BY_GAP,
+    "gap forecast: chỉ một phương pháp: mức tăng gần nhất, xu hướng, cùng kỳ năm trước",
+    "gap forecast: only one method: last growth, trend, growth of last year" },
+  { "window", "POINTS", OPTION_TEXT, AT (forecast_window), READ_BY_GAP,
+    "gap forecast: số kỳ gần nhất để vẽ đường xu hướng (mặc định: tất cả)",
+    "gap forecast: through how many of the last points a trend goes (default: all)" },
   { "zero-base", NULL, OPTION_FLAG, AT (zero_base), READ_BY_GAP,
     "gap progress: số gốc 0 được tính là 0,001, như Thống kê Canada",
     "gap progress: a base of 0 counts as 0.001, as with Statistics Canada" },

@@ -33,6 +33,8 @@ static const char *const messages[][2] = {
                        "cùng bằng 0, chẳng hạn 4,4,8,8,8,8,8,8,10,10,12,12",
                        "--monthly-shares {}: not 12 whole numbers of 0 or more, not all "
                        "0, such as 4,4,8,8,8,8,8,8,10,10,12,12" },
+  [MESSAGE_WINDOW] = { "--window {}: không phải là số kỳ từ {} đến {}",
+                       "--window {}: not a number of points from {} to {}" },
   [MESSAGE_CELL] = { "explain {}: không có dạng ĐƠN_VỊ/CHỈ_TIÊU/KỲ, chẳng hạn "
                      "464/ui_rate/2023",
                      "explain {}: not of the form UNIT/INDICATOR/PERIOD, such as "

@@ -31,6 +31,10 @@ static const Choice stages[] = {
 static const Choice paths[] = { { "linear", BHXH_PATH_LINEAR },
                                 { "geometric", BHXH_PATH_GEOMETRIC },
                                 { NULL, 0 } };
+static const Choice methods[] = { { "growth", BHXH_FORECAST_GROWTH },
+                                  { "trend", BHXH_FORECAST_TREND },
+                                  { "year", BHXH_FORECAST_YEAR },
+                                  { NULL, 0 } };
 static const Choice styles[] = {
   { "auto", BHXH_NUMBER_AUTO },
   { "plain", BHXH_NUMBER_PLAIN },
@@ -188,6 +192,23 @@ set_decimals (Job *job, GError **error)
 }
 
 static gboolean
+set_forecast_window (Job *job, GError **error)
+{
+  const char *text = job->arguments->forecast_window;
+  guint64 points = 0;
+
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, BHXH_MIN_FORECAST_WINDOW,
+                                   BHXH_MAX_FORECAST_POINTS, &points, NULL))
+    return tool_refuse (error, MESSAGE_WINDOW, text,
+                        G_STRINGIFY (BHXH_MIN_FORECAST_WINDOW),
+                        G_STRINGIFY (BHXH_MAX_FORECAST_POINTS), NULL);
+  bhxh_options_set_forecast_window (job->options, (guint) points);
+  return TRUE;
+}
+
+static gboolean
 set_monthly_maximum (Job *job, GError **error)
 {
   const char *text = job->arguments->monthly_max;
@@ -283,6 +304,7 @@ set_choices (Job *job, GError **error)
   gint style = BHXH_NUMBER_AUTO;
   gint delimiter = 0;
   gint path = BHXH_PATH_LINEAR;
+  gint method = BHXH_FORECAST_ALL;
   gint as_targets = FALSE;
 
   if (!choose ("--lang", arguments->language, languages, &language, error))
@@ -293,6 +315,7 @@ set_choices (Job *job, GError **error)
       !choose ("--number-style", arguments->number_style, styles, &style, error) ||
       !choose ("--delimiter", arguments->delimiter, delimiters, &delimiter, error) ||
       !choose ("--path", arguments->path, paths, &path, error) ||
+      !choose ("--method", arguments->forecast_method, methods, &method, error) ||
       !choose ("--as", arguments->as, kinds, &as_targets, error))
     return FALSE;
   job->format = (BhxhFormat) format;
@@ -302,6 +325,7 @@ set_choices (Job *job, GError **error)
   bhxh_options_set_number_style (job->options, (BhxhNumberStyle) style);
   bhxh_options_set_delimiter (job->options, (char) delimiter);
   bhxh_options_set_path (job->options, (BhxhPath) path);
+  bhxh_options_set_forecast_method (job->options, (BhxhForecastMethod) method);
   return TRUE;
 }
 
@@ -322,12 +346,14 @@ tool_job_init (Job *job, const Arguments *arguments, GError **error)
   bhxh_options_set_accept_guesses (job->options, arguments->accept_guesses);
   bhxh_options_set_rate_achievement (job->options, arguments->rate_achievement);
   bhxh_options_set_zero_base (job->options, arguments->zero_base);
+  bhxh_options_set_since_base (job->options, arguments->since_base);
   tool_watch_progress (job->options);
   return set_choices (job, error) && set_periods (job, error) &&
          set_origins (job, error) && set_decimals (job, error) &&
          set_monthly_maximum (job, error) && set_monthly_shares (job, error) &&
-         set_bands (job, error) && set_new_plan (job, error) &&
-         check_failures (job, error) && tool_begin_manifest (job, error);
+         set_forecast_window (job, error) && set_bands (job, error) &&
+         set_new_plan (job, error) && check_failures (job, error) &&
+         tool_begin_manifest (job, error);
 }
 
 void

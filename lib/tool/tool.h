@@ -31,6 +31,8 @@ typedef struct
   const char *period;
   const char *actual_period;
   const char *base_period;
+  const char *forecast_method;
+  const char *forecast_window;
   const char *monthly_max;
   const char *monthly_shares;
   const char *path;
@@ -69,6 +71,7 @@ typedef struct
   gboolean cells;
   gboolean rate_achievement;
   gboolean zero_base;
+  gboolean since_base;
   gboolean collect_unknown;
   gboolean replace;
   gboolean force;
@@ -137,6 +140,7 @@ typedef enum
   MESSAGE_BANDS,
   MESSAGE_PERSONS,
   MESSAGE_SHARES,
+  MESSAGE_WINDOW,
   MESSAGE_CELL,
   MESSAGE_CELL_NEEDED,
   MESSAGE_TEXT_ONLY,

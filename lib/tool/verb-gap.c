@@ -23,6 +23,12 @@ static const GapTable tables[] = {
   { "changes", bhxh_gaps_dup_changes_table,
     "unit_name,indicator_name,period,actual,change_unit,year_change,year_percent,"
     "december_change,december_percent,previous_change,previous_percent" },
+  { "decomposition", bhxh_gaps_dup_decomposition_table,
+    "unit_name,indicator_name,period,line,from,actual_period,actual,change_unit,"
+    "contribution,persons,rate_effect,structure_effect,labour_force" },
+  { "forecast", bhxh_gaps_dup_forecast_table,
+    "unit_name,indicator_name,period,target,figure_unit,method,actual_period,actual,"
+    "expected,expected_lo,expected_hi,n_errors,target_lies,reason" },
   { "pace", bhxh_gaps_dup_pace_table,
     "unit_name,indicator_name,period,target,actual_period,actual,remaining,months_left,"
     "per_month,growth_month,latest_month,reach" },

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Common divisors, and an order of fractions that needs no product.
+ */
+#include "gap/ratio.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+static WideMagnitude
+magnitude_of (Wide value)
+{
+  return value < 0 ? -(WideMagnitude) value : (WideMagnitude) value;
+}
+
+/* At least 1 when @b is not 0. */
+static Wide
+common_divisor (Wide a, Wide b)
+{
+  WideMagnitude left = magnitude_of (a);
+  WideMagnitude right = magnitude_of (b);
+
+  while (right != 0)
+    {
+      const WideMagnitude rest = left % right;
+
+      left = right;
+      right = rest;
+    }
+  return (Wide) left;
+}
+
+gboolean
+bhxh_ratio_init (Ratio *ratio, Wide dividend, Wide divisor)
+{
+  Wide common = 0;
+
+  if (divisor <= 0 || dividend < -WIDE_MAX)
+    return FALSE;
+  common = common_divisor (dividend, divisor);
+  *ratio = (Ratio){ dividend / common, divisor / common };
+  return TRUE;
+}
+
+gboolean
+bhxh_ratio_add (const Ratio *a, const Ratio *b, Ratio *result)
+{
+  const Wide common = common_divisor (a->divisor, b->divisor);
+  Wide left = 0;
+  Wide right = 0;
+  Wide divisor = 0;
+
+  return !__builtin_mul_overflow (a->dividend, b->divisor / common, &left) &&
+         !__builtin_mul_overflow (b->dividend, a->divisor / common, &right) &&
+         !__builtin_add_overflow (left, right, &left) &&
+         !__builtin_mul_overflow (a->divisor, b->divisor / common, &divisor) &&
+         bhxh_ratio_init (result, left, divisor);
+}
+
+gboolean
+bhxh_ratio_subtract (const Ratio *a, const Ratio *b, Ratio *result)
+{
+  const Ratio negative = { -b->dividend, b->divisor };
+
+  return bhxh_ratio_add (a, &negative, result);
+}
+
+gboolean
+bhxh_ratio_multiply (const Ratio *a, const Ratio *b, Ratio *result)
+{
+  const Wide first = common_divisor (a->dividend, b->divisor);
+  const Wide second = common_divisor (b->dividend, a->divisor);
+  Wide dividend = 0;
+  Wide divisor = 0;
+
+  return !__builtin_mul_overflow (a->dividend / first, b->dividend / second, &dividend) &&
+         !__builtin_mul_overflow (a->divisor / second, b->divisor / first, &divisor) &&
+         bhxh_ratio_init (result, dividend, divisor);
+}
+
+/* Whole parts first; where these are equal, the rests the other way up, whose order is
+ * the reverse. */
+gint
+bhxh_ratio_order (const Ratio *a, const Ratio *b)
+{
+  Ratio left = *a;
+  Ratio right = *b;
+
+  for (gint sign = 1;; sign = -sign)
+    {
+      const Wide left_whole = bhxh_wide_divide_floor (left.dividend, left.divisor);
+      const Wide right_whole = bhxh_wide_divide_floor (right.dividend, right.divisor);
+      const Wide left_rest = left.dividend - left_whole * left.divisor;
+      const Wide right_rest = right.dividend - right_whole * right.divisor;
+
+      if (left_whole != right_whole)
+        return left_whole < right_whole ? -sign : sign;
+      if (left_rest == 0 || right_rest == 0)
+        return sign * ((left_rest != 0) - (right_rest != 0));
+      left = (Ratio){ left.divisor, left_rest };
+      right = (Ratio){ right.divisor, right_rest };
+    }
+}
+
+/* --- Whole numbers with a given sum ---------------------------------------------- */
+
+typedef struct
+{
+  Ratio rest;
+  gsize part;
+} Rest;
+
+static gint
+compare_rests (gconstpointer a, gconstpointer b)
+{
+  const Rest *left = a;
+  const Rest *right = b;
+  const gint order = bhxh_ratio_order (&right->rest, &left->rest);
+
+  return order != 0 ? order : (left->part > right->part) - (left->part < right->part);
+}
+
+gboolean
+bhxh_ratio_apportion (const Ratio *parts, gsize n, Wide total, Wide *whole)
+{
+  g_autofree Rest *rests = bhxh_try_new (n, sizeof (Rest), NULL);
+  Wide missing = total;
+
+  if (rests == NULL)
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    {
+      whole[i] = bhxh_wide_divide_floor (parts[i].dividend, parts[i].divisor);
+      rests[i] =
+          (Rest){ { parts[i].dividend - whole[i] * parts[i].divisor, parts[i].divisor },
+                  i };
+      missing -= whole[i];
+    }
+  if (missing < 0 || missing > (Wide) n)
+    return FALSE;
+  qsort (rests, n, sizeof (Rest), compare_rests);
+  for (gsize i = 0; i < (gsize) missing; i++)
+    whole[rests[i].part]++;
+  return TRUE;
+}
