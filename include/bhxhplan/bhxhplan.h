@@ -32,6 +32,7 @@
 #include <bhxhplan/plan-builder.h>
 #include <bhxhplan/plan-derive.h>
 #include <bhxhplan/recurrence.h>
+#include <bhxhplan/rules.h>
 #include <bhxhplan/sheets.h>
 #include <bhxhplan/table.h>
 #include <bhxhplan/text.h>

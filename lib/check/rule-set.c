@@ -33,7 +33,11 @@ get_override (const BhxhOptions *options, const char *id)
 }
 
 static gboolean
-add_plan_rules (RuleSet *set, const BhxhOptions *options, guint n_own, GError **error)
+add_plan_rules (RuleSet *set,
+                const BhxhOptions *options,
+                gboolean all,
+                guint n_own,
+                GError **error)
 {
   guint n = 0;
   const Rule *rules = bhxh_plan_get_rules (set->plan, &n);
@@ -44,7 +48,8 @@ add_plan_rules (RuleSet *set, const BhxhOptions *options, guint n_own, GError **
       SetRule *member = &set->rules[set->n_rules];
 
       member->rule = &rules[set->n_rules];
-      if (!is_binding (member->rule) || get_override (options, member->rule->id) != NULL)
+      if ((!all && !is_binding (member->rule)) ||
+          get_override (options, member->rule->id) != NULL)
         continue;
       member->form = bhxh_form_new (member->rule, error);
       if (member->form == NULL)
@@ -125,8 +130,8 @@ add_own_rules (RuleSet *set, GHashTable *rules, GError **error)
   return TRUE;
 }
 
-RuleSet *
-bhxh_rule_set_new (BhxhPlan *plan, const BhxhOptions *options, GError **error)
+static RuleSet *
+rule_set_new (BhxhPlan *plan, const BhxhOptions *options, gboolean all, GError **error)
 {
   const guint n_own = options->rules != NULL ? g_hash_table_size (options->rules) : 0;
   g_autoptr (RuleSet) set = g_new0 (RuleSet, 1);
@@ -134,7 +139,7 @@ bhxh_rule_set_new (BhxhPlan *plan, const BhxhOptions *options, GError **error)
   g_atomic_ref_count_init (&set->refs);
   set->plan = bhxh_plan_ref (plan);
   set->texts = g_ptr_array_new_with_free_func (g_free);
-  if (!add_plan_rules (set, options, n_own, error))
+  if (!add_plan_rules (set, options, all, n_own, error))
     return NULL;
   if (n_own > 0)
     {
@@ -143,6 +148,18 @@ bhxh_rule_set_new (BhxhPlan *plan, const BhxhOptions *options, GError **error)
         return NULL;
     }
   return g_steal_pointer (&set);
+}
+
+RuleSet *
+bhxh_rule_set_new (BhxhPlan *plan, const BhxhOptions *options, GError **error)
+{
+  return rule_set_new (plan, options, FALSE, error);
+}
+
+RuleSet *
+bhxh_rule_set_new_all (BhxhPlan *plan, const BhxhOptions *options, GError **error)
+{
+  return rule_set_new (plan, options, TRUE, error);
 }
 
 RuleSet *

@@ -33,6 +33,11 @@ typedef struct
  * BHXH_ERROR_UNKNOWN, BHXH_ERROR_SYNTAX of a rule of the caller's, or what
  * bhxh_form_new() says. */
 RuleSet *bhxh_rule_set_new (BhxhPlan *plan, const BhxhOptions *options, GError **error);
+
+/* The same with the rules for actuals and those of any severity. */
+RuleSet *bhxh_rule_set_new_all (BhxhPlan *plan,
+                                const BhxhOptions *options,
+                                GError **error);
 RuleSet *bhxh_rule_set_ref (RuleSet *set);
 void bhxh_rule_set_unref (RuleSet *set);
 

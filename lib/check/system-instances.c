@@ -168,6 +168,43 @@ add_to_rest (Closure *closure, Instance instance)
   add_instance (closure, instance);
 }
 
+static GHashTable *
+new_index (void)
+{
+  return g_hash_table_new_full (hash_instance, equal_instances, g_free, NULL);
+}
+
+/* No linear inequality says what the smallest or the largest is. */
+static gboolean
+names_extremes (const Form *form)
+{
+  for (guint i = 0; i < form->n_unknowns; i++)
+    if (form->unknowns[i].kind == UNKNOWN_MIN || form->unknowns[i].kind == UNKNOWN_MAX)
+      return TRUE;
+  return FALSE;
+}
+
+void
+bhxh_system_take_instances (System *system, const CheckCell *places, guint n_places)
+{
+  Closure closure = { system, 0 };
+
+  system->by_instance = new_index ();
+  for (guint i = 0; i < n_places; i++)
+    for (guint rule = 0; rule < system->rules->n_rules; rule++)
+      {
+        const SetRule *member = &system->rules->rules[rule];
+
+        if (member->form != NULL && !names_extremes (member->form) &&
+            (!member->form->over_periods || places[i].period == places[0].period) &&
+            (!member->form->over_children || places[i].unit == places[0].unit) &&
+            bhxh_rule_speaks_of (member->rule, member->form, system->source->frame,
+                                 places[i].unit))
+          add_instance (&closure,
+                        (Instance){ rule, places[i].unit, places[i].period, NOTHING });
+      }
+}
+
 gboolean
 bhxh_system_find_instances (System *system, const BhxhOptions *options, GError **error)
 {
@@ -175,8 +212,7 @@ bhxh_system_find_instances (System *system, const BhxhOptions *options, GError *
   Closure closure = { system, 0 };
   guint n_found;
 
-  system->by_instance =
-      g_hash_table_new_full (hash_instance, equal_instances, g_free, NULL);
+  system->by_instance = new_index ();
   for (guint rule = 0; rule < system->rules->n_rules; rule++)
     {
       if (!bhxh_options_report (options, rule, system->rules->n_rules, error))

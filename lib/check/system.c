@@ -209,20 +209,14 @@ bhxh_system_add_row (LinearSystem *linear,
 /* --- All of it -----------------------------------------------------------------------
  */
 
-System *
-bhxh_system_new (const CheckSource *source,
-                 const char *owner,
-                 RuleSet *rules,
-                 const BhxhOptions *options,
-                 GError **error)
+static System *
+new_empty (const CheckSource *source, const char *owner, RuleSet *rules)
 {
-  g_autoptr (System) system = g_new0 (System, 1);
+  System *system = g_new0 (System, 1);
 
   system->source = source;
   system->owner = owner;
   system->rules = bhxh_rule_set_ref (rules);
-  system->rest = options->residual;
-  system->period = options->period;
   system->by_cell = g_hash_table_new_full (bhxh_cell_hash, bhxh_cell_equal, g_free, NULL);
   system->by_variable =
       g_hash_table_new_full (hash_variable, equal_variables, g_free, NULL);
@@ -231,8 +225,37 @@ bhxh_system_new (const CheckSource *source,
   system->variables = g_array_new (FALSE, FALSE, sizeof (SystemVariable));
   system->elements = g_array_new (FALSE, FALSE, sizeof (Element));
   system->instances = g_array_new (FALSE, FALSE, sizeof (Instance));
+  return system;
+}
+
+System *
+bhxh_system_new (const CheckSource *source,
+                 const char *owner,
+                 RuleSet *rules,
+                 const BhxhOptions *options,
+                 GError **error)
+{
+  g_autoptr (System) system = new_empty (source, owner, rules);
+
+  system->rest = options->residual;
+  system->period = options->period;
   if (!bhxh_system_find_instances (system, options, error) ||
       !bhxh_system_add_rules (system, error) || !bhxh_system_add_figures (system, error))
+    return NULL;
+  return g_steal_pointer (&system);
+}
+
+System *
+bhxh_system_new_in (const CheckSource *source,
+                    RuleSet *rules,
+                    const CheckCell *places,
+                    guint n_places,
+                    GError **error)
+{
+  g_autoptr (System) system = new_empty (source, NULL, rules);
+
+  bhxh_system_take_instances (system, places, n_places);
+  if (!bhxh_system_add_rules (system, error) || !bhxh_system_add_figures (system, error))
     return NULL;
   return g_steal_pointer (&system);
 }

@@ -88,6 +88,15 @@ System *bhxh_system_new (const CheckSource *source,
                          RuleSet *rules,
                          const BhxhOptions *options,
                          GError **error);
+
+/* The system of all rules in some places alone, each a unit and a period, whatever is
+ * printed there. Rules over periods and over the units below are looked at in the period
+ * and the unit of the first place alone. */
+System *bhxh_system_new_in (const CheckSource *source,
+                            RuleSet *rules,
+                            const CheckCell *places,
+                            guint n_places,
+                            GError **error);
 void bhxh_system_free (System *system);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (System, bhxh_system_free)
@@ -144,6 +153,9 @@ const Instance *bhxh_system_find_instance (const System *system,
 gboolean bhxh_system_find_instances (System *system,
                                      const BhxhOptions *options,
                                      GError **error);
+
+/* The instances of the rules in these places; of `min` and `max` there are none. */
+void bhxh_system_take_instances (System *system, const CheckCell *places, guint n_places);
 
 /* --- system-rows.c
  * --------------------------------------------------------------------- */

@@ -67,6 +67,7 @@ typedef struct
   GPtrArray *from;
   GPtrArray *words; /* what is no option */
   gboolean all;
+  gboolean rules;
   gboolean together;
   gboolean cells;
   gboolean rate_achievement;
@@ -271,6 +272,7 @@ void tool_watch_progress (BhxhOptions *options);
 ExitStatus tool_show (Job *job, GError **error);
 ExitStatus tool_check (Job *job, GError **error);
 ExitStatus tool_check_together (Job *job, GError **error);
+ExitStatus tool_check_rules (Job *job, GError **error);
 ExitStatus tool_gap (Job *job, GError **error);
 ExitStatus tool_explain (Job *job, GError **error);
 ExitStatus tool_convert (Job *job, GError **error);

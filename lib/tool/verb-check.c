@@ -162,6 +162,8 @@ check_each (Job *job, GError **error)
 ExitStatus
 tool_check (Job *job, GError **error)
 {
+  if (job->arguments->rules)
+    return tool_check_rules (job, error);
   return job->arguments->together ? tool_check_together (job, error)
                                   : check_each (job, error);
 }

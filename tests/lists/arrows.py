@@ -57,6 +57,7 @@ IMPLEMENTS = {
         "findings",
         "bounds",
         "conflicts",
+        "rules",
     ],
     "gap": [
         "gaps",

@@ -34,6 +34,20 @@ test_conflicts (void)
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_UNSUPPORTED);
 }
 
+/* Each rule by itself can be kept and broken; nothing is said of them together. */
+static void
+test_rules (void)
+{
+  g_autoptr (BhxhPlan) plan = load_bundled ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhRules) rules = bhxh_rules_compute (plan, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (bhxh_rules_is_complete (rules));
+  for (guint i = 0; i < bhxh_rules_get_n (rules); i++)
+    g_assert_cmpint (bhxh_rules_get_state (rules, i), ==, BHXH_RULE_NOT_EXAMINED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -41,5 +55,6 @@ main (int argc, char *argv[])
   g_setenv ("BHXHPLAN_MODULE_PATH", "/nonexistent", TRUE);
   g_test_add_func ("/without-modules/bounds", test_bounds);
   g_test_add_func ("/without-modules/conflicts", test_conflicts);
+  g_test_add_func ("/without-modules/rules", test_rules);
   return g_test_run ();
 }
