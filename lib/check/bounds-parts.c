@@ -99,13 +99,6 @@ typedef struct
   GError **error;
 } Tightening;
 
-/* The quotient rounded up; the divisor is positive. */
-static Wide
-divide_up (Wide dividend, Wide divisor)
-{
-  return dividend / divisor + (dividend % divisor > 0);
-}
-
 static WholeRange
 get_bound_range (const Bound *bound)
 {
@@ -124,9 +117,10 @@ get_printed_range (Interval range)
   if (range.decimals < 0 && !bhxh_interval_rescale (&range, 0))
     return whole;
   power = bhxh_wide_power_of_ten ((guint) range.decimals);
-  return (WholeRange){ { divide_up (range.lo, power), -divide_up (-range.hi, power) },
-                       { (range.flags & BHXH_RANGE_LO_NONE) != 0,
-                         (range.flags & BHXH_RANGE_HI_NONE) != 0 } };
+  return (WholeRange){
+    { bhxh_wide_divide_ceil (range.lo, power), bhxh_wide_divide_floor (range.hi, power) },
+    { (range.flags & BHXH_RANGE_LO_NONE) != 0, (range.flags & BHXH_RANGE_HI_NONE) != 0 }
+  };
 }
 
 static const SystemVariable *
@@ -254,10 +248,11 @@ tighten_unknown (Tightening *tightening,
   others = total->sum - largest;
   if (total->n_endless > (guint) is_endless)
     return TRUE;
-  return coefficient > 0 ? narrow_end (tightening, symbol->cell, FALSE,
-                                       divide_up (-others, coefficient), rule)
-                         : narrow_end (tightening, symbol->cell, TRUE,
-                                       -divide_up (-others, -coefficient), rule);
+  return coefficient > 0
+             ? narrow_end (tightening, symbol->cell, FALSE,
+                           bhxh_wide_divide_ceil (-others, coefficient), rule)
+             : narrow_end (tightening, symbol->cell, TRUE,
+                           bhxh_wide_divide_floor (others, -coefficient), rule);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
  * without the other figures of the set, everything can be true.
  */
 #include "check/conflicts-private.h"
+#include "check/findings.h"
 
 #include "base/memory.h"
 
@@ -88,23 +89,103 @@ keep_slip (const Trial *trial, const Element *element, const Slip *slip)
   g_array_append_val (trial->conflicts->slips, found);
 }
 
-static gboolean
-try_figure (const Trial *trial, const Element *element, GError **error)
+/* A number that the document states of a figure. */
+typedef struct
 {
-  const CheckFigure figure =
-      bhxh_check_get_figure (trial->conflicts->bounds->system->source, element->cell);
-  g_autoptr (GArray) slips = bhxh_slips_new (figure.figure.value, figure.trait->decimals);
+  gint64 value;
+  gint decimals;
+} Stated;
+
+static gboolean
+is_stated (const GArray *numbers, gint64 value, gint decimals)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const Stated *stated = &g_array_index (numbers, Stated, i);
+
+      if (bhxh_number_compare (stated->value, stated->decimals, value, decimals) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_stated (const CheckFigure *statement, CheckCell cell G_GNUC_UNUSED, gpointer data)
+{
+  const Stated stated = { statement->figure.value, statement->trait->decimals };
+
+  if (!is_stated (data, stated.value, stated.decimals))
+    g_array_append_val ((GArray *) data, stated);
+}
+
+/* The different numbers that the document states of a figure, the most precise first. */
+static GArray *
+list_stated (const Trial *trial, const Element *element)
+{
+  const BhxhBounds *bounds = trial->conflicts->bounds;
+  const CheckFigure figure = bhxh_check_get_figure (&bounds->source, element->cell);
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (Stated));
+
+  add_stated (&figure, element->cell, numbers);
+  if (figure.trait->kind == FIGURE_TARGET)
+    bhxh_statements_visit (&bounds->source, bounds->owner, element->cell, add_stated,
+                           numbers);
+  return numbers;
+}
+
+static gboolean
+was_kept (const Trial *trial, const Element *element, const Slip *slip)
+{
+  const GArray *slips = trial->conflicts->slips;
+
+  for (guint i = 0; i < slips->len; i++)
+    {
+      const FoundSlip *found = &g_array_index (slips, FoundSlip, i);
+
+      if (found->doubt == trial->number &&
+          bhxh_cells_equal (found->cell, element->cell) &&
+          found->slip.kind == slip->kind && found->slip.value == slip->value &&
+          found->slip.decimals == slip->decimals)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The slips from one number. Where the document states others, only these: it would still
+ * contradict itself with any further one. */
+static gboolean
+try_number (const Trial *trial,
+            const Element *element,
+            const GArray *numbers,
+            const Stated *stated,
+            GError **error)
+{
+  g_autoptr (GArray) slips = bhxh_slips_new (stated->value, stated->decimals);
 
   for (guint i = 0; i < slips->len; i++)
     {
       const Slip *slip = &g_array_index (slips, Slip, i);
       gboolean explains;
 
+      if (numbers->len > 1 && (!is_stated (numbers, slip->value, slip->decimals) ||
+                               was_kept (trial, element, slip)))
+        continue;
       if (!try_slips (trial, &element, slip, 1, &explains, error))
         return FALSE;
       if (explains)
         keep_slip (trial, element, slip);
     }
+  return TRUE;
+}
+
+static gboolean
+try_figure (const Trial *trial, const Element *element, GError **error)
+{
+  g_autoptr (GArray) numbers = list_stated (trial, element);
+
+  for (guint i = 0; i < numbers->len; i++)
+    if (!try_number (trial, element, numbers, &g_array_index (numbers, Stated, i), error))
+      return FALSE;
   return TRUE;
 }
 

@@ -240,6 +240,32 @@ test_stated_twice (void)
   g_assert_nonnull (strstr (message, "200 persons (x) / 300 persons (y)"));
 }
 
+/* 200 and 290 are one digit apart; each may have been the other, but nothing else, for the
+ * document would go on contradicting itself. With 75 and 125 only 200 is possible. */
+static void
+test_stated_slip (void)
+{
+  BhxhPlanBuilder *builder = new_business ();
+  g_autoptr (BhxhPlan) plan = NULL;
+  g_autoptr (BhxhConflicts) conflicts = NULL;
+  guint doubt;
+  BhxhSlip kind;
+  gint64 value;
+  gint decimals;
+
+  state (builder, "x", "1", "t", "2024", "200");
+  state (builder, "y", "1", "t", "2024", "290");
+  add_target (builder, "1", "p", "2024", "75");
+  add_target (builder, "1", "c", "2024", "125");
+  plan = finish_plan (builder);
+  conflicts = compute (plan, NULL);
+  g_assert_cmpuint (bhxh_conflicts_get_n_slips (conflicts), ==, 1);
+  g_assert_true (
+      bhxh_conflicts_get_slip (conflicts, 0, &doubt, &kind, &value, &decimals));
+  g_assert_cmpint (kind, ==, BHXH_SLIP_DIGIT_CHANGED);
+  g_assert_cmpint (value, ==, 200);
+}
+
 /* 13.0 and 13.1 can both be 13.05, and nothing else: 49,236 persons would then be of
  * 377,287.4, but 78,743 persons are at most 20.85 % of no fewer than 377,664.3. */
 static void
@@ -382,6 +408,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/conflicts/weights", test_weights);
   g_test_add_func ("/conflicts/stated-often", test_stated_often);
   g_test_add_func ("/conflicts/stated-twice", test_stated_twice);
+  g_test_add_func ("/conflicts/stated-slip", test_stated_slip);
   g_test_add_func ("/conflicts/statements-together", test_statements_together);
   g_test_add_func ("/conflicts/none", test_none);
   g_test_add_func ("/conflicts/bundled", test_bundled);
