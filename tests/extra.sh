@@ -6,6 +6,7 @@
 
 install_packages clang clang-format llvm libclang-rt-14-dev locales valgrind gcovr \
   python3-venv bash-completion mandoc libical-dev \
+  glpk-utils \
   libreoffice-calc-nogui libreoffice-writer-nogui gnumeric
 
 requirements=tests/requirements.txt
