@@ -137,8 +137,9 @@ typedef enum
   BHXH_SLIP_DIGITS_SWAPPED = 4, /**< Two neighbouring digits change places. */
   BHXH_SLIP_SIGN = 5,           /**< The other sign. */
   BHXH_SLIP_MARK_MOVED = 6,     /**< The decimal mark one to three places further. */
-  BHXH_SLIP_EXCHANGED = 7       /**< The number of the other figure of the set, which has
-                                     this one's. */
+  BHXH_SLIP_EXCHANGED = 7 /**< The number of another figure, which has this one's: of
+                                     the set, or of the same period and the same unit or
+                                     indicator. */
 } BhxhSlip;
 
 /** @brief Number of slips, over all sets to doubt. Thread-safe. @since 0.1 */
@@ -168,6 +169,11 @@ gboolean bhxh_conflicts_get_slip (const BhxhConflicts *conflicts,
  * past the end. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 char *bhxh_conflicts_dup_slip_cell (const BhxhConflicts *conflicts, guint index);
+
+/** @brief The figure that has the number of a slip #BHXH_SLIP_EXCHANGED; "" of other slips;
+ * free with bhxh_free(); NULL past the end. Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+char *bhxh_conflicts_dup_slip_other (const BhxhConflicts *conflicts, guint index);
 
 /** @} */
 

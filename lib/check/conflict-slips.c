@@ -82,9 +82,9 @@ try_slips (const Trial *trial,
 }
 
 static void
-keep_slip (const Trial *trial, const Element *element, const Slip *slip)
+keep_slip (const Trial *trial, const Element *element, CheckCell other, const Slip *slip)
 {
-  const FoundSlip found = { trial->number, element->cell, *slip };
+  const FoundSlip found = { trial->number, element->cell, other, *slip };
 
   g_array_append_val (trial->conflicts->slips, found);
 }
@@ -173,7 +173,7 @@ try_number (const Trial *trial,
       if (!try_slips (trial, &element, slip, 1, &explains, error))
         return FALSE;
       if (explains)
-        keep_slip (trial, element, slip);
+        keep_slip (trial, element, element->cell, slip);
     }
   return TRUE;
 }
@@ -189,14 +189,18 @@ try_figure (const Trial *trial, const Element *element, GError **error)
   return TRUE;
 }
 
-/* Two figures that stand where the other one should. */
+/* --- Exchanges -----------------------------------------------------------------------
+ */
+
+/* Whether two figures that stand where the other one should explain it. */
 static gboolean
-try_exchange (const Trial *trial, GError **error)
+try_exchange (const Trial *trial,
+              const Element *const *elements,
+              Slip *slips,
+              gboolean *explains,
+              GError **error)
 {
   const CheckSource *source = trial->conflicts->bounds->system->source;
-  const Element *const elements[] = { get_element (trial, 0), get_element (trial, 1) };
-  Slip slips[2];
-  gboolean explains;
 
   for (guint i = 0; i < 2; i++)
     {
@@ -204,10 +208,77 @@ try_exchange (const Trial *trial, GError **error)
 
       slips[i] = (Slip){ BHXH_SLIP_EXCHANGED, other.figure.value, other.trait->decimals };
     }
-  if (!try_slips (trial, elements, slips, 2, &explains, error))
+  return try_slips (trial, elements, slips, 2, explains, error);
+}
+
+/* The two figures of a set. */
+static gboolean
+try_pair (const Trial *trial, GError **error)
+{
+  const Element *const elements[] = { get_element (trial, 0), get_element (trial, 1) };
+  Slip slips[2];
+  gboolean explains;
+
+  if (!try_exchange (trial, elements, slips, &explains, error))
     return FALSE;
   for (guint i = 0; explains && i < 2; i++)
-    keep_slip (trial, elements[i], &slips[i]);
+    keep_slip (trial, elements[i], elements[1 - i]->cell, &slips[i]);
+  return TRUE;
+}
+
+/* Whether a figure stands beside another: in the next row or column of one table, as far
+ * as axes say so, with another number of the same kind. */
+static gboolean
+stands_beside (const Trial *trial, CheckCell cell, const Element *other)
+{
+  const System *system = trial->conflicts->bounds->system;
+  const CheckFigure own = bhxh_check_get_figure (system->source, cell);
+  CheckFigure found;
+
+  if (other->kind != ELEMENT_FIGURE || other->cell.period != cell.period ||
+      (other->cell.unit == cell.unit) == (other->cell.indicator == cell.indicator) ||
+      bhxh_system_counts_persons (system, cell) !=
+          bhxh_system_counts_persons (system, other->cell))
+    return FALSE;
+  found = bhxh_check_get_figure (system->source, other->cell);
+  return found.trait->kind == own.trait->kind &&
+         found.trait->decimals == own.trait->decimals &&
+         found.figure.value != own.figure.value;
+}
+
+/* A figure of the set and one that nothing else speaks against. */
+static gboolean
+try_partner (const Trial *trial, const Element *element, guint partner, GError **error)
+{
+  const Element *const elements[] = {
+    element, system_element (trial->conflicts->bounds->system, partner)
+  };
+  Slip slips[2];
+  gboolean explains;
+  gboolean done;
+
+  trial->removed[partner] = trial->removed_more[partner] = TRUE;
+  done = try_exchange (trial, elements, slips, &explains, error);
+  trial->removed[partner] = trial->removed_more[partner] = FALSE;
+  if (done && explains)
+    keep_slip (trial, element, elements[1]->cell, &slips[0]);
+  return done;
+}
+
+static gboolean
+try_partners (const Trial *trial, const Element *element, GError **error)
+{
+  const GArray *elements = trial->conflicts->bounds->system->elements;
+  guint n_tried = 0;
+
+  for (guint i = 0; i < elements->len && n_tried < SLIPS_MAX_PARTNERS; i++)
+    if (!trial->removed[i] &&
+        stands_beside (trial, element->cell, &g_array_index (elements, Element, i)))
+      {
+        n_tried++;
+        if (!try_partner (trial, element, i, error))
+          return FALSE;
+      }
   return TRUE;
 }
 
@@ -221,9 +292,10 @@ try_set (Trial *trial, GError **error)
     trial->removed[g_array_index (elements, guint, i)] =
         trial->removed_more[g_array_index (elements, guint, i)] = TRUE;
   for (guint i = 0; done && i < elements->len; i++)
-    done = try_figure (trial, get_element (trial, i), error);
+    done = try_figure (trial, get_element (trial, i), error) &&
+           try_partners (trial, get_element (trial, i), error);
   if (done && elements->len == 2)
-    done = try_exchange (trial, error);
+    done = try_pair (trial, error);
   for (guint i = 0; i < elements->len; i++)
     trial->removed[g_array_index (elements, guint, i)] =
         trial->removed_more[g_array_index (elements, guint, i)] = FALSE;

@@ -18,11 +18,15 @@ typedef struct
   guint64 weight;   /* of sets to doubt */
 } ElementSet;
 
+/* Figures with which one to doubt may have been exchanged, tried at most. */
+#define SLIPS_MAX_PARTNERS 64
+
 /* A slip that explains a figure to doubt. */
 typedef struct
 {
   guint doubt; /* number of the set */
   CheckCell cell;
+  CheckCell other; /* of BHXH_SLIP_EXCHANGED: the figure that has this one's number */
   Slip slip;
 } FoundSlip;
 
@@ -42,6 +46,12 @@ element_set (const GArray *sets, guint index)
 {
   return &g_array_index (sets, ElementSet, index);
 }
+
+/* --- conflicts.c
+ * ------------------------------------------------------------------------ */
+
+/* "unit/indicator/period/owner". */
+char *bhxh_conflicts_dup_cell_text (const BhxhBounds *bounds, CheckCell cell);
 
 /* --- conflict-message.c
  * ---------------------------------------------------------------- */

@@ -134,6 +134,7 @@ enum
   DOUBT_VALUE,
   DOUBT_SLIP,
   DOUBT_INSTEAD,
+  DOUBT_OTHER,
   DOUBT_WEIGHT,
   DOUBT_N_COLUMNS
 };
@@ -165,6 +166,7 @@ static const TableColumn doubt_columns[DOUBT_N_COLUMNS] = {
   [DOUBT_VALUE] = TABLE_NUMBER ("value", "Số đã in", "Printed"),
   [DOUBT_SLIP] = TABLE_CODE ("slip", "Có thể do", "Slip", slip_labels),
   [DOUBT_INSTEAD] = TABLE_NUMBER ("instead", "Số có thể đúng", "Instead"),
+  [DOUBT_OTHER] = TABLE_TEXT ("other", "Đổi chỗ với số liệu", "Exchanged with"),
   [DOUBT_WEIGHT] = TABLE_NUMBER ("weight", "Trọng số của phương án", "Weight of the set"),
 };
 
@@ -219,6 +221,9 @@ set_doubt (Batch *batch, const Cursor *cursor, const FoundSlip *found)
   bhxh_batch_set_value (batch, DOUBT_SLIP, row, found->slip.kind);
   bhxh_batch_set_number (batch, DOUBT_INSTEAD, row, found->slip.value,
                          found->slip.decimals);
+  if (found->slip.kind == BHXH_SLIP_EXCHANGED)
+    take_text (batch, DOUBT_OTHER, row,
+               bhxh_conflicts_dup_cell_text (bounds, found->other));
 }
 
 /* A row for each slip of the figure; one without where it has none. */

@@ -433,19 +433,36 @@ bhxh_conflicts_get_slip (const BhxhConflicts *conflicts,
 }
 
 char *
+bhxh_conflicts_dup_cell_text (const BhxhBounds *bounds, CheckCell cell)
+{
+  GString *text = g_string_new (NULL);
+
+  bhxh_cell_append (text, bounds->source.frame, cell, bounds->owner);
+  return g_string_free (text, FALSE);
+}
+
+char *
 bhxh_conflicts_dup_slip_cell (const BhxhConflicts *conflicts, guint index)
 {
-  const BhxhBounds *bounds;
-  GString *cell = NULL;
+  g_return_val_if_fail (conflicts != NULL, NULL);
+
+  if (index >= conflicts->slips->len)
+    return NULL;
+  return bhxh_conflicts_dup_cell_text (
+      conflicts->bounds, g_array_index (conflicts->slips, FoundSlip, index).cell);
+}
+
+char *
+bhxh_conflicts_dup_slip_other (const BhxhConflicts *conflicts, guint index)
+{
+  const FoundSlip *found;
 
   g_return_val_if_fail (conflicts != NULL, NULL);
 
   if (index >= conflicts->slips->len)
     return NULL;
-  bounds = conflicts->bounds;
-  cell = g_string_new (NULL);
-  bhxh_cell_append (cell, bounds->source.frame,
-                    g_array_index (conflicts->slips, FoundSlip, index).cell,
-                    bounds->owner);
-  return g_string_free (cell, FALSE);
+  found = &g_array_index (conflicts->slips, FoundSlip, index);
+  return found->slip.kind == BHXH_SLIP_EXCHANGED
+             ? bhxh_conflicts_dup_cell_text (conflicts->bounds, found->other)
+             : g_strdup ("");
 }

@@ -38,10 +38,17 @@ say_slips (const Job *job, BhxhConflicts *conflicts, BhxhTable *table, guint set
       char *cell = bhxh_conflicts_dup_slip_cell (conflicts, i);
       char *number = bhxh_number_format (value, decimals, style);
 
+      char *other = bhxh_conflicts_dup_slip_other (conflicts, i);
+      const gboolean is_exchange = kind == BHXH_SLIP_EXCHANGED;
+
       if (doubt == set)
-        tool_say (job, "    {}: có thể là {} ({})", "    {}: perhaps {} ({})", cell,
-                  number, bhxh_table_get_code_words (table, column, kind, job->language),
-                  NULL);
+        tool_say (
+            job,
+            is_exchange ? "    {}: có thể là {} ({}: {})" : "    {}: có thể là {} ({})",
+            is_exchange ? "    {}: perhaps {} ({}: {})" : "    {}: perhaps {} ({})", cell,
+            number, bhxh_table_get_code_words (table, column, kind, job->language),
+            is_exchange ? other : NULL, NULL);
+      bhxh_free (other);
       bhxh_free (number);
       bhxh_free (cell);
     }

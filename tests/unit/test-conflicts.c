@@ -266,6 +266,41 @@ test_stated_slip (void)
   g_assert_cmpint (value, ==, 200);
 }
 
+/* Vinh Linh, 2024: 11.5 % of unemployment insurance could stand where another unit has at
+ * least 11.45 % of compulsory insurance and at most 10.65 % of unemployment insurance
+ * itself: Dakrong alone, with 11.9 and 7.8. */
+static void
+test_exchanged_rows (void)
+{
+  g_autoptr (BhxhPlan) plan = load_bundled ();
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (BhxhConflicts) conflicts = NULL;
+  guint n_exchanged = 0;
+
+  bhxh_options_set_period (options, bhxh_period_new_months (2024, 1, 2024, 12));
+  conflicts = compute (plan, options);
+  for (guint i = 0; i < bhxh_conflicts_get_n_slips (conflicts); i++)
+    {
+      g_autofree char *other = bhxh_conflicts_dup_slip_other (conflicts, i);
+      guint doubt;
+      BhxhSlip kind;
+      gint64 value;
+      gint decimals;
+
+      bhxh_conflicts_get_slip (conflicts, i, &doubt, &kind, &value, &decimals);
+      if (kind != BHXH_SLIP_EXCHANGED)
+        {
+          g_assert_cmpstr (other, ==, "");
+          continue;
+        }
+      g_assert_cmpint (value, ==, 78);
+      g_assert_cmpint (decimals, ==, 1);
+      g_assert_cmpstr (other, ==, "467/ui_rate/2024/ubnd");
+      n_exchanged++;
+    }
+  g_assert_cmpuint (n_exchanged, ==, 1);
+}
+
 /* 13.0 and 13.1 can both be 13.05, and nothing else: 49,236 persons would then be of
  * 377,287.4, but 78,743 persons are at most 20.85 % of no fewer than 377,664.3. */
 static void
@@ -408,6 +443,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/conflicts/weights", test_weights);
   g_test_add_func ("/conflicts/stated-often", test_stated_often);
   g_test_add_func ("/conflicts/stated-twice", test_stated_twice);
+  g_test_add_func ("/conflicts/exchanged-rows", test_exchanged_rows);
   g_test_add_func ("/conflicts/stated-slip", test_stated_slip);
   g_test_add_func ("/conflicts/statements-together", test_statements_together);
   g_test_add_func ("/conflicts/none", test_none);
