@@ -39,8 +39,8 @@ typedef enum
  *
  * Each rule is looked at with all others in some units of each level: one without units
  * below it, the one with the fewest (at most 40), the one with the most (at most 12); in
- * the units below these too, and in the period before. What is said holds there by exact
- * arithmetic, for all figures from 0 on.
+ * the units below these too, and, of a rule that names it, in the period before. What is
+ * said holds there by exact arithmetic, for all figures from 0 on.
  *
  * @param plan        The plan; borrowed.
  * @param options     Options or NULL; reads owner, rule, progress, diagnostics.

@@ -16,8 +16,7 @@ typedef enum
 {
   REACH_PLACE = 0, /* the unit in its period */
   REACH_PERIOD,    /* those below it too */
-  REACH_ALL,       /* the period before too */
-  N_REACHES
+  REACH_ALL        /* the period before too */
 } Reach;
 
 /* One unit in which the rules are looked at. */
@@ -219,7 +218,8 @@ decide_side (Examination *examination,
   return feasible || find_core (examination, &denied, linear->n_rows, core, error);
 }
 
-/* The same with the rules chosen, from as near as can be. */
+/* The same with the rules chosen, from as near as can be; the period before has nothing to
+ * say of a rule that does not name it. */
 static gboolean
 decide_nearest (Examination *examination,
                 guint rule,
@@ -229,8 +229,11 @@ decide_nearest (Examination *examination,
                 gboolean *implied,
                 GError **error)
 {
+  const Reach furthest =
+      examination->rules->set->rules[rule].form->over_periods ? REACH_ALL : REACH_PERIOD;
+
   *implied = FALSE;
-  for (Reach reach = REACH_PLACE; reach < N_REACHES && !*implied; reach++)
+  for (Reach reach = REACH_PLACE; reach <= furthest && !*implied; reach++)
     {
       examination->reach = reach;
       choose_premises (examination, rule);

@@ -10,6 +10,8 @@
 #include "base/sentence.h"
 #include "check/system.h"
 
+#include <string.h>
+
 /* Words of a state, where others and none are. */
 static const Label sentences[] = {
   [BHXH_RULE_CONTRADICTS] = { NULL,
@@ -36,7 +38,8 @@ static const Label sentences[] = {
 /* --- Finding -------------------------------------------------------------------------
  */
 
-/* Which rules take part in what the plan states. */
+/* Which rules take part in what the plan states; all of them where it states nothing yet.
+ */
 static gboolean
 find_spoken_of (BhxhRules *rules,
                 const BhxhOptions *options,
@@ -56,6 +59,8 @@ find_spoken_of (BhxhRules *rules,
   system = bhxh_system_new (
       &source, options->owner != NULL ? options->owner : bhxh_plan_get_issuer (plan),
       rules->set, options, error);
+  if (system != NULL && system->instances->len == 0)
+    memset (spoken, TRUE, rules->set->n_rules);
   for (guint i = 0; system != NULL && i < system->instances->len; i++)
     spoken[g_array_index (system->instances, Instance, i).rule] = TRUE;
   return system != NULL;

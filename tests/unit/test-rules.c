@@ -6,9 +6,9 @@
  */
 #include "check-plans.h"
 
-/* A plan of one unit with the counts x and y, both stated. */
-static BhxhPlan *
-make_plan (const char *const (*rules)[2], guint n_rules)
+/* A plan of one unit with the counts x, y and z, and no target yet. */
+static BhxhPlanBuilder *
+new_plan (const char *const (*rules)[2], guint n_rules)
 {
   static const char *const settings[][2] = { { "id", "rules" },
                                              { "term", "2024/2024" },
@@ -40,6 +40,15 @@ make_plan (const char *const (*rules)[2], guint n_rules)
 
       bhxh_plan_builder_add_row (builder, BHXH_PLAN_RULES, rule_columns, values, 5, NULL);
     }
+  return builder;
+}
+
+/* The same with x and y stated. */
+static BhxhPlan *
+make_plan (const char *const (*rules)[2], guint n_rules)
+{
+  BhxhPlanBuilder *builder = new_plan (rules, n_rules);
+
   add_target (builder, "1", "x", "2024", "1");
   add_target (builder, "1", "y", "2024", "1");
   return finish_plan (builder);
@@ -124,6 +133,18 @@ test_alone (void)
   g_assert_true (bhxh_rules_is_complete (rules));
 }
 
+/* Before there is a target, no rule is blamed for speaking of what is not stated. */
+static void
+test_no_targets (void)
+{
+  static const char *const list[][2] = { { "most", "z <= 5" }, { "loose", "z <= 7" } };
+  g_autoptr (BhxhPlan) plan = finish_plan (new_plan (list, G_N_ELEMENTS (list)));
+  g_autoptr (BhxhRules) rules = compute (plan, NULL);
+
+  assert_rule (rules, "most", BHXH_RULE_STANDS, "");
+  assert_rule (rules, "loose", BHXH_RULE_FOLLOWS, "most");
+}
+
 /* The sum of persons over the districts is that of its two parts. Smallest and largest
  * rates are nothing linear. */
 static void
@@ -188,6 +209,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/contradicts", test_contradicts);
   g_test_add_func ("/rules/follows", test_follows);
   g_test_add_func ("/rules/alone", test_alone);
+  g_test_add_func ("/rules/no-targets", test_no_targets);
   g_test_add_func ("/rules/bundled", test_bundled);
   g_test_add_func ("/rules/texts", test_texts);
   g_test_add_func ("/rules/options", test_options);
