@@ -58,7 +58,7 @@ name_days (const BhxhRecurrence *recurrence, gint month)
 
   if (!recurrence_names_days (rule))
     days = 1u << recurrence->start_day;
-  for (guint day = 1; rule->end_days >> day != 0 && day <= n_days; day++)
+  for (guint day = 1; day <= n_days && rule->end_days >> day != 0; day++)
     if ((rule->end_days & 1u << day) != 0)
       days |= 1u << (n_days + 1 - day);
   return days & (guint32) ((G_GUINT64_CONSTANT (1) << (n_days + 1)) - 1);
