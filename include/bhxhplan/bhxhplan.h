@@ -11,12 +11,14 @@
 #include <bhxhplan/conflicts.h>
 #include <bhxhplan/diagnostics.h>
 #include <bhxhplan/district.h>
+#include <bhxhplan/duties.h>
 #include <bhxhplan/error.h>
 #include <bhxhplan/figures.h>
 #include <bhxhplan/figures-ranges.h>
 #include <bhxhplan/findings.h>
 #include <bhxhplan/frame.h>
 #include <bhxhplan/gaps.h>
+#include <bhxhplan/holidays.h>
 #include <bhxhplan/import.h>
 #include <bhxhplan/indicator.h>
 #include <bhxhplan/language.h>
@@ -25,6 +27,7 @@
 #include <bhxhplan/number.h>
 #include <bhxhplan/options.h>
 #include <bhxhplan/options-comparing.h>
+#include <bhxhplan/options-duties.h>
 #include <bhxhplan/options-reading.h>
 #include <bhxhplan/options-reasoning.h>
 #include <bhxhplan/period.h>
@@ -34,6 +37,7 @@
 #include <bhxhplan/recurrence.h>
 #include <bhxhplan/rules.h>
 #include <bhxhplan/sheets.h>
+#include <bhxhplan/submissions.h>
 #include <bhxhplan/table.h>
 #include <bhxhplan/text.h>
 #include <bhxhplan/version.h>

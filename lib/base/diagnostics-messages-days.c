@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The kinds of problem of periods, dates and recurrences.
+ * The kinds of problem of periods, dates, recurrences and duties.
  */
 #include "base/diagnostics.h"
 
@@ -41,5 +41,30 @@ const ProblemRow bhxh_day_problem_rows[PROBLEM_LAST] = {
   [PROBLEM_RECURRENCE_CLASH] = { "recurrence-clash", ERROR, BHXH_ERROR_SYNTAX,
     "trong chu kỳ (RRULE), \"{text}\" không đi cùng phần đứng trước: mỗi phần chỉ có một lần, và chỉ có COUNT hoặc UNTIL",
     "in the recurrence (RRULE), \"{text}\" does not go with what stands before it: each part stands once, and only one of COUNT and UNTIL" },
+  [PROBLEM_HOLIDAY_CLASH] = { "holiday-clash", ERROR, BHXH_ERROR_DATA,
+    "ngày {text} vừa là ngày nghỉ vừa là ngày làm việc",
+    "{text} is a day off and also a day worked" },
+  /* Duties. */
+  [PROBLEM_UNKNOWN_DUTY] = { "unknown-duty", ERROR, BHXH_ERROR_UNKNOWN,
+    "kế hoạch không có nhiệm vụ \"{text}\"[; gần giống: {expected}]",
+    "the plan has no duty \"{text}\"[; perhaps {expected}]" },
+  [PROBLEM_NOT_ADDRESSEE] = { "not-addressee", ERROR, BHXH_ERROR_UNKNOWN,
+    "\"{text}\" không phải là cơ quan thực hiện nhiệm vụ {expected}[; các cơ quan thực hiện: {other}]",
+    "\"{text}\" does not owe the duty {expected}[; those who do: {other}]" },
+  [PROBLEM_ADDRESSEE_OPEN] = { "addressee-open", ERROR, BHXH_ERROR_DATA,
+    "nhiệm vụ {text} có nhiều cơ quan thực hiện; cần ghi rõ cơ quan nào[: {other}]",
+    "several owe the duty {text}; say which of them it was[: {other}]" },
+  [PROBLEM_OTHER_COVERED] = { "other-covered", ERROR, BHXH_ERROR_DATA,
+    "kỳ \"{text}\" không phải là kỳ báo cáo của nhiệm vụ {other}[; viết như {expected}]",
+    "the duty {other} does not cover a period like \"{text}\"[; write it like {expected}]" },
+  [PROBLEM_NOT_A_DAY] = { "not-a-day", ERROR, BHXH_ERROR_SYNTAX,
+    "\"{text}\" không phải là một ngày; viết như 2024-12-10 hoặc 10/12/2024",
+    "\"{text}\" is not one day; write it like 2024-12-10 or 10/12/2024" },
+  [PROBLEM_DUTY_HAS_DAY] = { "duty-has-day", ERROR, BHXH_ERROR_MISUSE,
+    "nhiệm vụ {text} đã có ngày do văn bản ấn định: {other}",
+    "the decision itself names the day of the duty {text}: {other}" },
+  [PROBLEM_DUTY_WITHOUT_DAY] = { "duty-without-day", ERROR, BHXH_ERROR_SYNTAX,
+    "chu kỳ của nhiệm vụ {other} chưa có ngày: \"{text}\"[; thêm {expected}]",
+    "the recurrence of the duty {other} still names no day: \"{text}\"[; add {expected}]" },
 };
 /* clang-format on */

@@ -48,6 +48,15 @@ typedef enum
   PROBLEM_BAD_RECURRENCE,
   PROBLEM_UNSUPPORTED_RECURRENCE,
   PROBLEM_RECURRENCE_CLASH,
+  PROBLEM_HOLIDAY_CLASH,
+  /* Duties. */
+  PROBLEM_UNKNOWN_DUTY,
+  PROBLEM_NOT_ADDRESSEE,
+  PROBLEM_ADDRESSEE_OPEN,
+  PROBLEM_OTHER_COVERED,
+  PROBLEM_NOT_A_DAY,
+  PROBLEM_DUTY_HAS_DAY,
+  PROBLEM_DUTY_WITHOUT_DAY,
   /* Bytes and encodings. */
   PROBLEM_BAD_UTF8,
   PROBLEM_UNKNOWN_ENCODING,
@@ -296,7 +305,8 @@ void bhxh_diagnostics_set_limit (BhxhDiagnostics *diagnostics, guint64 limit);
 /* The rows of PROBLEM_TEXT_ kinds; all others are blank. */
 extern const ProblemRow bhxh_text_problem_rows[PROBLEM_LAST];
 
-/* The rows of the kinds of periods, dates and recurrences; all others are blank. */
+/* The rows of the kinds of periods, dates, recurrences and duties; all others are blank.
+ */
 extern const ProblemRow bhxh_day_problem_rows[PROBLEM_LAST];
 
 /* The rows of the kinds of tables and their maps; all others are blank. */

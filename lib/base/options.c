@@ -37,6 +37,7 @@ static const BhxhOptions defaults = {
   .reach = BHXH_REACH_RULES,
   .identified_width = 10,
   .most_sets = OPTIONS_DEFAULT_SETS,
+  .shift = BHXH_SHIFT_NONE,
   .language = BHXH_LANGUAGE_VI,
   .formula_guard = TRUE,
 };
@@ -90,6 +91,8 @@ bhxh_options_unref (BhxhOptions *options)
   g_clear_pointer (&options->constants, g_hash_table_unref);
   g_clear_pointer (&options->rules, g_hash_table_unref);
   g_clear_pointer (&options->weights, g_hash_table_unref);
+  g_clear_pointer (&options->local_dates, g_hash_table_unref);
+  bhxh_holidays_unref (options->holidays);
   g_free (options->encoding);
   g_free (options->owner);
   g_free (options->plan_id);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <bhxhplan/options-comparing.h>
+#include <bhxhplan/options-duties.h>
 #include <bhxhplan/options-reading.h>
 #include <bhxhplan/options-reasoning.h>
 
@@ -62,6 +63,9 @@ struct _BhxhOptions
   gboolean printed;
   GHashTable *weights; /* cell -> number as text; NULL until one is set */
   guint most_sets;
+  BhxhHolidays *holidays; /* NULL: Monday to Friday */
+  BhxhShift shift;
+  GHashTable *local_dates; /* duty -> rule; NULL until one is set */
   BhxhLanguage language;
   char *column_list;
   gboolean formula_guard;

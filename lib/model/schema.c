@@ -68,31 +68,6 @@ static const Label agency_kind_labels[] = {
   { "set", "nhóm cơ quan", "set of agencies" },
 };
 
-static const Label event_labels[] = {
-  { "", "", "" },
-  { "standing", "thường xuyên", "standing" },
-  { "on_occurrence", "khi phát sinh", "when it occurs" },
-};
-
-static const Label deadline_labels[] = {
-  { "", "", "" },
-  { "exclusive", "trước ngày", "before the day" },
-  { "inclusive", "chậm nhất vào ngày", "on the day at the latest" },
-  { "unstated", "không nêu ngày", "no day stated" },
-};
-
-static const Label covered_labels[] = {
-  { "", "", "" },
-  { "year", "năm", "year" },
-  { "half-year", "6 tháng", "half-year" },
-  { "quarter", "quý", "quarter" },
-  { "month", "tháng", "month" },
-  { "previous-year", "năm trước", "previous year" },
-  { "previous-half-year", "6 tháng trước", "previous half-year" },
-  { "previous-quarter", "quý trước", "previous quarter" },
-  { "previous-month", "tháng trước", "previous month" },
-};
-
 static const SchemaColumn units_columns[] = {
   { "code", CELL_CODE, MUST | KEY, NULL, 0, 0,
     "Mã đơn vị", "Code of the unit" },
@@ -259,6 +234,10 @@ static const SchemaColumn agencies_columns[] = {
     "Gồm các cơ quan", "Members of a set" },
   { "per_unit", CELL_BOOLEAN, 0, NULL, 0, 0,
     "Mỗi đơn vị một cơ quan", "One in each unit" },
+  { "each_vi", CELL_TEXT, 0, NULL, 0, 0,
+    "Tên của từng cơ quan ({}: tên đơn vị)", "Name of each in Vietnamese ({}: the unit)" },
+  { "each_en", CELL_TEXT, 0, NULL, 0, 0,
+    "Tên tiếng Anh của từng cơ quan", "Name of each in English ({}: the unit)" },
   { "text", CELL_TEXT_ID, 0, NULL, 0, BHXH_PLAN_TEXTS,
     "Nơi nêu trong văn bản", "Where the text names it" },
   { "note", CELL_TEXT, 0, NULL, 0, 0,
@@ -293,16 +272,18 @@ static const SchemaColumn duties_columns[] = {
     "Qua cơ quan", "Through whom" },
   { "recurrence", CELL_RECURRENCE, 0, NULL, 0, 0,
     "Chu kỳ (RRULE)", "Recurrence (RRULE)" },
-  { "event", CELL_LABEL, 0, LIST (event_labels), 0,
+  { "event", CELL_LABEL, 0, LIST (bhxh_event_labels), 0,
     "Khi nào", "Event" },
   { "start", CELL_DATE, 0, NULL, 0, 0,
     "Từ ngày", "Start" },
   { "until", CELL_DATE, 0, NULL, 0, 0,
     "Đến ngày", "Until" },
-  { "deadline", CELL_LABEL, 0, LIST (deadline_labels), 0,
+  { "deadline", CELL_LABEL, 0, LIST (bhxh_deadline_labels), 0,
     "Thời hạn", "Deadline" },
-  { "covered", CELL_LABEL, 0, LIST (covered_labels), 0,
+  { "covered", CELL_LABEL, 0, LIST (bhxh_covered_labels), 0,
     "Kỳ báo cáo", "Covered period" },
+  { "step", CELL_LABEL, 0, LIST (bhxh_step_labels), 0,
+    "Bước trong chu trình hằng năm", "Step of the yearly cycle" },
   { "indicators", CELL_INDICATORS, 0, NULL, 0, 0,
     "Chỉ tiêu", "Indicators" },
   { "note", CELL_TEXT, 0, NULL, 0, 0,

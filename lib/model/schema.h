@@ -102,3 +102,90 @@ enum
   TARGET_SOURCE,
   TARGET_N_COLUMNS
 };
+
+/* The columns of agencies.csv, agency-successions.csv and duties.csv, by position. */
+enum
+{
+  AGENCY_CODE,
+  AGENCY_NAME_VI,
+  AGENCY_NAME_EN,
+  AGENCY_KIND,
+  AGENCY_MEMBERS,
+  AGENCY_PER_UNIT,
+  AGENCY_EACH_VI,
+  AGENCY_EACH_EN,
+  AGENCY_TEXT,
+  AGENCY_NOTE
+};
+
+enum
+{
+  AGENCY_SUCCESSION_OLD,
+  AGENCY_SUCCESSION_NEW,
+  AGENCY_SUCCESSION_DATE,
+  AGENCY_SUCCESSION_SCOPE,
+  AGENCY_SUCCESSION_BASIS
+};
+
+enum
+{
+  DUTY_ID,
+  DUTY_TEXT,
+  DUTY_ADDRESSEE,
+  DUTY_PARTNERS,
+  DUTY_RECIPIENT,
+  DUTY_VIA,
+  DUTY_RECURRENCE,
+  DUTY_EVENT,
+  DUTY_START,
+  DUTY_UNTIL,
+  DUTY_DEADLINE,
+  DUTY_COVERED,
+  DUTY_STEP,
+  DUTY_INDICATORS,
+  DUTY_NOTE
+};
+
+/* The values of some of their columns, by position in the closed list. */
+typedef enum
+{
+  EVENT_STANDING = 1,
+  EVENT_ON_OCCURRENCE
+} DutyEvent;
+
+typedef enum
+{
+  DEADLINE_EXCLUSIVE = 1,
+  DEADLINE_INCLUSIVE,
+  DEADLINE_UNSTATED
+} DutyDeadline;
+
+typedef enum
+{
+  COVERED_YEAR = 1,
+  COVERED_HALF_YEAR,
+  COVERED_QUARTER,
+  COVERED_MONTH,
+  COVERED_PREVIOUS_YEAR, /* from here on one before */
+  COVERED_PREVIOUS_HALF_YEAR,
+  COVERED_PREVIOUS_QUARTER,
+  COVERED_PREVIOUS_MONTH
+} DutyCovered;
+
+typedef enum
+{
+  STEP_TARGETS = 1,
+  STEP_HAND_DOWN,
+  STEP_RESULTS,
+  STEP_REPORT
+} DutyStep;
+
+#define EVENT_N_LABELS 3
+#define DEADLINE_N_LABELS 4
+#define COVERED_N_LABELS 9
+#define STEP_N_LABELS 5
+
+extern const Label bhxh_event_labels[EVENT_N_LABELS];
+extern const Label bhxh_deadline_labels[DEADLINE_N_LABELS];
+extern const Label bhxh_covered_labels[COVERED_N_LABELS];
+extern const Label bhxh_step_labels[STEP_N_LABELS];

@@ -38,6 +38,9 @@ static const Verb verbs[] = {
   { "import", "FILE", 1, FALSE, tool_import,
     "đọc số liệu từ văn bản (.txt) của một quyết định, hoặc từ bảng tính",
     "read figures from the plain text of a decision, or from a wide table" },
+  { "duty", "[TABLE]", 1, FALSE, tool_duty,
+    "nhiệm vụ, báo cáo và thời hạn của từng cơ quan; hoặc một bảng: cycle, figures",
+    "who owes what to whom by when; or one of the tables: cycle, figures" },
 };
 
 const Verb *
@@ -89,8 +92,28 @@ static const OptionRow options[] = {
     "import --map: đọc thành số liệu thực tế hoặc chỉ tiêu (mặc định: actuals)",
     "import --map: read actual figures or targets (default: actuals)" },
   { "period", "PERIOD", OPTION_TEXT, AT (period),
-    READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP, "chỉ các chỉ tiêu của kỳ này",
-    "only targets of this period" },
+    READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_DUTY,
+    "chỉ các chỉ tiêu của kỳ này; duty: những gì đến hạn trong kỳ này",
+    "only targets of this period; duty: what falls due in it" },
+  { "on", "DAY", OPTION_TEXT, AT (on), READ_BY_DUTY,
+    "duty: tình trạng tại ngày này (không có: không nêu tình trạng)",
+    "duty: how duties stand on this day (without it that is not told)" },
+  { "agency", "CODE|NAME", OPTION_LIST, AT (agency), READ_BY_DUTY,
+    "duty: chỉ cơ quan này, hoặc nhóm cơ quan (dùng được nhiều lần)",
+    "duty: only this agency, or set of agencies (repeatable)" },
+  { "submissions", "PATH", OPTION_TEXT, AT (submissions), READ_BY_DUTY,
+    "duty: tệp CSV theo dõi việc nộp: duty, addressee, covered, date",
+    "duty: a CSV register of what was handed in: duty, addressee, covered, date" },
+  { "holidays", "PATH", OPTION_TEXT, AT (holidays), READ_BY_DUTY,
+    "duty: tệp CSV các ngày nghỉ, ngày làm bù: date, kind",
+    "duty: a CSV calendar of days off and days worked instead: date, kind" },
+  { "shift", "none|before|after", OPTION_TEXT, AT (shift), READ_BY_DUTY,
+    "duty: hạn rơi vào ngày nghỉ: giữ nguyên, lùi về trước, chuyển về sau (mặc định: "
+    "none)",
+    "duty: a deadline on a day off stays, goes before or after it (default: none)" },
+  { "local-date", "DUTY=RULE", OPTION_LIST, AT (local_date), READ_BY_DUTY,
+    "duty: ngày do địa phương ấn định, chẳng hạn d.IV.7-3=BYMONTHDAY=-1",
+    "duty: a day set locally, such as d.IV.7-3=BYMONTHDAY=-1 (repeatable)" },
   { "actual-period", "PERIOD", OPTION_TEXT, AT (actual_period),
     READ_BY_GAP | READ_BY_EXPLAIN,
     "so với số liệu thực tế của kỳ này thay cho kỳ của chỉ tiêu",
@@ -130,9 +153,9 @@ static const OptionRow options[] = {
   { "stage", "estimate|preliminary|final", OPTION_TEXT, AT (stage),
     READ_BY_GAP | READ_BY_EXPLAIN, "chỉ số liệu ước tính, sơ bộ hoặc chính thức",
     "only actual figures of this stage" },
-  { "all", NULL, OPTION_FLAG, AT (all), READ_BY_CHECK,
-    "check: mọi kết quả, kể cả những gì đúng",
-    "check: every evaluation, also what is right" },
+  { "all", NULL, OPTION_FLAG, AT (all), READ_BY_CHECK | READ_BY_DUTY,
+    "check: mọi kết quả, kể cả những gì đúng; duty: cả nhiệm vụ không có ngày",
+    "check: every evaluation, also what is right; duty: also duties without a day" },
   { "rules", NULL, OPTION_FLAG, AT (rules), READ_BY_CHECK,
     "check: rà soát bộ quy tắc, không xét số liệu",
     "check: the rules themselves, without figures" },
@@ -337,6 +360,8 @@ tool_arguments_parse (Arguments *arguments, int argc, char **argv, GError **erro
   arguments->units = g_ptr_array_new ();
   arguments->fail_on = g_ptr_array_new ();
   arguments->from = g_ptr_array_new ();
+  arguments->agency = g_ptr_array_new ();
+  arguments->local_date = g_ptr_array_new ();
   arguments->words = g_ptr_array_new ();
   for (int i = 1; i < argc;)
     {
@@ -364,5 +389,7 @@ tool_arguments_clear (Arguments *arguments)
   g_ptr_array_unref (arguments->units);
   g_ptr_array_unref (arguments->fail_on);
   g_ptr_array_unref (arguments->from);
+  g_ptr_array_unref (arguments->agency);
+  g_ptr_array_unref (arguments->local_date);
   g_ptr_array_unref (arguments->words);
 }

@@ -40,6 +40,7 @@ _bhxhplan() {
     case $verb in
       show) COMPREPLY=($(compgen -W "$tables" -- "$cur")) ;;
       gap) COMPREPLY=($(compgen -W "gaps changes decomposition forecast pace path progress" -- "$cur")) ;;
+      duty) COMPREPLY=($(compgen -W "duties cycle figures" -- "$cur")) ;;
       new | merge) _filedir -d ;;
       sheet) _filedir ;;
       import) _filedir ;;

@@ -74,8 +74,12 @@ static const char *const messages[][2] = {
                              "new: --years is needed, such as 2026-2030" },
   [MESSAGE_YEARS] = { "--years {}: không phải là một hoặc nhiều năm, chẳng hạn 2026-2030",
                       "--years {}: not a year or years, such as 2026-2030" },
-  [MESSAGE_UNIT_DAY] = { "--units {}: không phải là ngày, chẳng hạn 2025-07-01",
-                         "--units {}: not a day, such as 2025-07-01" },
+  [MESSAGE_DAY] = { "--{} {}: không phải là ngày, chẳng hạn 2025-07-01",
+                    "--{} {}: not a day, such as 2025-07-01" },
+  [MESSAGE_LOCAL_DATE] = { "--local-date {}: cần mã nhiệm vụ và ngày, chẳng hạn "
+                           "d.IV.7-3=BYMONTHDAY=-1",
+                           "--local-date {}: a duty and its day are needed, such as "
+                           "d.IV.7-3=BYMONTHDAY=-1" },
   [MESSAGE_FOLDER_NOT_EMPTY] = { "{}: {} đã có nội dung; dùng --force để ghi đè",
                                  "{}: {} is not empty; use --force to write over it" },
   [MESSAGE_FOLDER_NOT_MADE] = { "không tạo được thư mục", "the folder cannot be made" },

@@ -46,6 +46,10 @@ static const Choice delimiters[] = { { "comma", ',' },
                                      { "semicolon", ';' },
                                      { "tab", '\t' },
                                      { NULL, 0 } };
+static const Choice shifts[] = { { "none", BHXH_SHIFT_NONE },
+                                 { "before", BHXH_SHIFT_BEFORE },
+                                 { "after", BHXH_SHIFT_AFTER },
+                                 { NULL, 0 } };
 static const Choice kinds[] = { { "actuals", FALSE }, { "targets", TRUE }, { NULL, 0 } };
 static const Choice failures[] = { { "incomplete", EXIT_INCOMPLETE },
                                    { "missed", EXIT_MISSED },
@@ -84,18 +88,30 @@ read_period (const char *option, const char *text, BhxhPeriod *period, GError **
 }
 
 static gboolean
+read_day (const char *option, const char *text, BhxhPeriod *day, GError **error)
+{
+  if (text == NULL || (bhxh_period_parse (text, -1, day, NULL) &&
+                       bhxh_period_get_kind (*day) == BHXH_PERIOD_DAY))
+    return TRUE;
+  return tool_refuse (error, MESSAGE_DAY, option, text, NULL);
+}
+
+static gboolean
 set_periods (Job *job, GError **error)
 {
   BhxhPeriod period = BHXH_PERIOD_NONE;
   BhxhPeriod actual = BHXH_PERIOD_NONE;
   BhxhPeriod base = BHXH_PERIOD_NONE;
   BhxhPeriod as_of = BHXH_PERIOD_NONE;
+  BhxhPeriod on = BHXH_PERIOD_NONE;
 
   if (!read_period ("period", job->arguments->period, &period, error) ||
       !read_period ("actual-period", job->arguments->actual_period, &actual, error) ||
       !read_period ("base-period", job->arguments->base_period, &base, error) ||
-      !read_period ("as-of", job->arguments->as_of, &as_of, error))
+      !read_period ("as-of", job->arguments->as_of, &as_of, error) ||
+      !read_day ("on", job->arguments->on, &on, error))
     return FALSE;
+  bhxh_options_set_day (job->options, on);
   bhxh_options_set_known_on (job->options, as_of);
   bhxh_options_set_period (job->options, period);
   bhxh_options_set_actual_period (job->options, actual);
@@ -167,9 +183,8 @@ set_new_plan (Job *job, GError **error)
                         (bhxh_period_get_kind (job->term) != BHXH_PERIOD_YEAR &&
                          bhxh_period_get_kind (job->term) != BHXH_PERIOD_TERM)))
     return tool_refuse (error, MESSAGE_YEARS, years, NULL);
-  if (day != NULL && (!bhxh_period_parse (day, -1, &job->unit_day, NULL) ||
-                      bhxh_period_get_kind (job->unit_day) != BHXH_PERIOD_DAY))
-    return tool_refuse (error, MESSAGE_UNIT_DAY, day, NULL);
+  if (!read_day ("units", day, &job->unit_day, error))
+    return FALSE;
   bhxh_options_set_term (job->options, job->term);
   bhxh_options_set_unit_day (job->options, job->unit_day);
   bhxh_options_set_plan_id (job->options, job->arguments->id);
@@ -306,6 +321,7 @@ set_choices (Job *job, GError **error)
   gint path = BHXH_PATH_LINEAR;
   gint method = BHXH_FORECAST_ALL;
   gint as_targets = FALSE;
+  gint shift = BHXH_SHIFT_NONE;
 
   if (!choose ("--lang", arguments->language, languages, &language, error))
     return FALSE;
@@ -316,6 +332,7 @@ set_choices (Job *job, GError **error)
       !choose ("--delimiter", arguments->delimiter, delimiters, &delimiter, error) ||
       !choose ("--path", arguments->path, paths, &path, error) ||
       !choose ("--method", arguments->forecast_method, methods, &method, error) ||
+      !choose ("--shift", arguments->shift, shifts, &shift, error) ||
       !choose ("--as", arguments->as, kinds, &as_targets, error))
     return FALSE;
   job->format = (BhxhFormat) format;
@@ -325,6 +342,7 @@ set_choices (Job *job, GError **error)
   bhxh_options_set_number_style (job->options, (BhxhNumberStyle) style);
   bhxh_options_set_delimiter (job->options, (char) delimiter);
   bhxh_options_set_path (job->options, (BhxhPath) path);
+  bhxh_options_set_shift (job->options, (BhxhShift) shift);
   bhxh_options_set_forecast_method (job->options, (BhxhForecastMethod) method);
   return TRUE;
 }

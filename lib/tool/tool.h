@@ -56,6 +56,10 @@ typedef struct
   const char *as_of;
   const char *manifest;
   const char *as;
+  const char *on;
+  const char *submissions;
+  const char *holidays;
+  const char *shift;
   guint64 given;     /* bit of each option that the command line has */
   GPtrArray *actual; /* of const char *; as all lists, never NULL */
   GPtrArray *labour_force;
@@ -65,6 +69,8 @@ typedef struct
   GPtrArray *units;
   GPtrArray *fail_on;
   GPtrArray *from;
+  GPtrArray *agency;
+  GPtrArray *local_date;
   GPtrArray *words; /* what is no option */
   gboolean all;
   gboolean rules;
@@ -158,7 +164,8 @@ typedef enum
   MESSAGE_ONE_FROM,
   MESSAGE_YEARS_NEEDED,
   MESSAGE_YEARS,
-  MESSAGE_UNIT_DAY,
+  MESSAGE_DAY,
+  MESSAGE_LOCAL_DATE,
   MESSAGE_FOLDER_NOT_EMPTY,
   MESSAGE_FOLDER_NOT_MADE,
   MESSAGE_FILE_NOT_WRITTEN,
@@ -280,6 +287,7 @@ ExitStatus tool_sheet (Job *job, GError **error);
 ExitStatus tool_new (Job *job, GError **error);
 ExitStatus tool_merge (Job *job, GError **error);
 ExitStatus tool_import (Job *job, GError **error);
+ExitStatus tool_duty (Job *job, GError **error);
 
 /* import-map.c: parts of the verb import. */
 ExitStatus tool_suggest_map (Job *job, GError **error);

@@ -15,6 +15,7 @@ MAY_USE = {
     "check": {"base", "table", "model"},
     "gap": {"base", "table", "model"},
     "derive": {"base", "table", "model"},
+    "duty": {"base", "table", "model"},
     "data": {"base", "codec"},
     "tool": set(),
 }
@@ -28,6 +29,8 @@ IMPLEMENTS = {
         "text",
         "period",
         "recurrence",
+        "holidays",
+        "options-duties",
         "diagnostics",
         "manifest",
         "options",
@@ -47,6 +50,7 @@ IMPLEMENTS = {
         "figures-ranges",
         "plan",
         "plan-builder",
+        "submissions",
     ],
     "codec": [
         "import",
@@ -62,6 +66,9 @@ IMPLEMENTS = {
     "gap": [
         "gaps",
         "analysis",
+    ],
+    "duty": [
+        "duties",
     ],
     "derive": [
         "plan-derive",
