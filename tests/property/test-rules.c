@@ -99,50 +99,27 @@ make_lines (GRand *random)
   return lines;
 }
 
-static void
-add_rules (BhxhPlanBuilder *builder, const Lines *lines)
+static BhxhPlan *
+make_plan (const Lines *lines)
 {
-  static const char *const names[] = { "id", "expression", "applies_to", "severity",
-                                       "name_vi" };
+  static const char *const ids[MAX_RULES] = { "a", "b", "c", "d" };
+  char *texts[MAX_RULES] = { NULL };
+  const char *rules[MAX_RULES][2];
+  BhxhPlanBuilder *builder = NULL;
 
   for (guint i = 0; i < lines->n; i++)
     {
       const Line *line = &lines->lines[i];
-      const char id[] = { (char) ('a' + i), '\0' };
-      g_autofree char *text =
-          g_strdup_printf ("%d * x + %d * y <= %d", line->a, line->b, line->c);
-      const char *const values[] = { id, text, "targets", "error", id };
 
-      g_assert_true (
-          bhxh_plan_builder_add_row (builder, BHXH_PLAN_RULES, names, values, 5, NULL));
+      texts[i] = g_strdup_printf ("%d * x + %d * y <= %d", line->a, line->b, line->c);
+      rules[i][0] = ids[i];
+      rules[i][1] = texts[i];
     }
-}
-
-static BhxhPlan *
-make_plan (const Lines *lines)
-{
-  static const char *const settings[][2] = { { "id", "rules" },
-                                             { "term", "2024/2024" },
-                                             { "frame_date", "2024-01-01" },
-                                             { "issuer", "ubnd" } };
-  static const char *const unit_names[] = { "code", "level", "name_vi" };
-  static const char *const unit[] = { "1", "province", "Tỉnh" };
-  static const char *const names[] = { "code", "name_vi", "unit", "decimals",
-                                       "rounding" };
-  static const char *const indicators[][5] = { { "x", "x", "person", "0", "exact" },
-                                               { "y", "y", "person", "0", "exact" } };
-  BhxhPlanBuilder *builder = bhxh_plan_builder_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
-    bhxh_plan_builder_set (builder, settings[i][0], settings[i][1], NULL);
-  bhxh_plan_builder_add_row (builder, BHXH_PLAN_UNITS, unit_names, unit, 3, NULL);
-  for (guint i = 0; i < 2; i++)
-    {
-      bhxh_plan_builder_add_row (builder, BHXH_PLAN_INDICATORS, names, indicators[i], 5,
-                                 NULL);
-      add_target (builder, "1", indicators[i][0], "2024", "1");
-    }
-  add_rules (builder, lines);
+  builder = new_small_plan ("xy", (const char *const(*)[2]) rules, lines->n);
+  for (guint i = 0; i < MAX_RULES; i++)
+    g_free (texts[i]);
+  add_target (builder, "1", "x", "2024", "1");
+  add_target (builder, "1", "y", "2024", "1");
   return finish_plan (builder);
 }
 

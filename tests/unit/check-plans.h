@@ -155,6 +155,46 @@ add_target (BhxhPlanBuilder *builder,
                                             G_N_ELEMENTS (names), NULL));
 }
 
+/* A plan of 2024 in the making, of one province "1": a count for each letter, and rules
+ * for targets that must hold. */
+static inline BhxhPlanBuilder *
+new_small_plan (const char *counts, const char *const (*rules)[2], guint n_rules)
+{
+  static const char *const settings[][2] = { { "id", "small" },
+                                             { "term", "2024/2024" },
+                                             { "frame_date", "2024-01-01" },
+                                             { "issuer", "ubnd" } };
+  static const char *const unit_names[] = { "code", "level", "name_vi" };
+  static const char *const unit[] = { "1", "province", "Cơ sở" };
+  static const char *const count_names[] = { "code", "name_vi", "unit", "decimals",
+                                             "rounding" };
+  static const char *const rule_names[] = { "id", "expression", "applies_to", "severity",
+                                            "name_vi" };
+  BhxhPlanBuilder *builder = bhxh_plan_builder_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    bhxh_plan_builder_set (builder, settings[i][0], settings[i][1], NULL);
+  g_assert_true (
+      bhxh_plan_builder_add_row (builder, BHXH_PLAN_UNITS, unit_names, unit, 3, NULL));
+  for (; *counts != '\0'; counts++)
+    {
+      const char code[] = { *counts, '\0' };
+      const char *const values[] = { code, code, "person", "0", "exact" };
+
+      g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_INDICATORS,
+                                                count_names, values, 5, NULL));
+    }
+  for (guint i = 0; i < n_rules; i++)
+    {
+      const char *const values[] = { rules[i][0], rules[i][1], "targets", "error",
+                                     rules[i][0] };
+
+      g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_RULES, rule_names,
+                                                values, 5, NULL));
+    }
+  return builder;
+}
+
 static inline BhxhFindings *
 check_plan (BhxhPlan *plan)
 {

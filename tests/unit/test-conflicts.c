@@ -21,39 +21,8 @@ new_business (void)
 {
   static const char *const rules[][2] = { { "sum", "t = p + c" },
                                           { "share", "c >= 0.6 * t" } };
-  static const char *const settings[][2] = { { "id", "business" },
-                                             { "term", "2024/2024" },
-                                             { "frame_date", "2024-01-01" },
-                                             { "issuer", "ubnd" } };
-  static const char *const unit_columns[] = { "code", "level", "name_vi" };
-  static const char *const unit[] = { "1", "province", "Cơ sở" };
-  static const char *const indicator_columns[] = { "code", "name_vi", "unit", "decimals",
-                                                   "rounding" };
-  static const char *const rule_columns[] = { "id", "expression", "applies_to",
-                                              "severity", "name_vi" };
-  BhxhPlanBuilder *builder = bhxh_plan_builder_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
-    bhxh_plan_builder_set (builder, settings[i][0], settings[i][1], NULL);
-  g_assert_true (
-      bhxh_plan_builder_add_row (builder, BHXH_PLAN_UNITS, unit_columns, unit, 3, NULL));
-  for (const char *name = "tpc"; *name != '\0'; name++)
-    {
-      const char code[] = { *name, '\0' };
-      const char *const values[] = { code, code, "person", "0", "exact" };
-
-      g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_INDICATORS,
-                                                indicator_columns, values, 5, NULL));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    {
-      const char *const values[] = { rules[i][0], rules[i][1], "targets", "error",
-                                     rules[i][0] };
-
-      g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_RULES, rule_columns,
-                                                values, 5, NULL));
-    }
-  return builder;
+  return new_small_plan ("tpc", rules, G_N_ELEMENTS (rules));
 }
 
 static BhxhPlan *

@@ -6,48 +6,11 @@
  */
 #include "check-plans.h"
 
-/* A plan of one unit with the counts x, y and z, and no target yet. */
-static BhxhPlanBuilder *
-new_plan (const char *const (*rules)[2], guint n_rules)
-{
-  static const char *const settings[][2] = { { "id", "rules" },
-                                             { "term", "2024/2024" },
-                                             { "frame_date", "2024-01-01" },
-                                             { "issuer", "ubnd" } };
-  static const char *const unit_columns[] = { "code", "level", "name_vi" };
-  static const char *const unit[] = { "1", "province", "Cơ sở" };
-  static const char *const indicator_columns[] = { "code", "name_vi", "unit", "decimals",
-                                                   "rounding" };
-  static const char *const rule_columns[] = { "id", "expression", "applies_to",
-                                              "severity", "name_vi" };
-  BhxhPlanBuilder *builder = bhxh_plan_builder_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
-    bhxh_plan_builder_set (builder, settings[i][0], settings[i][1], NULL);
-  bhxh_plan_builder_add_row (builder, BHXH_PLAN_UNITS, unit_columns, unit, 3, NULL);
-  for (const char *name = "xyz"; *name != '\0'; name++)
-    {
-      const char code[] = { *name, '\0' };
-      const char *const values[] = { code, code, "person", "0", "exact" };
-
-      bhxh_plan_builder_add_row (builder, BHXH_PLAN_INDICATORS, indicator_columns, values,
-                                 5, NULL);
-    }
-  for (guint i = 0; i < n_rules; i++)
-    {
-      const char *const values[] = { rules[i][0], rules[i][1], "targets", "error",
-                                     rules[i][0] };
-
-      bhxh_plan_builder_add_row (builder, BHXH_PLAN_RULES, rule_columns, values, 5, NULL);
-    }
-  return builder;
-}
-
-/* The same with x and y stated. */
+/* A plan with the counts x, y and z, of which x and y are stated. */
 static BhxhPlan *
 make_plan (const char *const (*rules)[2], guint n_rules)
 {
-  BhxhPlanBuilder *builder = new_plan (rules, n_rules);
+  BhxhPlanBuilder *builder = new_small_plan ("xyz", rules, n_rules);
 
   add_target (builder, "1", "x", "2024", "1");
   add_target (builder, "1", "y", "2024", "1");
@@ -138,7 +101,8 @@ static void
 test_no_targets (void)
 {
   static const char *const list[][2] = { { "most", "z <= 5" }, { "loose", "z <= 7" } };
-  g_autoptr (BhxhPlan) plan = finish_plan (new_plan (list, G_N_ELEMENTS (list)));
+  g_autoptr (BhxhPlan) plan =
+      finish_plan (new_small_plan ("xyz", list, G_N_ELEMENTS (list)));
   g_autoptr (BhxhRules) rules = compute (plan, NULL);
 
   assert_rule (rules, "most", BHXH_RULE_STANDS, "");
