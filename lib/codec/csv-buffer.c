@@ -167,6 +167,17 @@ read_first (CsvReader *reader, gsize size, gsize *n_bytes)
   return TRUE;
 }
 
+/* Takes the first bytes over as they are: `raw` becomes the buffer. */
+static void
+keep_first (CsvReader *reader, gsize capacity, gsize mark_length, gsize n_bytes)
+{
+  reader->buffer = (char *) g_steal_pointer (&reader->raw);
+  reader->capacity = capacity;
+  reader->row = reader->next = reader->end = reader->buffer + mark_length;
+  reader->bad = reader->checked = reader->end;
+  append_bytes (reader, NULL, n_bytes);
+}
+
 gboolean
 bhxh_csv_buffer_open (CsvReader *reader)
 {
@@ -176,7 +187,8 @@ bhxh_csv_buffer_open (CsvReader *reader)
   gsize n_bytes = 0;
   gsize mark_length = 0;
 
-  if (!bhxh_try_grow ((gpointer *) &reader->raw, &capacity, size, 1, &reader->failure) ||
+  if (!bhxh_try_grow ((gpointer *) &reader->raw, &capacity, size + 1 + CSV_SCAN_BYTES, 1,
+                      &reader->failure) ||
       !read_first (reader, size, &n_bytes))
     return FALSE;
   magic = find_magic (reader->raw, n_bytes);
@@ -184,18 +196,15 @@ bhxh_csv_buffer_open (CsvReader *reader)
     bhxh_csv_report (reader, PROBLEM_NOT_A_TEXT_TABLE,
                      (Place){ .file = bhxh_input_get_name (reader->input) }, magic, -1,
                      NULL, NULL);
-  if (magic != NULL || !choose_encoding (reader, n_bytes, &mark_length) ||
-      !make_room (reader, bhxh_csv_decoder_get_room (n_bytes)))
+  if (magic != NULL || !choose_encoding (reader, n_bytes, &mark_length))
     return FALSE;
   n_bytes -= mark_length;
-  if (reader->decoder.encoding != CSV_ENCODING_UTF8)
+  if (reader->decoder.encoding == CSV_ENCODING_UTF8)
+    keep_first (reader, capacity, mark_length, n_bytes);
+  else if (make_room (reader, bhxh_csv_decoder_get_room (n_bytes)))
     append_bytes (reader, reader->raw + mark_length, n_bytes);
   else
-    {
-      memcpy (reader->end, reader->raw + mark_length, n_bytes);
-      append_bytes (reader, NULL, n_bytes);
-      g_clear_pointer (&reader->raw, g_free);
-    }
+    return FALSE;
   look_at_bytes (reader);
   return TRUE;
 }
