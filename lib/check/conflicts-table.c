@@ -31,13 +31,6 @@ free_source (gpointer data)
   bhxh_conflicts_unref (data);
 }
 
-static void
-take_text (Batch *batch, guint column, gsize row, char *text)
-{
-  bhxh_batch_set_text (batch, column, row, bhxh_batch_dup_text (batch, text));
-  g_free (text);
-}
-
 /* --- Conflicts -----------------------------------------------------------------------
  */
 
@@ -74,16 +67,18 @@ next_conflict (gpointer data, Batch *batch, GError **error G_GNUC_UNUSED)
       const gsize row = batch->n_rows++;
 
       bhxh_batch_set_number (batch, CONFLICT_NUMBER, row, cursor->set + 1, 0);
-      take_text (batch, CONFLICT_CELLS, row,
-                 bhxh_element_set_dup_cells (conflicts->bounds, set));
-      take_text (batch, CONFLICT_RULES, row,
-                 bhxh_element_set_dup_rules (conflicts->bounds, set));
-      take_text (batch, CONFLICT_PLACES, row,
-                 bhxh_element_set_dup_places (conflicts->bounds, set));
-      take_text (batch, CONFLICT_MESSAGE_VI, row,
-                 bhxh_conflict_dup_message (conflicts->bounds, set, BHXH_LANGUAGE_VI));
-      take_text (batch, CONFLICT_MESSAGE_EN, row,
-                 bhxh_conflict_dup_message (conflicts->bounds, set, BHXH_LANGUAGE_EN));
+      bhxh_batch_take_text (batch, CONFLICT_CELLS, row,
+                            bhxh_element_set_dup_cells (conflicts->bounds, set));
+      bhxh_batch_take_text (batch, CONFLICT_RULES, row,
+                            bhxh_element_set_dup_rules (conflicts->bounds, set));
+      bhxh_batch_take_text (batch, CONFLICT_PLACES, row,
+                            bhxh_element_set_dup_places (conflicts->bounds, set));
+      bhxh_batch_take_text (
+          batch, CONFLICT_MESSAGE_VI, row,
+          bhxh_conflict_dup_message (conflicts->bounds, set, BHXH_LANGUAGE_VI));
+      bhxh_batch_take_text (
+          batch, CONFLICT_MESSAGE_EN, row,
+          bhxh_conflict_dup_message (conflicts->bounds, set, BHXH_LANGUAGE_EN));
     }
   return TRUE;
 }
@@ -222,8 +217,8 @@ set_doubt (Batch *batch, const Cursor *cursor, const FoundSlip *found)
   bhxh_batch_set_number (batch, DOUBT_INSTEAD, row, found->slip.value,
                          found->slip.decimals);
   if (found->slip.kind == BHXH_SLIP_EXCHANGED)
-    take_text (batch, DOUBT_OTHER, row,
-               bhxh_conflicts_dup_cell_text (bounds, found->other));
+    bhxh_batch_take_text (batch, DOUBT_OTHER, row,
+                          bhxh_conflicts_dup_cell_text (bounds, found->other));
 }
 
 /* A row for each slip of the figure; one without where it has none. */

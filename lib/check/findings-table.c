@@ -146,15 +146,6 @@ advance (Cursor *cursor)
     }
 }
 
-/* Takes the text; "" is missing. */
-static void
-take_text (Batch *batch, guint column, gsize row, char *text)
-{
-  if (*text != '\0')
-    bhxh_batch_set_text (batch, column, row, bhxh_batch_dup_text (batch, text));
-  g_free (text);
-}
-
 static void
 set_text (Batch *batch, guint column, gsize row, const char *text)
 {
@@ -213,17 +204,21 @@ set_words (Batch *batch,
            const Evaluation *evaluation)
 {
   if (batch->columns[COLUMN_CELLS].wanted)
-    take_text (batch, COLUMN_CELLS, row, bhxh_finding_dup_cells (findings, evaluation));
+    bhxh_batch_take_text_or_none (batch, COLUMN_CELLS, row,
+                                  bhxh_finding_dup_cells (findings, evaluation));
   if (batch->columns[COLUMN_PLACES].wanted)
-    take_text (batch, COLUMN_PLACES, row, bhxh_finding_dup_places (findings, evaluation));
+    bhxh_batch_take_text_or_none (batch, COLUMN_PLACES, row,
+                                  bhxh_finding_dup_places (findings, evaluation));
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       if (batch->columns[words[i].vi].wanted)
-        take_text (batch, words[i].vi, row,
-                   words[i].dup (findings, evaluation, BHXH_LANGUAGE_VI));
+        bhxh_batch_take_text_or_none (
+            batch, words[i].vi, row,
+            words[i].dup (findings, evaluation, BHXH_LANGUAGE_VI));
       if (batch->columns[words[i].en].wanted)
-        take_text (batch, words[i].en, row,
-                   words[i].dup (findings, evaluation, BHXH_LANGUAGE_EN));
+        bhxh_batch_take_text_or_none (
+            batch, words[i].en, row,
+            words[i].dup (findings, evaluation, BHXH_LANGUAGE_EN));
     }
 }
 

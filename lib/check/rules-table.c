@@ -64,13 +64,6 @@ begin (gpointer source, GError **error G_GNUC_UNUSED)
 }
 
 static void
-take_text (Batch *batch, guint column, gsize row, char *text)
-{
-  bhxh_batch_set_text (batch, column, row, bhxh_batch_dup_text (batch, text));
-  g_free (text);
-}
-
-static void
 fill_row (const BhxhRules *rules, guint index, Batch *batch, gsize row)
 {
   const Rule *rule = rules->set->rules[index].rule;
@@ -80,11 +73,11 @@ fill_row (const BhxhRules *rules, guint index, Batch *batch, gsize row)
   bhxh_batch_set_text (batch, COLUMN_NAME_EN, row, rule->name_en);
   bhxh_batch_set_text (batch, COLUMN_EXPRESSION, row, rule->expression);
   bhxh_batch_set_value (batch, COLUMN_STATE, row, bhxh_rules_get_state (rules, index));
-  take_text (batch, COLUMN_OTHERS, row, bhxh_rules_dup_others (rules, index));
-  take_text (batch, COLUMN_MESSAGE_VI, row,
-             bhxh_rules_dup_message (rules, index, BHXH_LANGUAGE_VI));
-  take_text (batch, COLUMN_MESSAGE_EN, row,
-             bhxh_rules_dup_message (rules, index, BHXH_LANGUAGE_EN));
+  bhxh_batch_take_text (batch, COLUMN_OTHERS, row, bhxh_rules_dup_others (rules, index));
+  bhxh_batch_take_text (batch, COLUMN_MESSAGE_VI, row,
+                        bhxh_rules_dup_message (rules, index, BHXH_LANGUAGE_VI));
+  bhxh_batch_take_text (batch, COLUMN_MESSAGE_EN, row,
+                        bhxh_rules_dup_message (rules, index, BHXH_LANGUAGE_EN));
 }
 
 static gboolean

@@ -131,14 +131,6 @@ set_text (Batch *batch, guint column, gsize at, const char *text)
     bhxh_batch_set_text (batch, column, at, text);
 }
 
-/* Takes the text. */
-static void
-take_text (Batch *batch, guint column, gsize at, char *text)
-{
-  set_text (batch, column, at, bhxh_batch_dup_text (batch, text));
-  g_free (text);
-}
-
 static void
 set_period (Batch *batch, guint column, gsize at, BhxhPeriod period)
 {
@@ -192,7 +184,7 @@ set_task (Batch *batch, gsize at, const BhxhPlan *plan, guint duty)
 
       set_text (batch, rows[i].task, at, text);
       if (batch->columns[rows[i].about].wanted)
-        take_text (batch, rows[i].about, at, dup_about (text));
+        bhxh_batch_take_text_or_none (batch, rows[i].about, at, dup_about (text));
     }
 }
 
@@ -243,12 +235,13 @@ set_names (Batch *batch, gsize at, const BhxhPlan *plan, const DutyRow *row)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       if (batch->columns[rows[i].addressee].wanted)
-        take_text (batch, rows[i].addressee, at,
-                   bhxh_agency_dup_name_on (plan, row->addressee, row->named_on,
-                                            rows[i].language));
+        bhxh_batch_take_text_or_none (batch, rows[i].addressee, at,
+                                      bhxh_agency_dup_name_on (plan, row->addressee,
+                                                               row->named_on,
+                                                               rows[i].language));
       if (batch->columns[rows[i].recipient].wanted)
-        take_text (batch, rows[i].recipient, at,
-                   dup_recipient (plan, row, rows[i].language));
+        bhxh_batch_take_text_or_none (batch, rows[i].recipient, at,
+                                      dup_recipient (plan, row, rows[i].language));
     }
 }
 

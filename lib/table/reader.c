@@ -288,3 +288,19 @@ bhxh_batch_set_text (Batch *batch, guint column, gsize row, const char *text)
   batch->columns[column].texts[row] = text;
   batch->columns[column].present[row] = text != NULL;
 }
+
+void
+bhxh_batch_take_text (Batch *batch, guint column, gsize row, char *text)
+{
+  bhxh_batch_set_text (batch, column, row, bhxh_batch_dup_text (batch, text));
+  g_free (text);
+}
+
+void
+bhxh_batch_take_text_or_none (Batch *batch, guint column, gsize row, char *text)
+{
+  if (*text != '\0')
+    bhxh_batch_take_text (batch, column, row, text);
+  else
+    g_free (text);
+}

@@ -118,3 +118,7 @@ void bhxh_batch_set_text (Batch *batch,
                           guint column,
                           gsize row,
                           const char *text); /* NULL: missing; borrowed */
+
+/* Copies a text that was made for the cell, and frees it; in the second, "" is missing. */
+void bhxh_batch_take_text (Batch *batch, guint column, gsize row, char *text);
+void bhxh_batch_take_text_or_none (Batch *batch, guint column, gsize row, char *text);
