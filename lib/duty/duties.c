@@ -156,6 +156,7 @@ compare (const void *a, const void *b)
 {
   const DutyRow *x = a;
   const DutyRow *y = b;
+  gint order;
 
   if ((x->day == BHXH_PERIOD_NONE) != (y->day == BHXH_PERIOD_NONE))
     return x->day == BHXH_PERIOD_NONE ? 1 : -1;
@@ -163,10 +164,9 @@ compare (const void *a, const void *b)
     return ORDER (x->last_day, y->last_day);
   if (x->duty != y->duty)
     return ORDER (x->duty, y->duty);
-  if (x->addressee.agency != y->addressee.agency)
-    return ORDER (x->addressee.agency, y->addressee.agency);
-  if (x->addressee.unit != y->addressee.unit)
-    return ORDER (x->addressee.unit, y->addressee.unit);
+  order = bhxh_addressee_compare (x->addressee, y->addressee);
+  if (order != 0)
+    return order;
   return ORDER (x->day, y->day);
 }
 

@@ -184,11 +184,10 @@ compare_cycle (gconstpointer a, gconstpointer b, gpointer data)
   const DutyRow *y = duties_get_row (duties, *(const guint *) b);
   const gint x_step = bhxh_duty_find_step (duties->plan, x->duty);
   const gint y_step = bhxh_duty_find_step (duties->plan, y->duty);
+  const gint order = bhxh_addressee_compare (x->addressee, y->addressee);
 
-  if (x->addressee.agency != y->addressee.agency)
-    return ORDER (x->addressee.agency, y->addressee.agency);
-  if (x->addressee.unit != y->addressee.unit)
-    return ORDER (x->addressee.unit, y->addressee.unit);
+  if (order != 0)
+    return order;
   if (x_step != y_step)
     return ORDER (x_step, y_step);
   return ORDER (*(const guint *) a, *(const guint *) b);

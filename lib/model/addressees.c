@@ -19,6 +19,14 @@ agency_cell (const BhxhPlan *plan, guint agency, guint column)
   return records_get (bhxh_plan_get_records (plan, BHXH_PLAN_AGENCIES), agency, column);
 }
 
+gint
+bhxh_addressee_compare (Addressee a, Addressee b)
+{
+  if (a.agency != b.agency)
+    return a.agency < b.agency ? -1 : 1;
+  return (a.unit > b.unit) - (a.unit < b.unit);
+}
+
 AddresseeWalk
 bhxh_addressee_walk (const BhxhPlan *plan, guint duty)
 {

@@ -15,6 +15,9 @@ typedef struct
   gint unit;    /* of the frame, where there is one in each unit; else -1 */
 } Addressee;
 
+/* By agency, then by unit, in the order of the plan. */
+gint bhxh_addressee_compare (Addressee a, Addressee b);
+
 typedef struct
 {
   const BhxhPlan *plan;

@@ -62,13 +62,13 @@ compare (const void *a, const void *b)
 {
   const Submission *x = a;
   const Submission *y = b;
+  gint order;
 
   if (x->duty != y->duty)
     return ORDER (x->duty, y->duty);
-  if (x->addressee.agency != y->addressee.agency)
-    return ORDER (x->addressee.agency, y->addressee.agency);
-  if (x->addressee.unit != y->addressee.unit)
-    return ORDER (x->addressee.unit, y->addressee.unit);
+  order = bhxh_addressee_compare (x->addressee, y->addressee);
+  if (order != 0)
+    return order;
   if (x->covered != y->covered)
     return ORDER (x->covered, y->covered);
   return ORDER (x->date, y->date);
