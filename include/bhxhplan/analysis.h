@@ -65,6 +65,41 @@ BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_gaps_dup_changes_table (BhxhGaps *gaps);
 
 /**
+ * @brief Who has reported, how final and how soon; and of each roll-up how much is there.
+ *
+ * A row is a unit that has a target, or for which a sum waits, or below which there are
+ * targets; at the time of the target, and at each time inside its period of which the
+ * actuals say anything, so that months within a year's target are rows too. With
+ * bhxh_options_set_actual_period() it is only that time. Of periods of a stock that end
+ * on the same day the shortest stands for all. Rows come by indicator, then time of the
+ * actual, then unit. @ref gaps_page says which units a sum waits for.
+ *
+ * Reporting is own, worked_out (from figures that are all there), partly, or missing.
+ * Days count from the period's end to the day of receipt or, where nobody stated that, to
+ * the as-of day that the source states; where it states none, or the period's end itself,
+ * they are not known. For a
+ * roll-up expected and reported count the lowest units with a target, or where none below
+ * has one the units that the sum waits for; coverage is what percent the targets of those
+ * that reported are of the unit's own target or, where it has none, of the sum of those
+ * below: target_of_reported / whole is the exact fraction. 100 % is shown only where it
+ * is all of it. Rates have no coverage, for they are not added up. Of the units that a
+ * roll-up lacks twenty are named at most; each has a row of its own.
+ *
+ * Columns: those that say whose row it is, period, target, actual_period, reporting,
+ * stage, as_of, received, first_known (the first figure of the cell, also one that was
+ * replaced), days, expected, reported, target_of_reported, whole, whole_kind, coverage,
+ * missing_units, missing_names_vi, missing_names_en. A pass over it fails as one over
+ * bhxh_gaps_dup_rollup_table().
+ *
+ * @param gaps  The comparison; kept.
+ * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
+ *         Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_gaps_dup_completeness_table (BhxhGaps *gaps);
+
+/**
  * @brief What is still needed month by month where a target is not reached.
  *
  * A row is a target of persons or of a rate, with the actual as for

@@ -211,15 +211,16 @@ BhxhTable *bhxh_gaps_dup_table (BhxhGaps *gaps);
 /**
  * @brief Sums by the levels above as a table, by indicator, then period, then unit.
  *
- * A row is a unit with others below it, and says of how many of them the actual is known.
+ * A row is a unit with others below it, and says of how many of them the actual is known,
+ * what percent of the sum of targets these hold, and which are missing (twenty named).
  * Added up are the lowest units with a target, so that nobody is counted twice; rates are
  * not added up. "Sum of gaps of those that reported" and "sum of actuals minus sum of
  * targets" are two columns. Columns: unit, unit_name_vi, unit_name_en, level, indicator,
  * indicator_name_vi, indicator_name_en, period, actual_period, owner, expected, reported,
- * target, target_of_reported, actual_of_reported, gap_of_reported, actuals_minus_targets,
+ * coverage, missing_units, missing_names_vi, missing_names_en, target,
+ * target_of_reported, actual_of_reported, gap_of_reported, actuals_minus_targets,
  * achievement, class, and for each class the number of units in it, such as n_met. A pass
- * over it fails as one over
- * bhxh_gaps_dup_table(), and when a sum is too large.
+ * over it fails as one over bhxh_gaps_dup_table(), and when a sum is too large.
  *
  * @param gaps  The gaps; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.

@@ -56,9 +56,12 @@ table_begin (gpointer data, GError **error)
 }
 
 static void
-set_member (const AnalysisColumn *column, gconstpointer row, Batch *batch, guint number)
+set_member (const Cursor *cursor,
+            const AnalysisColumn *column,
+            Batch *batch,
+            guint number)
 {
-  gconstpointer member = G_STRUCT_MEMBER_P (row, column->offset);
+  gconstpointer member = G_STRUCT_MEMBER_P (cursor->row, column->offset);
   BatchColumn *const out = &batch->columns[number];
   const gsize at = batch->n_rows;
 
@@ -86,6 +89,10 @@ set_member (const AnalysisColumn *column, gconstpointer row, Batch *batch, guint
       out->decimals[at] = ((const MaybeAmount *) member)->decimals;
       out->present[at] = ((const MaybeAmount *) member)->present;
       break;
+    case MEMBER_TEXT:
+      bhxh_batch_take_text_or_none (batch, number, at,
+                                    column->dup_text (cursor->pass));
+      break;
     default: g_assert_not_reached ();
     }
 }
@@ -105,7 +112,7 @@ table_next (gpointer data, Batch *batch, GError **error)
         break;
       for (guint i = 0; i < analysis->n_columns; i++)
         if (batch->columns[i].wanted)
-          set_member (&analysis->columns[i], cursor->row, batch, i);
+          set_member (cursor, &analysis->columns[i], batch, i);
       batch->n_rows++;
     }
   return TRUE;

@@ -24,7 +24,8 @@ typedef enum
   MEMBER_PERIOD, /* BhxhPeriod; missing when none */
   MEMBER_CODE,   /* guint8; missing when 0 */
   MEMBER_COUNT,  /* guint; missing when 0 */
-  MEMBER_AMOUNT  /* MaybeAmount */
+  MEMBER_AMOUNT, /* MaybeAmount */
+  MEMBER_TEXT    /* nothing: made when it is read */
 } MemberKind;
 
 typedef struct
@@ -32,6 +33,7 @@ typedef struct
   TableColumn schema;
   MemberKind kind;
   gsize offset;
+  char *(*dup_text) (gpointer cursor); /* of the row at hand; "" for none */
 } AnalysisColumn;
 
 /* What a table of its own takes. @columns have at most ANALYSIS_MAX_COLUMNS. */

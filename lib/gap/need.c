@@ -13,31 +13,10 @@
 
 /* --- Marking -------------------------------------------------------------------- */
 
-/* Of a sum in which units are missing, those units. */
 static void
-mark_below (const GapView *view,
-            const Spot *spot,
-            guint unit,
-            BhxhStage stage,
-            guint8 *marked)
+mark (gpointer marked, guint unit)
 {
-  guint first = 0;
-  const guint n = bhxh_frame_get_children (view->frame, unit, &first);
-  const gboolean addressed = bhxh_reported_any_addressed (view->frame, first, n);
-
-  for (guint child = first; child < first + n; child++)
-    {
-      Reported reported;
-      ReportedState state;
-
-      if (!bhxh_reported_is_expected (view->frame, child, addressed))
-        continue;
-      state = bhxh_reported_find_count (view, spot, child, stage, &reported);
-      if (state == REPORTED_NOT)
-        marked[child] = 1;
-      else if (state == REPORTED_PARTLY)
-        mark_below (view, spot, child, stage, marked);
-    }
+  ((guint8 *) marked)[unit] = 1;
 }
 
 static void
@@ -51,7 +30,7 @@ mark_count (const GapView *view,
   if (state == REPORTED_NOT)
     marked[unit] = 1;
   else if (state == REPORTED_PARTLY)
-    mark_below (view, spot, unit, stage, marked);
+    bhxh_reported_visit_missing (view, spot, unit, stage, mark, marked);
 }
 
 /* TRUE where the people a rate counts are known, or asked for because they are promised

@@ -238,6 +238,33 @@ bhxh_reported_find_count (const GapView *view,
   return bhxh_reported_sum (view, spot, unit, stage, reported);
 }
 
+void
+bhxh_reported_visit_missing (const GapView *view,
+                             const Spot *spot,
+                             guint unit,
+                             BhxhStage stage,
+                             ReportedVisit visit,
+                             gpointer data)
+{
+  guint first = 0;
+  const guint n = bhxh_frame_get_children (view->frame, unit, &first);
+  const gboolean addressed = bhxh_reported_any_addressed (view->frame, first, n);
+
+  for (guint child = first; child < first + n; child++)
+    {
+      Reported reported;
+      ReportedState state;
+
+      if (!bhxh_reported_is_expected (view->frame, child, addressed))
+        continue;
+      state = bhxh_reported_find_count (view, spot, child, stage, &reported);
+      if (state == REPORTED_NOT)
+        visit (data, child);
+      else if (state == REPORTED_PARTLY)
+        bhxh_reported_visit_missing (view, spot, child, stage, visit, data);
+    }
+}
+
 /* --- Rates from their parts ----------------------------------------------------- */
 
 /* What a count may truly be, as ratios. Persons are never negative. */

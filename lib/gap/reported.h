@@ -51,6 +51,16 @@ ReportedState bhxh_reported_find (const GapView *view,
                                   guint unit,
                                   Reported *reported);
 
+/* Calls @visit for each unit that the sum for @unit lacks: not for all below one of which
+ * nothing is known. */
+typedef void (*ReportedVisit) (gpointer data, guint unit);
+void bhxh_reported_visit_missing (const GapView *view,
+                                  const Spot *spot,
+                                  guint unit,
+                                  BhxhStage stage,
+                                  ReportedVisit visit,
+                                  gpointer data);
+
 /* A sum waits for the children that are addressed by targets, or for all where none is:
  * whether any of these is, and whether this one is waited for then. */
 gboolean bhxh_reported_any_addressed (const BhxhFrame *frame, guint first, guint n);

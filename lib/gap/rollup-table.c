@@ -4,8 +4,8 @@
  * Sums by the levels above as a table: by indicator, then period, then unit; in memory is
  * one indicator and period at a time.
  */
+#include "gap/lacking.h"
 #include "gap/names.h"
-#include "gap/rollup.h"
 #include "model/labels.h"
 #include "model/name-columns.h"
 
@@ -23,6 +23,10 @@ typedef enum
   COLUMN_OWNER,
   COLUMN_EXPECTED,
   COLUMN_REPORTED,
+  COLUMN_COVERAGE,
+  COLUMN_MISSING_UNITS,
+  COLUMN_MISSING_NAMES_VI,
+  COLUMN_MISSING_NAMES_EN,
   COLUMN_TARGET,
   COLUMN_TARGET_OF_REPORTED,
   COLUMN_ACTUAL_OF_REPORTED,
@@ -50,6 +54,13 @@ static const TableColumn fixed_columns[COLUMN_FIRST_CLASS] = {
                         BHXH_COLUMN_NUMBER },
   [COLUMN_REPORTED] = { "reported", "Số đơn vị đã báo cáo", "Units reported",
                         BHXH_COLUMN_NUMBER },
+  [COLUMN_COVERAGE] = TABLE_NUMBER ("coverage",
+                                    "Tỷ trọng chỉ tiêu của các đơn vị đã báo cáo (%)",
+                                    "Share of the targets held by those that reported "
+                                    "(%)"),
+  [COLUMN_MISSING_UNITS] = LACKING_CODES_COLUMN,
+  [COLUMN_MISSING_NAMES_VI] = LACKING_NAMES_VI_COLUMN,
+  [COLUMN_MISSING_NAMES_EN] = LACKING_NAMES_EN_COLUMN,
   [COLUMN_TARGET] = { "target", "Tổng chỉ tiêu", "Sum of targets", BHXH_COLUMN_NUMBER },
   [COLUMN_TARGET_OF_REPORTED] = { "target_of_reported",
                                   "Tổng chỉ tiêu của các đơn vị đã báo cáo",
@@ -180,6 +191,41 @@ set_judgement (Batch *batch,
     set_amount (batch, COLUMN_ACHIEVEMENT, row, achievement);
 }
 
+static void
+set_coverage (Batch *batch,
+              gsize row,
+              const GapEngine *engine,
+              Amount reported,
+              Amount target)
+{
+  Amount percent = { 0, 0 };
+
+  if (bhxh_coverage_percent (reported, target, engine->decimals, &percent))
+    set_amount (batch, COLUMN_COVERAGE, row, percent);
+}
+
+static void
+set_lacking (const Cursor *cursor, Batch *batch, gsize row)
+{
+  const GapEngine *engine = &cursor->source->names->gaps->engine;
+  const BhxhFrame *frame = engine->view.frame;
+  Lacking lacking;
+
+  if (!batch->columns[COLUMN_MISSING_UNITS].wanted &&
+      !batch->columns[COLUMN_MISSING_NAMES_VI].wanted &&
+      !batch->columns[COLUMN_MISSING_NAMES_EN].wanted)
+    return;
+  bhxh_lacking_list_group (engine, cursor->slot, &cursor->rollup, cursor->unit, &lacking);
+  bhxh_batch_take_text_or_none (batch, COLUMN_MISSING_UNITS, row,
+                                bhxh_lacking_dup_codes (frame, &lacking));
+  bhxh_batch_take_text_or_none (
+      batch, COLUMN_MISSING_NAMES_VI, row,
+      bhxh_lacking_dup_names (frame, &lacking, BHXH_LANGUAGE_VI));
+  bhxh_batch_take_text_or_none (
+      batch, COLUMN_MISSING_NAMES_EN, row,
+      bhxh_lacking_dup_names (frame, &lacking, BHXH_LANGUAGE_EN));
+}
+
 /* FALSE when a sum is too large. */
 static gboolean
 set_sums (Batch *batch, gsize row, const GapEngine *engine, const Group *group)
@@ -195,12 +241,14 @@ set_sums (Batch *batch, gsize row, const GapEngine *engine, const Group *group)
   if (group->n_reported == 0)
     {
       bhxh_batch_set_value (batch, COLUMN_CLASS, row, CLASS_NO_DATA);
+      set_coverage (batch, row, engine, (Amount){ 0, 0 }, target);
       return TRUE;
     }
   if (!bhxh_total_narrow (&group->target_of_reported, &reported) ||
       !bhxh_total_narrow (&group->actual_of_reported, &actual) ||
       !bhxh_amount_subtract (actual, reported, &gap))
     return FALSE;
+  set_coverage (batch, row, engine, reported, target);
   set_amount (batch, COLUMN_TARGET_OF_REPORTED, row, reported);
   set_amount (batch, COLUMN_ACTUAL_OF_REPORTED, row, actual);
   set_amount (batch, COLUMN_GAP_OF_REPORTED, row, gap);
@@ -235,6 +283,7 @@ set_row (const Cursor *cursor,
   for (guint i = CLASS_NO_DATA; i < engine->bands.n_labels; i++)
     bhxh_batch_set_number (batch, COLUMN_FIRST_CLASS + i - CLASS_NO_DATA, row,
                            n_in_class[i], 0);
+  set_lacking (cursor, batch, row);
   return set_sums (batch, row, engine, group);
 }
 

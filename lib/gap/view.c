@@ -243,12 +243,12 @@ bhxh_gap_view_init_point (const GapView *view,
   init_slot_at (view, indicator, period, period, slot);
 }
 
-static void
-init_slot (const GapView *view,
-           guint indicator,
-           guint period,
-           BhxhPeriod actual_period,
-           GapSlot *slot)
+void
+bhxh_gap_view_init_slot (const GapView *view,
+                         guint indicator,
+                         guint period,
+                         BhxhPeriod actual_period,
+                         GapSlot *slot)
 {
   const BhxhPeriod own = bhxh_frame_get_period (view->frame, period);
 
@@ -303,8 +303,8 @@ init_slots (GapView *view, const BhxhOptions *options, GError **error)
                             error))
           return FALSE;
         view->slots = slots;
-        init_slot (view, indicator, period, options->actual_period,
-                   &view->slots[view->n_slots++]);
+        bhxh_gap_view_init_slot (view, indicator, period, options->actual_period,
+                                 &view->slots[view->n_slots++]);
       }
   pair_slots (view);
   return TRUE;

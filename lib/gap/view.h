@@ -98,6 +98,14 @@ void bhxh_gap_view_init_single_spot (const GapView *view,
                                      guint actual_period,
                                      Spot *spot);
 
+/* The slot of the targets of an indicator at a period of the plan's frame, which has some,
+ * against actuals of @actual_period; none: the same period. It is nobody's counterpart. */
+void bhxh_gap_view_init_slot (const GapView *view,
+                              guint indicator,
+                              guint period,
+                              BhxhPeriod actual_period,
+                              GapSlot *slot);
+
 /* A slot without target, for what was reported of an indicator at any period. */
 void bhxh_gap_view_init_point (const GapView *view,
                                guint indicator,

@@ -19,10 +19,14 @@ typedef struct
 
 static const GapTable tables[] = {
   { "gaps", bhxh_gaps_dup_table,
-    "unit_name,indicator_name,period,target,actual,gap,remaining,achievement,status" },
+    "unit_name,indicator_name,period,target,actual,reported,expected,gap,remaining,"
+    "achievement,status" },
   { "changes", bhxh_gaps_dup_changes_table,
     "unit_name,indicator_name,period,actual,change_unit,year_change,year_percent,"
     "december_change,december_percent,previous_change,previous_percent" },
+  { "completeness", bhxh_gaps_dup_completeness_table,
+    "unit_name,indicator_name,actual_period,reporting,stage,as_of,received,days,reported,"
+    "expected,coverage,missing_names" },
   { "decomposition", bhxh_gaps_dup_decomposition_table,
     "unit_name,indicator_name,period,line,from,actual_period,actual,change_unit,"
     "contribution,persons,rate_effect,structure_effect,labour_force" },

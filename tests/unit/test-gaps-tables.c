@@ -102,14 +102,15 @@ test_rollup_table (void)
       csv, ==,
       "unit,unit_name_vi,unit_name_en,level,indicator,indicator_name_vi,"
       "indicator_name_en,period,actual_period,owner,"
-      "expected,reported,target,target_of_reported,actual_of_reported,"
+      "expected,reported,coverage,missing_units,missing_names_vi,missing_names_en,"
+      "target,target_of_reported,actual_of_reported,"
       "gap_of_reported,actuals_minus_targets,achievement,class,n_no_data,n_met,"
       "n_at_least_95,n_at_least_80,n_below_80\n"
       "1,Tỉnh A,A Province,province,n,Số "
-      "người,Persons,2024,2024,ubnd,2,1,1000,600,640,40,-360,106.67,"
+      "người,Persons,2024,2024,ubnd,2,1,60.00,12,Huyện C,C District,1000,600,640,40,-360,106.67,"
       "met,1,1,0,0,0\n"
       "1,Tỉnh A,A Province,province,w,Số "
-      "chờ,Waiting,2024,2024,ubnd,2,2,100,100,90,-10,-10,90.00,met,"
+      "chờ,Waiting,2024,2024,ubnd,2,2,100.00,,,,100,100,90,-10,-10,90.00,met,"
       "0,1,0,1,0\n");
   g_assert_cmpuint (bhxh_table_get_n_notes (table), ==, 1);
   bhxh_plan_unref (plan);

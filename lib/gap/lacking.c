@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Down the tree, only where something is missing.
+ */
+#include "gap/lacking.h"
+
+static void
+add (gpointer data, guint unit)
+{
+  Lacking *lacking = data;
+
+  if (lacking->n < LACKING_MAX_NAMED)
+    lacking->units[lacking->n_named++] = unit;
+  lacking->n++;
+}
+
+/* --- Of a group ------------------------------------------------------------------ */
+
+static gboolean
+lacks_itself (const GapEngine *engine, guint slot, guint unit)
+{
+  PlainPair pair;
+  GapRow row;
+
+  return !bhxh_gap_view_read_plainly (&engine->view, &engine->view.slots[slot], unit,
+                                      &pair) &&
+         bhxh_gap_row_compute_any (engine, slot, unit, WANT_STATUS_ONLY, &row) ==
+             ROW_READY &&
+         !row.wholly;
+}
+
+/* Until all are named that can be. */
+static void
+collect_group (const GapEngine *engine,
+               guint slot,
+               const Rollup *rollup,
+               guint unit,
+               Lacking *lacking)
+{
+  guint first = 0;
+  const guint n = bhxh_frame_get_children (engine->view.frame, unit, &first);
+
+  for (guint child = first; child < first + n && lacking->n < LACKING_MAX_NAMED; child++)
+    {
+      const guint *n_in_class = NULL;
+      const Group *group = bhxh_rollup_get (rollup, child, &n_in_class);
+
+      if (group != NULL && group->n_reported < group->n_expected)
+        collect_group (engine, slot, rollup, child, lacking);
+      else if (group == NULL && lacks_itself (engine, slot, child))
+        add (lacking, child);
+    }
+}
+
+void
+bhxh_lacking_list_group (const GapEngine *engine,
+                         guint slot,
+                         const Rollup *rollup,
+                         guint unit,
+                         Lacking *lacking)
+{
+  const guint *n_in_class = NULL;
+  const Group *group = bhxh_rollup_get (rollup, unit, &n_in_class);
+
+  *lacking = (Lacking){ 0 };
+  if (group == NULL || group->n_reported == group->n_expected)
+    return;
+  collect_group (engine, slot, rollup, unit, lacking);
+  lacking->n = group->n_expected - group->n_reported;
+}
+
+/* --- Of a sum -------------------------------------------------------------------- */
+
+void
+bhxh_lacking_list_sum (const GapView *view,
+                       const GapSlot *slot,
+                       guint unit,
+                       Lacking *lacking)
+{
+  *lacking = (Lacking){ 0 };
+  bhxh_reported_visit_missing (view, &slot->actual, unit, view->stage,
+                               add, lacking);
+}
+
+/* --- Words ----------------------------------------------------------------------- */
+
+char *
+bhxh_lacking_dup_codes (const BhxhFrame *frame, const Lacking *lacking)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < lacking->n_named; i++)
+    g_string_append_printf (
+        codes, "%s%s", i > 0 ? ";" : "",
+        bhxh_district_get_code (bhxh_frame_get_district (frame, lacking->units[i])));
+  if (lacking->n > lacking->n_named)
+    g_string_append (codes, ";...");
+  return g_string_free (g_steal_pointer (&codes), FALSE);
+}
+
+char *
+bhxh_lacking_dup_names (const BhxhFrame *frame,
+                        const Lacking *lacking,
+                        BhxhLanguage language)
+{
+  const gboolean english = language == BHXH_LANGUAGE_EN;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < lacking->n_named; i++)
+    g_string_append_printf (
+        names, "%s%s", i > 0 ? ", " : "",
+        bhxh_district_get_name (bhxh_frame_get_district (frame, lacking->units[i]),
+                                language));
+  if (lacking->n > lacking->n_named)
+    g_string_append_printf (names, english ? " and %u more" : " và %u đơn vị khác",
+                            lacking->n - lacking->n_named);
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* --- How much of the whole ------------------------------------------------------- */
+
+gboolean
+bhxh_coverage_percent (Amount reported, Amount whole, guint decimals, Amount *percent)
+{
+  const gboolean all = bhxh_amount_compare (reported, whole) >= 0;
+
+  return gap_achievement (reported, whole, decimals,
+                          all ? BHXH_STATUS_MET : BHXH_STATUS_NOT_YET, FALSE, percent);
+}
