@@ -19,6 +19,9 @@ typedef enum
   BHXH_REACH_SYSTEM = 2 /**< All rules and all figures; needs the module "solve". */
 } BhxhReach;
 
+/** @brief Most percent that bhxh_options_set_jump_percent() takes. @since 0.1 */
+#define BHXH_MAX_JUMP_PERCENT 10000
+
 /** @name For reasoning over the whole plan */
 /** @{ */
 
@@ -71,6 +74,12 @@ void bhxh_options_set_weight (BhxhOptions *options, const char *cell, guint weig
  * 20; 0 brings it back. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_most_sets (BhxhOptions *options, guint n);
+
+/** @brief How much more or less, in percent of the previous period, an actual may be before
+ * bhxh_findings_compute() asks about it; default 20. 0: it is not asked. At
+ * most #BHXH_MAX_JUMP_PERCENT. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_jump_percent (BhxhOptions *options, guint percent);
 
 /** @} */
 

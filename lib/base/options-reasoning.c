@@ -58,3 +58,11 @@ bhxh_options_set_most_sets (BhxhOptions *options, guint n)
   g_return_if_fail (options != NULL);
   options->most_sets = n > 0 ? n : OPTIONS_DEFAULT_SETS;
 }
+
+void
+bhxh_options_set_jump_percent (BhxhOptions *options, guint percent)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (percent <= BHXH_MAX_JUMP_PERCENT);
+  options->jump_percent = percent;
+}

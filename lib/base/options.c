@@ -37,6 +37,7 @@ static const BhxhOptions defaults = {
   .reach = BHXH_REACH_RULES,
   .identified_width = 10,
   .most_sets = OPTIONS_DEFAULT_SETS,
+  .jump_percent = OPTIONS_DEFAULT_JUMP,
   .shift = BHXH_SHIFT_NONE,
   .language = BHXH_LANGUAGE_VI,
   .formula_guard = TRUE,

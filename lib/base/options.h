@@ -14,6 +14,7 @@
 #define OPTIONS_N_LIMITS 11
 #define OPTIONS_DEFAULT_PROBLEMS 10000
 #define OPTIONS_DEFAULT_SETS 20
+#define OPTIONS_DEFAULT_JUMP 20
 
 struct _BhxhOptions
 {
@@ -63,6 +64,7 @@ struct _BhxhOptions
   gboolean printed;
   GHashTable *weights; /* cell -> number as text; NULL until one is set */
   guint most_sets;
+  guint jump_percent;
   BhxhHolidays *holidays; /* NULL: Monday to Friday */
   BhxhShift shift;
   GHashTable *local_dates; /* duty -> rule; NULL until one is set */

@@ -76,6 +76,8 @@ bhxh_finding_visit (const BhxhFindings *findings,
     bhxh_form_visit (form, source, cell.unit, cell.period, visit, data);
   else if (evaluation->rule == BUILTIN_BOUNDS_AGREE)
     visit_bound (findings, cell, visit, data);
+  else if (evaluation->rule == BUILTIN_NOT_REPEATED)
+    bhxh_intake_visit_repeated (source, cell.unit, cell.period, visit, data);
   else
     visit (source, cell, NULL, data);
 }
@@ -170,7 +172,8 @@ get_name (const BhxhPlan *plan,
   return vi != NULL ? vi : "";
 }
 
-/* What the plan says of the rule in a pair of columns; "" of a rule of the library. */
+/* What the plan says of the rule in a pair of columns; "" of a rule that is not its own.
+ */
 static const char *
 get_of_rule (const BhxhFindings *findings,
              const Evaluation *evaluation,
@@ -178,11 +181,12 @@ get_of_rule (const BhxhFindings *findings,
              const char *column_en,
              BhxhLanguage language)
 {
-  return evaluation->rule < BUILTIN_N_RULES
+  const gint row = (gint) evaluation->rule - BUILTIN_N_RULES;
+
+  return row < 0 || row >= (gint) findings->n_plan_rules
              ? ""
-             : get_name (findings->plan, BHXH_PLAN_RULES,
-                         (guint) evaluation->rule - BUILTIN_N_RULES, column_vi, column_en,
-                         language);
+             : get_name (findings->plan, BHXH_PLAN_RULES, (guint) row, column_vi,
+                         column_en, language);
 }
 
 char *
@@ -230,6 +234,29 @@ dup_body (const BhxhFrame *frame, guint unit, BhxhLanguage language)
   return g_strconcat (COMMITTEE_SHORT, lower, NULL);
 }
 
+/* The origin of the first figure whose sender is known, of the unit in question. */
+static void
+find_origin (const CheckSource *source,
+             CheckCell cell,
+             const Unknown *unknown G_GNUC_UNUSED,
+             gpointer data)
+{
+  const Origin **found = data;
+  const CheckFigure figure = bhxh_check_get_figure (source, cell);
+  const Origin *origin =
+      figure.present ? bhxh_figures_get_origin (figure.figures, figure.trait->load)
+                     : NULL;
+
+  if (*found == NULL && origin != NULL && origin->sender != NULL)
+    *found = origin;
+}
+
+static char *
+join_addressees (const char *body, const char *name, BhxhLanguage language)
+{
+  return g_strjoin (language == BHXH_LANGUAGE_EN ? " and " : " và ", body, name, NULL);
+}
+
 static char *
 dup_owner (const BhxhPlan *plan, const char *owner, BhxhLanguage language)
 {
@@ -252,7 +279,25 @@ bhxh_plan_dup_addressee (const BhxhPlan *plan,
 
   if (bhxh_frame_get_parent (frame, unit) < 0)
     return g_steal_pointer (&name);
-  return g_strjoin (language == BHXH_LANGUAGE_EN ? " and " : " và ", body, name, NULL);
+  return join_addressees (body, name, language);
+}
+
+/* The unit's own body and, where the figures say who sent them, that agency. */
+static char *
+dup_sender (const BhxhFindings *findings,
+            const Evaluation *evaluation,
+            BhxhLanguage language)
+{
+  const CheckSource *source = finding_source (findings, evaluation);
+  const Origin *origin = NULL;
+  g_autofree char *body = dup_body (source->frame, evaluation->unit, language);
+  g_autofree char *name = NULL;
+
+  bhxh_finding_visit (findings, evaluation, find_origin, &origin);
+  if (origin == NULL)
+    return g_steal_pointer (&body);
+  name = dup_owner (findings->plan, origin->sender, language);
+  return join_addressees (body, name, language);
 }
 
 char *
@@ -260,10 +305,8 @@ bhxh_finding_dup_addressee (const BhxhFindings *findings,
                             const Evaluation *evaluation,
                             BhxhLanguage language)
 {
-  const BhxhFrame *frame = finding_source (findings, evaluation)->frame;
-
   if (evaluation->is_actual)
-    return dup_body (frame, evaluation->unit, language);
+    return dup_sender (findings, evaluation, language);
   return bhxh_plan_dup_addressee (findings->plan, findings->owner, evaluation->unit,
                                   language);
 }

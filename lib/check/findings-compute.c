@@ -2,35 +2,19 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Which rules are evaluated where: built-in ones first, then the plan's over the targets,
- * then those over the actuals; each by period, then by unit.
+ * then those over the actuals, what these are asked at their intake last; each by period,
+ * then by unit.
  */
-#include "check/bounds.h"
-
 #include "base/error.h"
-#include "check/findings.h"
-
 #include "base/memory.h"
+#include "check/bounds.h"
+#include "check/findings-work.h"
 
-typedef struct
-{
-  BhxhFindings *findings;
-  const BhxhOptions *options;
-  GHashTable *accepted;
-  guint first_period[2]; /* of each source's frame in the findings' periods */
-} Work;
-
-/* Where an evaluation stands while it is made. */
-typedef struct
-{
-  guint rule; /* built-in, or BUILTIN_N_RULES + the plan's */
-  guint source;
-  guint indicator;
-  guint period; /* in the findings' periods */
-  guint unit;
-} Spot;
-
-static gboolean
-add_evaluation (Work *work, Spot spot, const Outcome *outcome, GError **error)
+gboolean
+bhxh_findings_add_evaluation (Work *work,
+                              Spot spot,
+                              const Outcome *outcome,
+                              GError **error)
 {
   BhxhFindings *findings = work->findings;
   Evaluation *evaluation;
@@ -55,8 +39,8 @@ add_evaluation (Work *work, Spot spot, const Outcome *outcome, GError **error)
   return TRUE;
 }
 
-static gboolean
-set_range_error (const Work *work, Spot spot, GError **error)
+gboolean
+bhxh_findings_set_range_error (const Work *work, Spot spot, GError **error)
 {
   const CheckSource *source = &work->findings->sources[spot.source];
   g_autofree char *period = bhxh_period_format (work->findings->periods[spot.period]);
@@ -71,10 +55,24 @@ set_range_error (const Work *work, Spot spot, GError **error)
   return FALSE;
 }
 
-static gboolean
-is_wanted (const Work *work, BhxhPeriod period)
+gboolean
+bhxh_findings_add_period (BhxhFindings *findings,
+                          BhxhPeriod period,
+                          guint *index,
+                          GError **error)
 {
-  return work->options->period == BHXH_PERIOD_NONE || work->options->period == period;
+  if (findings->n_periods > FINDINGS_MAX)
+    {
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %d kỳ", "more than %d periods",
+                      FINDINGS_MAX);
+      return FALSE;
+    }
+  if (!bhxh_try_grow ((gpointer *) &findings->periods, &findings->periods_capacity,
+                      (gsize) findings->n_periods + 1, sizeof (BhxhPeriod), error))
+    return FALSE;
+  *index = findings->n_periods++;
+  findings->periods[*index] = period;
+  return TRUE;
 }
 
 /* --- The plan's rules ----------------------------------------------------------------
@@ -92,8 +90,9 @@ evaluate (Work *work, Spot spot, GError **error)
   if (!bhxh_form_bind (form, source, spot.unit, findings->periods[spot.period],
                        &binding) ||
       !bhxh_form_judge (form, &binding, &outcome))
-    return set_range_error (work, spot, error);
-  return outcome.verdict == 0 || add_evaluation (work, spot, &outcome, error);
+    return bhxh_findings_set_range_error (work, spot, error);
+  return outcome.verdict == 0 ||
+         bhxh_findings_add_evaluation (work, spot, &outcome, error);
 }
 
 static gboolean
@@ -111,8 +110,8 @@ run_rule (Work *work, guint source, guint rule, GError **error)
       if (!bhxh_options_report (work->options, source * findings->n_rules + rule,
                                 2 * findings->n_rules, error))
         return FALSE;
-      if (!is_wanted (work, period) ||
-          !bhxh_sweep_init (&sweep, &findings->rules[rule], findings->forms[rule],
+      if (!findings_is_wanted (work, period) ||
+          !bhxh_sweep_init (&sweep, findings->rules[rule], findings->forms[rule],
                             &findings->sources[source], period))
         continue;
       spot.period = work->first_period[source] + i;
@@ -129,149 +128,9 @@ run_rules (Work *work, guint source, GError **error)
   const guint scope = source == 0 ? RULE_FOR_TARGETS : RULE_FOR_ACTUALS;
 
   for (guint rule = 0; rule < work->findings->n_rules; rule++)
-    if (work->findings->rules[rule].scope & scope &&
+    if (work->findings->rules[rule]->scope & scope &&
         !run_rule (work, source, rule, error))
       return FALSE;
-  return TRUE;
-}
-
-/* --- Built-in rules ------------------------------------------------------------------
- */
-
-static gboolean
-check_statements (Work *work, Spot spot, GError **error)
-{
-  const BhxhFindings *findings = work->findings;
-  const CheckCell cell = { spot.unit, spot.indicator, findings->periods[spot.period] };
-  Outcome outcome;
-
-  if (!bhxh_statements_judge (&findings->sources[0], findings->owner, cell, &outcome))
-    return set_range_error (work, spot, error);
-  return outcome.verdict == 0 || add_evaluation (work, spot, &outcome, error);
-}
-
-static gboolean
-check_statement_column (Work *work, Spot spot, guint period, GError **error)
-{
-  const CheckSource *source = &work->findings->sources[0];
-
-  if (bhxh_figures_get_column (source->statements, spot.indicator, period) == NULL)
-    return TRUE;
-  for (spot.unit = 0; spot.unit < bhxh_frame_get_n_units (source->frame); spot.unit++)
-    if (bhxh_figures_get_n (source->statements, spot.unit, spot.indicator, period) > 1 &&
-        !check_statements (work, spot, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-run_statements (Work *work, GError **error)
-{
-  const CheckSource *source = &work->findings->sources[0];
-  const guint n_indicators = bhxh_frame_get_n_indicators (source->frame);
-  Spot spot = { .rule = BUILTIN_STATEMENTS_AGREE };
-
-  if (!bhxh_figures_has_further (source->statements))
-    return TRUE;
-  for (guint i = 0; i < bhxh_frame_get_n_periods (source->frame); i++)
-    {
-      spot.period = work->first_period[0] + i;
-      if (!is_wanted (work, bhxh_frame_get_period (source->frame, i)))
-        continue;
-      for (spot.indicator = 0; spot.indicator < n_indicators; spot.indicator++)
-        if (!check_statement_column (work, spot, i, error))
-          return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-add_period (BhxhFindings *findings, BhxhPeriod period, guint *index, GError **error)
-{
-  if (findings->n_periods > FINDINGS_MAX)
-    {
-      bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %d kỳ", "more than %d periods",
-                      FINDINGS_MAX);
-      return FALSE;
-    }
-  if (!bhxh_try_grow ((gpointer *) &findings->periods, &findings->periods_capacity,
-                      (gsize) findings->n_periods + 1, sizeof (BhxhPeriod), error))
-    return FALSE;
-  *index = findings->n_periods++;
-  findings->periods[*index] = period;
-  return TRUE;
-}
-
-/* The period of a bound: of the targets' frame, or before it. */
-static gboolean
-find_period (Work *work, BhxhPeriod period, guint *index, GError **error)
-{
-  BhxhFindings *findings = work->findings;
-  const gint found = bhxh_frame_find_period (findings->sources[0].frame, period);
-
-  if (found >= 0)
-    {
-      *index = work->first_period[0] + (guint) found;
-      return TRUE;
-    }
-  for (*index = findings->n_periods;
-       *index > 0 && findings->periods[*index - 1] != period;)
-    (*index)--;
-  if (*index > 0)
-    {
-      (*index)--;
-      return TRUE;
-    }
-  return add_period (findings, period, index, error);
-}
-
-/* How many persons, or points, the two ends are apart that should have met. */
-static void
-set_bound_size (const Bound *bound, Outcome *outcome)
-{
-  Wide apart = (Wide) bound->lo - bound->hi;
-
-  outcome->printed = BHXH_PRINTED_BREAK;
-  if (apart > 0 && bhxh_wide_narrow (apart, &outcome->size))
-    outcome->size_decimals = bound->decimals;
-}
-
-/* What one rule says by itself is no agreement; and where it leaves no number by itself,
- * it cannot hold, which is a finding of its own. */
-static gboolean
-is_of_interest (const Bound *bound)
-{
-  if (!bound->is_empty)
-    return bound->n_rules > 1;
-  return bound->lo_origin.rule != BOUND_OF_DOMAIN &&
-         bound->hi_origin.rule != BOUND_OF_DOMAIN &&
-         !(bhxh_bound_has_one_origin (bound) && bhxh_quotient_is_empty (&bound->range));
-}
-
-static gboolean
-run_bounds (Work *work, GError **error)
-{
-  const BhxhBounds *bounds = work->findings->bounds;
-
-  for (guint i = 0; i < bounds->n_bounds; i++)
-    {
-      const Bound *bound = &bounds->bounds[i];
-      Spot spot = { .rule = BUILTIN_BOUNDS_AGREE,
-                    .indicator = bound->cell.indicator,
-                    .unit = bound->cell.unit };
-      Outcome outcome = { .verdict = BHXH_VERDICT_OPEN };
-
-      if (!is_of_interest (bound))
-        continue;
-      if (bound->is_empty)
-        {
-          outcome.verdict = BHXH_VERDICT_IMPOSSIBLE;
-          set_bound_size (bound, &outcome);
-        }
-      if (!find_period (work, bound->cell.period, &spot.period, error) ||
-          !add_evaluation (work, spot, &outcome, error))
-        return FALSE;
-    }
   return TRUE;
 }
 
@@ -324,16 +183,40 @@ set_periods (Work *work, GError **error)
 
       work->first_period[i] = work->findings->n_periods;
       for (guint j = 0; frame != NULL && j < bhxh_frame_get_n_periods (frame); j++)
-        if (!add_period (work->findings, bhxh_frame_get_period (frame, j), &index, error))
+        if (!bhxh_findings_add_period (work->findings, bhxh_frame_get_period (frame, j),
+                                       &index, error))
           return FALSE;
     }
   return TRUE;
 }
 
+/* The plan's rules and, for actuals, those of intake. */
 static gboolean
-set_rules (BhxhFindings *findings, GError **error)
+list_rules (BhxhFindings *findings, const BhxhOptions *options, GError **error)
 {
-  findings->rules = bhxh_plan_get_rules (findings->plan, &findings->n_rules);
+  const Rule *own = bhxh_plan_get_rules (findings->plan, &findings->n_plan_rules);
+  const gboolean has_actuals = findings->sources[1].figures != NULL;
+
+  if (has_actuals && !bhxh_intake_rules_init (&findings->intake, findings->plan,
+                                              options->jump_percent, error))
+    return FALSE;
+  findings->rules =
+      bhxh_try_new ((gsize) findings->n_plan_rules + findings->intake.n_rules + 1,
+                    sizeof (Rule *), error);
+  if (findings->rules == NULL)
+    return FALSE;
+  for (guint i = 0; i < findings->n_plan_rules; i++)
+    findings->rules[findings->n_rules++] = &own[i];
+  for (guint i = 0; i < findings->intake.n_rules; i++)
+    findings->rules[findings->n_rules++] = &findings->intake.rules[i];
+  return TRUE;
+}
+
+static gboolean
+set_rules (BhxhFindings *findings, const BhxhOptions *options, GError **error)
+{
+  if (!list_rules (findings, options, error))
+    return FALSE;
   if (findings->n_rules > FINDINGS_MAX - BUILTIN_N_RULES)
     {
       bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %d quy tắc", "more than %d rules",
@@ -343,7 +226,7 @@ set_rules (BhxhFindings *findings, GError **error)
   findings->forms = bhxh_try_new (findings->n_rules, sizeof (Form *), error);
   for (guint i = 0; findings->forms != NULL && i < findings->n_rules; i++)
     {
-      findings->forms[i] = bhxh_form_new (&findings->rules[i], error);
+      findings->forms[i] = bhxh_form_new (findings->rules[i], error);
       if (findings->forms[i] == NULL)
         return FALSE;
     }
@@ -383,12 +266,13 @@ bhxh_findings_compute (BhxhPlan *plan,
   work.accepted = accepted;
   if (!set_targets (findings, work.options, error) ||
       (actuals != NULL && !set_actuals (findings, actuals, error)) ||
-      !set_periods (&work, error) || !set_rules (findings, error))
+      !set_periods (&work, error) || !set_rules (findings, work.options, error))
     return NULL;
   findings->bounds = compute_bounds (plan, work.options, error);
-  if (findings->bounds == NULL || !run_statements (&work, error) ||
-      !run_bounds (&work, error) || !run_rules (&work, 0, error) ||
-      (actuals != NULL && !run_rules (&work, 1, error)))
+  if (findings->bounds == NULL || !bhxh_findings_run_statements (&work, error) ||
+      !bhxh_findings_run_bounds (&work, error) || !run_rules (&work, 0, error) ||
+      (actuals != NULL &&
+       (!bhxh_findings_run_intake (&work, error) || !run_rules (&work, 1, error))))
     return NULL;
   return g_steal_pointer (&findings);
 }

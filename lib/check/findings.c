@@ -25,6 +25,8 @@ bhxh_findings_unref (BhxhFindings *findings)
     bhxh_figures_unref (findings->sources[i].figures);
   bhxh_bounds_unref (findings->bounds);
   bhxh_plan_unref (findings->plan);
+  bhxh_intake_rules_clear (&findings->intake);
+  g_free (findings->rules);
   g_free (findings->forms);
   g_free (findings->evaluations);
   g_free (findings->periods);
@@ -121,12 +123,21 @@ bhxh_findings_get_rule_words (const BhxhFindings *findings, guint rule)
                                "Số liệu không công bố phải phù hợp với mọi quy tắc",
                                "A figure that is not printed must fit every rule",
                                BHXH_SEVERITY_ERROR },
+    [BUILTIN_SENT_ONCE] = { "sent-once",
+                            "Số liệu của một kỳ chỉ gửi một lần, không thay đổi",
+                            "A period's figure is sent once and stays as it is",
+                            BHXH_SEVERITY_NOTICE },
+    [BUILTIN_NOT_REPEATED] = { "not-repeated",
+                               "Số liệu của kỳ không phải là số liệu kỳ trước gửi lại",
+                               "A period's figures are not those of the previous period "
+                               "once more",
+                               BHXH_SEVERITY_WARNING },
   };
   const Rule *own;
 
   if (rule < BUILTIN_N_RULES)
     return builtin[rule];
-  own = &findings->rules[rule - BUILTIN_N_RULES];
+  own = findings->rules[rule - BUILTIN_N_RULES];
   return (RuleWords){ own->id, own->name_vi, own->name_en, own->severity };
 }
 

@@ -8,15 +8,19 @@
 
 #include "base/options.h"
 #include "check/evaluate.h"
+#include "check/intake.h"
 #include "model/plan.h"
 
 #include <bhxhplan/bounds.h>
 
-/* Rules that every plan has; after them the plan's own, in their order. */
+/* Rules that every plan has; after them the plan's own, in their order; after those, with
+ * actuals, the ones that these are asked as they come in. */
 typedef enum
 {
   BUILTIN_STATEMENTS_AGREE = 0, /* the statements of one owner about one cell */
   BUILTIN_BOUNDS_AGREE,         /* what the rules say about one missing figure */
+  BUILTIN_SENT_ONCE,            /* an actual that replaced another */
+  BUILTIN_NOT_REPEATED,         /* actuals of a period that are those of the previous */
   BUILTIN_N_RULES
 } BuiltinRule;
 
@@ -27,7 +31,7 @@ typedef struct
 {
   gint64 size;
   guint32 unit;
-  guint16 rule;      /* BuiltinRule, or BUILTIN_N_RULES + the plan's */
+  guint16 rule;      /* BuiltinRule, or BUILTIN_N_RULES + the number of another */
   guint16 indicator; /* of built-in rules */
   guint16 period;    /* index into the findings' periods */
   gint8 size_decimals;
@@ -44,8 +48,10 @@ struct _BhxhFindings
   CheckSource sources[2]; /* targets, actuals; figures NULL without */
   char *owner;            /* of the targets */
   BhxhBounds *bounds;
-  const Rule *rules;
+  const Rule **rules; /* the plan's, then those of intake */
   guint n_rules;
+  guint n_plan_rules;
+  IntakeRules intake;
   Form **forms; /* one a rule */
   Evaluation *evaluations;
   gsize capacity;

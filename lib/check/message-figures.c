@@ -353,13 +353,31 @@ bhxh_message_say_meanings (const Message *message)
   clear_lists (&lists);
 }
 
+void
+bhxh_message_say_before (const Message *message)
+{
+  const CheckSource *source = message->source;
+  const CheckCell cell = finding_cell (message->findings, message->evaluation);
+  g_autoptr (GString) list = g_string_new (NULL);
+  CheckFigure figure = { .present = TRUE, .figures = source->figures };
+
+  for (guint i = 0; bhxh_intake_get_before (source, cell, i, &figure.figure); i++)
+    {
+      figure.trait =
+          &bhxh_figures_get_traits (source->figures, NULL)[figure.figure.trait];
+      separate (list);
+      append_figure (list, message, cell, &figure);
+    }
+  bhxh_message_say_one (message, SENTENCE_BEFORE, "{list}", list->str);
+}
+
 /* --- What the other figures say about a missing one ------------------------------------
  */
 
 static const char *
 get_rule_name (const Message *message, gint rule)
 {
-  const Rule *own = &message->findings->rules[rule];
+  const Rule *own = message->findings->rules[rule];
   const char *name = message->language == BHXH_LANGUAGE_EN ? own->name_en : own->name_vi;
 
   return *name != '\0' ? name : own->id;

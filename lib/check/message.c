@@ -11,6 +11,7 @@ static const Label sentences[N_SENTENCES] = {
                       "{unit}, {period}. {rule}: {verdict}." },
   [SENTENCE_PRINTED] = { NULL, "Đã in: {list}.", "Printed: {list}." },
   [SENTENCE_REPORTED] = { NULL, "Số liệu: {list}.", "Reported: {list}." },
+  [SENTENCE_BEFORE] = { NULL, "Trước đó đã gửi: {list}.", "Sent before: {list}." },
   [SENTENCE_MEANING] = { NULL, "Số thật có thể là: {list}.",
                          "They can stand for: {list}." },
   [SENTENCE_SIDES] = { NULL, "Số thứ nhất là {left}, số thứ hai là {right}; {reason}.",
@@ -42,11 +43,13 @@ static const Label sentences[N_SENTENCES] = {
                           "It was looked at and accepted." },
 };
 
-/* What a person calls the verdict; two of them by what the eye sees. */
+/* What a person calls the verdict; two of them by what the eye sees, one by how severe
+ * the rule is: what only asks for a look is not impossible. */
 typedef enum
 {
   WORDS_CERTAIN,
   WORDS_IMPOSSIBLE,
+  WORDS_NOT_SO,
   WORDS_WITHIN,
   WORDS_AGREE,
   WORDS_OPEN,
@@ -59,6 +62,7 @@ typedef enum
 static const Label verdict_words[N_WORDS] = {
   [WORDS_CERTAIN] = { NULL, "chắc chắn đúng", "certainly true" },
   [WORDS_IMPOSSIBLE] = { NULL, "không thể đồng thời đúng", "cannot all be true" },
+  [WORDS_NOT_SO] = { NULL, "số liệu không như vậy", "the figures are not so" },
   [WORDS_WITHIN] = { NULL, "chỉ khớp khi tính sai số làm tròn",
                      "agrees only within rounding" },
   [WORDS_AGREE] = { NULL, "số in khớp nhau, chưa kết luận được do làm tròn",
@@ -148,12 +152,15 @@ get_verdict_words (const Message *message)
     [BHXH_PRINTED_AGREE] = WORDS_AGREE,
     [BHXH_PRINTED_WITHIN_ROUNDING] = WORDS_WITHIN,
   };
+  const RuleWords rule =
+      bhxh_findings_get_rule_words (message->findings, evaluation->rule);
   gboolean lacks_some = FALSE;
 
   switch ((BhxhVerdict) evaluation->verdict)
     {
     case BHXH_VERDICT_CERTAIN: return WORDS_CERTAIN;
-    case BHXH_VERDICT_IMPOSSIBLE: return WORDS_IMPOSSIBLE;
+    case BHXH_VERDICT_IMPOSSIBLE:
+      return rule.severity == BHXH_SEVERITY_ERROR ? WORDS_IMPOSSIBLE : WORDS_NOT_SO;
     case BHXH_VERDICT_OPEN:
       if (evaluation->rule == BUILTIN_BOUNDS_AGREE)
         return WORDS_SOME_VALUE;
@@ -213,6 +220,8 @@ say_impossible (const Message *message)
   if (message->evaluation->rule == BUILTIN_BOUNDS_AGREE)
     bhxh_message_say_bound (message,
                             finding_cell (message->findings, message->evaluation));
+  if (message->evaluation->rule == BUILTIN_SENT_ONCE)
+    bhxh_message_say_before (message);
   bhxh_message_say_why (message);
   say_assumption (message);
   if (message->evaluation->is_accepted)

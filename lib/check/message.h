@@ -12,6 +12,7 @@ typedef enum
   SENTENCE_HEAD,
   SENTENCE_PRINTED,
   SENTENCE_REPORTED,
+  SENTENCE_BEFORE,
   SENTENCE_MEANING,
   SENTENCE_SIDES,
   SENTENCE_OFF,
@@ -59,6 +60,9 @@ void bhxh_message_append_name (GString *out, const Message *message, CheckCell c
 /* What was printed and what is missing; what the rounded ones can stand for. */
 void bhxh_message_say_figures (const Message *message);
 void bhxh_message_say_meanings (const Message *message);
+
+/* What was sent before, of a figure that was sent again. */
+void bhxh_message_say_before (const Message *message);
 
 /* What the other figures say about a missing one; about each that the rule lacks. */
 void bhxh_message_say_bound (const Message *message, CheckCell cell);

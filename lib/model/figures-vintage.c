@@ -95,6 +95,12 @@ bhxh_figures_add_vintage (BhxhFigures *figures,
 }
 
 gboolean
+bhxh_figures_has_vintages (const BhxhFigures *figures)
+{
+  return figures->superseded.n_cells > 0;
+}
+
+gboolean
 bhxh_figures_get_vintage (const BhxhFigures *figures,
                           guint unit,
                           guint indicator,

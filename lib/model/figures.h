@@ -277,6 +277,9 @@ gboolean bhxh_figures_add_vintage (BhxhFigures *figures,
                                    Figure figure,
                                    GError **error);
 
+/* TRUE when some cell has a figure that stands no longer. */
+gboolean bhxh_figures_has_vintages (const BhxhFigures *figures);
+
 /* Vintage @index of those beside the standing ones; in no order before settling. */
 gboolean bhxh_figures_get_vintage (const BhxhFigures *figures,
                                    guint unit,

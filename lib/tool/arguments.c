@@ -162,6 +162,11 @@ static const OptionRow options[] = {
   { "together", NULL, OPTION_FLAG, AT (together), READ_BY_SHOW | READ_BY_CHECK,
     "check, show bounds: xét đồng thời toàn bộ số liệu và quy tắc",
     "check, show bounds: all figures and rules at once" },
+  { "jump", "PERCENT", OPTION_TEXT, AT (jump), READ_BY_CHECK,
+    "check: hỏi lại khi số liệu tăng, giảm quá mức này so với kỳ trước (mặc định: 20; 0: "
+    "không hỏi)",
+    "check: ask when actual figures change by more than this on the previous period "
+    "(default: 20; 0: never)" },
   { "rollup", "PATH", OPTION_TEXT, AT (rollup), READ_BY_GAP,
     "gap: ghi thêm bảng tổng hợp theo đơn vị cấp trên (-: đầu ra chuẩn)",
     "gap: write the sums by the levels above too (-: standard output)" },

@@ -35,6 +35,8 @@ static const char *const messages[][2] = {
                        "0, such as 4,4,8,8,8,8,8,8,10,10,12,12" },
   [MESSAGE_WINDOW] = { "--window {}: không phải là số kỳ từ {} đến {}",
                        "--window {}: not a number of points from {} to {}" },
+  [MESSAGE_JUMP] = { "--jump {}: không phải là số phần trăm từ 0 đến {}",
+                     "--jump {}: not a number of percent from 0 to {}" },
   [MESSAGE_CELL] = { "explain {}: không có dạng ĐƠN_VỊ/CHỈ_TIÊU/KỲ, chẳng hạn "
                      "464/ui_rate/2023",
                      "explain {}: not of the form UNIT/INDICATOR/PERIOD, such as "

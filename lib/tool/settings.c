@@ -224,6 +224,21 @@ set_forecast_window (Job *job, GError **error)
 }
 
 static gboolean
+set_jump (Job *job, GError **error)
+{
+  const char *text = job->arguments->jump;
+  guint64 percent = 0;
+
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, 0, BHXH_MAX_JUMP_PERCENT, &percent, NULL))
+    return tool_refuse (error, MESSAGE_JUMP, text, G_STRINGIFY (BHXH_MAX_JUMP_PERCENT),
+                        NULL);
+  bhxh_options_set_jump_percent (job->options, (guint) percent);
+  return TRUE;
+}
+
+static gboolean
 set_monthly_maximum (Job *job, GError **error)
 {
   const char *text = job->arguments->monthly_max;
@@ -369,9 +384,9 @@ tool_job_init (Job *job, const Arguments *arguments, GError **error)
   return set_choices (job, error) && set_periods (job, error) &&
          set_origins (job, error) && set_decimals (job, error) &&
          set_monthly_maximum (job, error) && set_monthly_shares (job, error) &&
-         set_forecast_window (job, error) && set_bands (job, error) &&
-         set_new_plan (job, error) && check_failures (job, error) &&
-         tool_begin_manifest (job, error);
+         set_forecast_window (job, error) && set_jump (job, error) &&
+         set_bands (job, error) && set_new_plan (job, error) &&
+         check_failures (job, error) && tool_begin_manifest (job, error);
 }
 
 void

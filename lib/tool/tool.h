@@ -33,6 +33,7 @@ typedef struct
   const char *base_period;
   const char *forecast_method;
   const char *forecast_window;
+  const char *jump;
   const char *monthly_max;
   const char *monthly_shares;
   const char *path;
@@ -148,6 +149,7 @@ typedef enum
   MESSAGE_PERSONS,
   MESSAGE_SHARES,
   MESSAGE_WINDOW,
+  MESSAGE_JUMP,
   MESSAGE_CELL,
   MESSAGE_CELL_NEEDED,
   MESSAGE_TEXT_ONLY,

@@ -12,19 +12,22 @@
 typedef struct
 {
   BhxhVerdict verdict;
-  BhxhPrinted printed; /* 0: any */
+  BhxhPrinted printed;   /* 0: any */
+  BhxhSeverity severity; /* 0: any; else only this, or only less than an error */
   const char *vi;
   const char *en;
 } CountRow;
 
 static const CountRow counts[] = {
-  { BHXH_VERDICT_IMPOSSIBLE, 0, "không thể đồng thời đúng", "impossible" },
-  { BHXH_VERDICT_OPEN, BHXH_PRINTED_WITHIN_ROUNDING, "chỉ khớp khi tính sai số làm tròn",
-    "right only within rounding" },
-  { BHXH_VERDICT_OPEN, BHXH_PRINTED_AGREE, "khớp theo số đã in",
+  { BHXH_VERDICT_IMPOSSIBLE, 0, BHXH_SEVERITY_ERROR, "không thể đồng thời đúng",
+    "impossible" },
+  { BHXH_VERDICT_OPEN, BHXH_PRINTED_WITHIN_ROUNDING, 0,
+    "chỉ khớp khi tính sai số làm tròn", "right only within rounding" },
+  { BHXH_VERDICT_OPEN, BHXH_PRINTED_AGREE, 0, "khớp theo số đã in",
     "open, the printed digits agree" },
-  { BHXH_VERDICT_CERTAIN, 0, "chắc chắn đúng", "certain" },
-  { BHXH_VERDICT_UNKNOWN, 0, "thiếu số liệu", "unknown for lack of data" },
+  { BHXH_VERDICT_CERTAIN, 0, 0, "chắc chắn đúng", "certain" },
+  { BHXH_VERDICT_UNKNOWN, 0, 0, "thiếu số liệu", "unknown for lack of data" },
+  { BHXH_VERDICT_IMPOSSIBLE, 0, BHXH_SEVERITY_WARNING, "cần xem lại", "to look at" },
 };
 
 /* The findings, all or those of the units of --unit: their indices, guint. */
@@ -50,19 +53,25 @@ choose_findings (const Job *job, const BhxhFindings *findings, GError **error)
   return chosen;
 }
 
+static gboolean
+is_counted (const BhxhFindings *findings, guint index, const CountRow *row)
+{
+  const gboolean is_error =
+      bhxh_findings_get_severity (findings, index) == BHXH_SEVERITY_ERROR;
+
+  return bhxh_findings_get_verdict (findings, index) == row->verdict &&
+         (row->printed == 0 ||
+          bhxh_findings_get_printed (findings, index) == row->printed) &&
+         (row->severity == 0 || is_error == (row->severity == BHXH_SEVERITY_ERROR));
+}
+
 static guint
 count (const BhxhFindings *findings, const GArray *chosen, const CountRow *row)
 {
   guint n = 0;
 
   for (guint i = 0; i < chosen->len; i++)
-    {
-      const guint index = g_array_index (chosen, guint, i);
-
-      n += bhxh_findings_get_verdict (findings, index) == row->verdict &&
-           (row->printed == 0 ||
-            bhxh_findings_get_printed (findings, index) == row->printed);
-    }
+    n += is_counted (findings, g_array_index (chosen, guint, i), row);
   return n;
 }
 
