@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: CC0-1.0
  *
- * Who has not reported on 2024 by 20 December 2024, by a register of what was handed in.
+ * Who has not reported on 2024 by 20 December 2024, by a register of what was handed in;
+ * and the report of one district as an entry for a calendar.
  */
 #include <bhxhplan/bhxhplan.h>
 
@@ -13,6 +14,23 @@ static const char *const handed_in =
     "d.V-1.ubnd-huyen,TP. Đông Hà,2024,2024-12-10\n"
     "d.V-1.ubnd-huyen,UBND huyện Cồn Cỏ,2024,2024-12-16\n"
     "d.V-1.agencies,sotc,2024,2024-12-13\n";
+
+/* What a calendar shows of one district; lines end with CR LF there. */
+static void
+print_calendar (BhxhDuties *duties, BhxhOptions *options)
+{
+  const char *unit = "464";
+  BhxhDuties *district = bhxh_duties_dup_filtered (duties, "unit", &unit, 1, NULL);
+  char *text;
+
+  bhxh_options_set_timestamp (options, G_GINT64_CONSTANT (1734652800)); /* 20/12/2024 */
+  text = bhxh_duties_format_calendar (district, FALSE, options, NULL, NULL);
+  for (const char *letter = text; *letter != '\0'; letter++)
+    if (*letter != '\r')
+      putchar (*letter);
+  bhxh_free (text);
+  bhxh_duties_unref (district);
+}
 
 int
 main (void)
@@ -43,7 +61,8 @@ main (void)
   bhxh_options_set_columns (options,
                             "addressee_name,last_day,status,submitted,days_left");
   text = bhxh_table_format (districts, BHXH_FORMAT_TEXT, options, NULL, &error);
-  printf ("%s", text);
+  printf ("%s\n", text);
+  print_calendar (duties, options);
 
   bhxh_free (text);
   bhxh_table_unref (districts);

@@ -107,6 +107,24 @@ BHXH_AVAILABLE_IN_0_1
 BhxhPeriod bhxh_duties_get_covered (const BhxhDuties *duties, guint row);
 
 /**
+ * @brief The rows of some duties, agencies or units.
+ * @param duties      The rows; borrowed.
+ * @param column      By what: "duty", "addressee" or "unit", as the table has them.
+ * @param values      The texts; @p n_values of them; borrowed.
+ * @param n_values    Their number; 0 gives no row.
+ * @param[out] error  #BHXH_ERROR_UNKNOWN: another column; #BHXH_ERROR_MEMORY.
+ * @return The rows that have one of @p values, in the same order; free with
+ *         bhxh_duties_unref(); NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhDuties *bhxh_duties_dup_filtered (BhxhDuties *duties,
+                                      const char *column,
+                                      const char *const *values,
+                                      gsize n_values,
+                                      GError **error);
+
+/**
  * @brief The rows as a table.
  *
  * Columns: duty, text (identifiers), about_vi, about_en (how the text begins), task_vi,
@@ -154,6 +172,78 @@ BhxhTable *bhxh_duties_dup_cycle_table (BhxhDuties *duties);
  */
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_duties_dup_figures_table (BhxhDuties *duties, BhxhFigures *figures);
+
+/** @name As a calendar
+ *  iCalendar (RFC 5545), UTF-8. The same rows and options give the same bytes. */
+/** @{ */
+
+/**
+ * @brief Writes the rows as a calendar to the caller's function.
+ *
+ * A row with a day is an event of its whole last day in time, or a task that is due on it
+ * (bhxh_options_set_calendar_kind()): what is due "before 15 December" stands on the
+ * 14th. Its identifier is made of the plan, the duty, who owes it and the period it
+ * covers, so that a calendar which is written again replaces what it held. Nothing gets a
+ * day that nobody named: rows without one are tasks without a day, or left out and
+ * counted. What was handed in, and what ended with its unit, has no reminder. See @ref
+ * duties_page.
+ *
+ * Without any row there is no component, of which RFC 5545 wants one.
+ *
+ * @param duties      The rows; borrowed.
+ * @param all         Also rows without a day.
+ * @param options     Options or NULL; borrowed; reads language, calendar kind, alarm
+ *                    days, timestamp, progress (rows).
+ * @param write       Receives the bytes, in pieces of up to about 256 KiB.
+ * @param data        For @p write.
+ * @param[out] error  #BHXH_ERROR_RANGE: the timestamp; #BHXH_ERROR_CANCELLED;
+ *                    #BHXH_ERROR_MEMORY; what @p write reports.
+ * @return TRUE when all was written; on failure a part may have been. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_duties_write_calendar (BhxhDuties *duties,
+                                     gboolean all,
+                                     BhxhOptions *options,
+                                     BhxhWriteFunc write,
+                                     gpointer data,
+                                     GError **error);
+
+/**
+ * @brief Writes the rows as a calendar to a string.
+ * @param duties       As for bhxh_duties_write_calendar().
+ * @param all          As for bhxh_duties_write_calendar().
+ * @param options      As for bhxh_duties_write_calendar().
+ * @param[out] length  Bytes without the NUL at the end; or NULL.
+ * @param[out] error   As for bhxh_duties_write_calendar(), such as #BHXH_ERROR_RANGE.
+ * @return The text, NUL-terminated; free with bhxh_free(); NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+char *bhxh_duties_format_calendar (BhxhDuties *duties,
+                                   gboolean all,
+                                   BhxhOptions *options,
+                                   gsize *length,
+                                   GError **error);
+
+/**
+ * @brief Saves the rows as a calendar: the old file or the new one is there, whole.
+ * @param duties      As for bhxh_duties_write_calendar().
+ * @param all         As for bhxh_duties_write_calendar().
+ * @param path        The file; a device or pipe is written directly.
+ * @param options     As for bhxh_duties_write_calendar(); also the manifest.
+ * @param[out] error  As for bhxh_duties_write_calendar(), and #BHXH_ERROR_FILE.
+ * @return TRUE when saved. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_duties_save_calendar (BhxhDuties *duties,
+                                    gboolean all,
+                                    const char *path,
+                                    BhxhOptions *options,
+                                    GError **error);
+
+/** @} */
 
 /** @cond */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhDuties, bhxh_duties_unref)

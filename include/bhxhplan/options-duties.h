@@ -50,6 +50,44 @@ void bhxh_options_set_local_date (BhxhOptions *options,
 
 /** @} */
 
+/** @name For calendars of duties */
+/** @{ */
+
+/** @brief What a duty with a day is in a calendar. @since 0.1 */
+typedef enum
+{
+  BHXH_CALENDAR_EVENTS = 1, /**< An event of the whole last day (VEVENT): every calendar
+                                 shows it. */
+  BHXH_CALENDAR_TASKS = 2   /**< A task that is due (VTODO), done where it was handed in;
+                                 many calendars show no tasks. */
+} BhxhCalendarKind;
+
+/** @brief Days before a deadline that a calendar reminds of it, by default. @since 0.1 */
+#define BHXH_DEFAULT_ALARM_DAYS 3
+/** @brief The most of them. @since 0.1 */
+#define BHXH_MAX_ALARM_DAYS 366
+/** @brief No reminder. @since 0.1 */
+#define BHXH_NO_ALARM (-1)
+
+/** @brief What a duty with a day is in a calendar; default #BHXH_CALENDAR_EVENTS.
+ * @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_calendar_kind (BhxhOptions *options, BhxhCalendarKind kind);
+
+/** @brief How many days before the last working day a calendar reminds of a duty, at 9
+ * o'clock: 0 (on that day) to #BHXH_MAX_ALARM_DAYS, or #BHXH_NO_ALARM; default
+ * #BHXH_DEFAULT_ALARM_DAYS. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_alarm_days (BhxhOptions *options, gint days);
+
+/** @brief When a calendar is made, in seconds since 1970-01-01T00:00:00Z; default 0: the
+ * library looks at no clock. Refused by the call that writes it where it is before the
+ * year 1 or after 9999. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_timestamp (BhxhOptions *options, gint64 seconds);
+
+/** @} */
+
 G_END_DECLS
 
 /** @} */

@@ -6,15 +6,12 @@
 #include "base/manifest.h"
 
 #include "base/error.h"
+#include "base/timestamp.h"
 
 #include <jansson.h>
 #include <string.h>
 
 #define MANIFEST_VERSION 1
-#define TIMESTAMP_SIZE 32
-/* The first and the last second of the years 1 to 9999. */
-#define FIRST_SECOND G_GINT64_CONSTANT (-62135596800)
-#define LAST_SECOND G_GINT64_CONSTANT (253402300799)
 
 static const char *const role_names[] = {
   [BHXH_INPUT_PLAN] = "plan",
@@ -242,25 +239,12 @@ bhxh_manifest_add_setting (BhxhManifest *manifest, const char *name, const char 
 gboolean
 bhxh_manifest_set_timestamp (BhxhManifest *manifest, gint64 seconds, GError **error)
 {
-  g_autoptr (GDateTime) time = NULL;
-  g_autofree char *text = NULL;
+  char text[TIMESTAMP_SIZE];
 
   g_return_val_if_fail (manifest != NULL, FALSE);
 
-  if (seconds < FIRST_SECOND || seconds > LAST_SECOND)
-    {
-      bhxh_set_error (error, BHXH_ERROR_RANGE,
-                      "thời điểm %" G_GINT64_FORMAT " nằm ngoài các năm từ 1 đến 9999",
-                      "the time %" G_GINT64_FORMAT " is outside the years 1 to 9999",
-                      seconds);
-      return FALSE;
-    }
-  time = g_date_time_new_from_unix_utc (seconds);
-  text =
-      g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ", g_date_time_get_year (time),
-                       g_date_time_get_month (time), g_date_time_get_day_of_month (time),
-                       g_date_time_get_hour (time), g_date_time_get_minute (time),
-                       g_date_time_get_second (time));
+  if (!bhxh_timestamp_write (text, seconds, error))
+    return FALSE;
   g_mutex_lock (&manifest->mutex);
   g_strlcpy (manifest->timestamp, text, sizeof manifest->timestamp);
   g_mutex_unlock (&manifest->mutex);

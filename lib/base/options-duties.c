@@ -29,3 +29,26 @@ bhxh_options_set_local_date (BhxhOptions *options, const char *duty, const char 
   g_return_if_fail (options != NULL && duty != NULL);
   bhxh_options_set_entry (&options->local_dates, duty, rule);
 }
+
+void
+bhxh_options_set_calendar_kind (BhxhOptions *options, BhxhCalendarKind kind)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (kind >= BHXH_CALENDAR_EVENTS && kind <= BHXH_CALENDAR_TASKS);
+  options->calendar_kind = kind;
+}
+
+void
+bhxh_options_set_alarm_days (BhxhOptions *options, gint days)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (days >= BHXH_NO_ALARM && days <= BHXH_MAX_ALARM_DAYS);
+  options->alarm_days = days;
+}
+
+void
+bhxh_options_set_timestamp (BhxhOptions *options, gint64 seconds)
+{
+  g_return_if_fail (options != NULL);
+  options->timestamp = seconds;
+}

@@ -39,6 +39,8 @@ static const BhxhOptions defaults = {
   .most_sets = OPTIONS_DEFAULT_SETS,
   .jump_percent = OPTIONS_DEFAULT_JUMP,
   .shift = BHXH_SHIFT_NONE,
+  .calendar_kind = BHXH_CALENDAR_EVENTS,
+  .alarm_days = BHXH_DEFAULT_ALARM_DAYS,
   .language = BHXH_LANGUAGE_VI,
   .formula_guard = TRUE,
 };

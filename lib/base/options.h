@@ -68,6 +68,9 @@ struct _BhxhOptions
   BhxhHolidays *holidays; /* NULL: Monday to Friday */
   BhxhShift shift;
   GHashTable *local_dates; /* duty -> rule; NULL until one is set */
+  BhxhCalendarKind calendar_kind;
+  gint alarm_days; /* BHXH_NO_ALARM: none */
+  gint64 timestamp;
   BhxhLanguage language;
   char *column_list;
   gboolean formula_guard;

@@ -37,6 +37,19 @@ duties_new (BhxhPlan *plan, const BhxhOptions *options)
 }
 
 BhxhDuties *
+bhxh_duties_new_like (const BhxhDuties *duties)
+{
+  BhxhDuties *like = g_new0 (BhxhDuties, 1);
+
+  g_atomic_ref_count_init (&like->refs);
+  like->plan = bhxh_plan_ref (duties->plan);
+  like->on = duties->on;
+  like->shift = duties->shift;
+  like->has_holidays = duties->has_holidays;
+  return like;
+}
+
+BhxhDuties *
 bhxh_duties_ref (BhxhDuties *duties)
 {
   g_return_val_if_fail (duties != NULL, NULL);
@@ -93,8 +106,30 @@ judge (const Computation *computation, DutyRow *row)
   row->status = bhxh_duty_judge (row, duties->on, is_ended);
 }
 
+/* Whether the duty falls due on other days too for what it covers on @day. */
 static gboolean
-add_day (const Computation *computation, DutyRow row, BhxhPeriod day, GError **error)
+is_one_of_several (const BhxhPlan *plan,
+                   const BhxhRecurrence *rule,
+                   guint duty,
+                   BhxhPeriod day)
+{
+  const BhxhPeriod covered = bhxh_duty_get_covered (plan, duty, day);
+  const BhxhPeriod others[] = { bhxh_recurrence_find_previous (rule, day),
+                                bhxh_recurrence_find_next (rule, day) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (others[i] != BHXH_PERIOD_NONE &&
+        bhxh_duty_get_covered (plan, duty, others[i]) == covered)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+add_day (const Computation *computation,
+         const BhxhRecurrence *rule,
+         DutyRow row,
+         BhxhPeriod day,
+         GError **error)
 {
   const BhxhPlan *plan = computation->duties->plan;
   const gint deadline = bhxh_label_find (bhxh_deadline_labels, DEADLINE_N_LABELS,
@@ -102,6 +137,7 @@ add_day (const Computation *computation, DutyRow row, BhxhPeriod day, GError **e
 
   row.day = day;
   row.covered = bhxh_duty_get_covered (plan, row.duty, day);
+  row.is_one_of_several = is_one_of_several (plan, rule, row.duty, day);
   bhxh_duty_set_deadline (&row, (DutyDeadline) deadline, computation->options);
   judge (computation, &row);
   return add_row (computation, row, error);
@@ -120,7 +156,8 @@ add_days (const Computation *computation,
 
   for (; day != BHXH_PERIOD_NONE && day <= last;
        day = bhxh_recurrence_find_next (schedule->rule, day))
-    if (day >= computation->first && !add_day (computation, row, day, error))
+    if (day >= computation->first &&
+        !add_day (computation, schedule->rule, row, day, error))
       return FALSE;
   return TRUE;
 }

@@ -33,6 +33,7 @@ typedef struct
   BhxhPeriod covered;
   BhxhPeriod submitted;
   BhxhDutyStatus status;
+  gboolean is_one_of_several; /* falls due on other days too for what it covers */
   BhxhPeriod named_on; /* as of which agencies are named; none: as in the decision */
 } DutyRow;
 
@@ -53,6 +54,9 @@ duties_get_row (const BhxhDuties *duties, guint row)
 {
   return (const DutyRow *) duties->rows + row;
 }
+
+/* Duties of the same computation, without rows. */
+BhxhDuties *bhxh_duties_new_like (const BhxhDuties *duties);
 
 /* A cell of duties.csv. */
 static inline const char *
@@ -115,7 +119,34 @@ gboolean bhxh_addressee_is_ended (const BhxhPlan *plan,
                                   Addressee addressee,
                                   BhxhPeriod day);
 
+/* --- words.c ---------------------------------------------------------------------------
+ */
+
+/* How a text begins, its bullet aside: whole words, then "…"; free with g_free(). */
+char *bhxh_duty_dup_about (const char *text);
+
+/* The text of a duty's task, of the column "text_vi" or "text_en"; "". */
+const char *bhxh_duty_find_task (const BhxhPlan *plan, guint duty, const char *column);
+
+/* "Ủy ban nhân dân tỉnh Quảng Trị, qua Sở ... (nay: Sở Nội vụ ...)"; free with g_free(). */
+char *bhxh_duty_dup_recipient (const BhxhPlan *plan,
+                               const DutyRow *row,
+                               BhxhLanguage language);
+
+/* Those who take part, with "; " between them; free with g_free(). */
+char *bhxh_duty_dup_partners (const BhxhPlan *plan,
+                              const DutyRow *row,
+                              BhxhLanguage language);
+
+/* The codes of who owes it: of the agency, and of its unit or NULL; borrowed. */
+const char *bhxh_duty_get_agency_code (const BhxhPlan *plan, const DutyRow *row);
+const char *bhxh_duty_get_unit_code (const BhxhPlan *plan, const DutyRow *row);
+
+/* The row of documents that is the plan's own; -1. */
+gint bhxh_plan_find_this_document (const BhxhPlan *plan);
+
 /* --- table-cells.c ---------------------------------------------------------------------------
  */
 
 extern const Label bhxh_duty_status_labels[BHXH_DUTY_ENDED + 1];
+extern const Label bhxh_duty_timing_labels[TIMING_ON_OCCURRENCE + 1];

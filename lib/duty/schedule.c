@@ -56,17 +56,15 @@ bhxh_duty_check_local_dates (const BhxhPlan *plan,
 static BhxhPeriod
 find_plan_start (const BhxhPlan *plan)
 {
-  const guint n = (guint) bhxh_plan_get_n_rows (plan, BHXH_PLAN_DOCUMENTS);
+  const gint row = bhxh_plan_find_this_document (plan);
   UncertainDay day;
 
-  for (guint row = 0; row < n; row++)
-    if (strcmp (bhxh_plan_get_cell (plan, BHXH_PLAN_DOCUMENTS, row, "role"), "this") ==
-            0 &&
-        bhxh_cell_parse_date (span_of (bhxh_plan_get_cell (plan, BHXH_PLAN_DOCUMENTS, row,
-                                                           "effective_from")),
-                              &day) &&
-        day.first != BHXH_PERIOD_NONE)
-      return day.first;
+  if (row >= 0 &&
+      bhxh_cell_parse_date (span_of (bhxh_plan_get_cell (plan, BHXH_PLAN_DOCUMENTS,
+                                                         (guint) row, "effective_from")),
+                            &day) &&
+      day.first != BHXH_PERIOD_NONE)
+    return day.first;
   return bhxh_period_get_first_day (bhxh_plan_get_term (plan));
 }
 

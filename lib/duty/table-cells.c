@@ -11,9 +11,6 @@
 
 #include <string.h>
 
-/* Characters of a text that a row shows. */
-#define ABOUT_CHARACTERS 60
-
 enum
 {
   COLUMN_DUTY,
@@ -60,7 +57,7 @@ const Label bhxh_duty_status_labels[BHXH_DUTY_ENDED + 1] = {
   [BHXH_DUTY_ENDED] = { "ended", "Chấm dứt, đơn vị không còn", "Ended with the unit" },
 };
 
-static const Label timing_labels[] = {
+const Label bhxh_duty_timing_labels[TIMING_ON_OCCURRENCE + 1] = {
   { NULL, "", "" },
   [TIMING_DATED] = { "dated", "Có ngày", "Dated" },
   [TIMING_UNDATED] = { "undated", "Định kỳ, chưa ấn định ngày", "Periodic, no day set" },
@@ -97,7 +94,7 @@ const TableColumn bhxh_duty_columns[N_COLUMNS] = {
       TABLE_WORDS ("recipient_name_vi", "Nơi nhận", BHXH_LANGUAGE_VI),
   [COLUMN_RECIPIENT_NAME_EN] =
       TABLE_WORDS ("recipient_name_en", "To whom", BHXH_LANGUAGE_EN),
-  [COLUMN_TIMING] = TABLE_CODE ("timing", "Thời điểm", "When", timing_labels),
+  [COLUMN_TIMING] = TABLE_CODE ("timing", "Thời điểm", "When", bhxh_duty_timing_labels),
   [COLUMN_LOCAL] = TABLE_CODE ("local", "Ngày do ai đặt", "Day set by", local_labels),
   [COLUMN_DAY] = TABLE_PERIOD ("day", "Ngày nêu", "Day named"),
   [COLUMN_DEADLINE] =
@@ -138,35 +135,6 @@ set_period (Batch *batch, guint column, gsize at, BhxhPeriod period)
     bhxh_batch_set_value (batch, column, at, period);
 }
 
-/* How a text begins, its bullet aside: whole words, then "…". */
-static char *
-dup_about (const char *text)
-{
-  const char *end = text += g_str_has_prefix (text, "- ") ? strlen ("- ") : 0;
-  const char *space = NULL;
-
-  for (guint i = 0; i < ABOUT_CHARACTERS && *end != '\0'; i++)
-    {
-      if (*end == ' ')
-        space = end;
-      end = g_utf8_next_char (end);
-    }
-  if (*end == '\0')
-    return g_strdup (text);
-  return g_strdup_printf ("%.*s…", (int) ((space != NULL ? space : end) - text), text);
-}
-
-static const char *
-find_task (const BhxhPlan *plan, guint duty, const char *column)
-{
-  const gint row =
-      bhxh_plan_find_row (plan, BHXH_PLAN_TEXTS, duty_cell (plan, duty, DUTY_TEXT));
-  const char *text =
-      row >= 0 ? bhxh_plan_get_cell (plan, BHXH_PLAN_TEXTS, (guint) row, column) : NULL;
-
-  return text != NULL ? text : "";
-}
-
 static void
 set_task (Batch *batch, gsize at, const BhxhPlan *plan, guint duty)
 {
@@ -180,43 +148,13 @@ set_task (Batch *batch, gsize at, const BhxhPlan *plan, guint duty)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      const char *text = find_task (plan, duty, rows[i].column);
+      const char *text = bhxh_duty_find_task (plan, duty, rows[i].column);
 
       set_text (batch, rows[i].task, at, text);
       if (batch->columns[rows[i].about].wanted)
-        bhxh_batch_take_text_or_none (batch, rows[i].about, at, dup_about (text));
+        bhxh_batch_take_text_or_none (batch, rows[i].about, at,
+                                      bhxh_duty_dup_about (text));
     }
-}
-
-/* An agency that the duty names beside the one that owes it. */
-static Addressee
-find_agency (const BhxhPlan *plan, const DutyRow *row, guint column, gboolean *is_found)
-{
-  const gint agency =
-      bhxh_plan_find_agency (plan, duty_cell (plan, row->duty, column), -1);
-
-  *is_found = agency >= 0;
-  return (Addressee){ (guint) MAX (agency, 0), -1 };
-}
-
-/* "Ủy ban nhân dân tỉnh Quảng Trị, qua Sở ... (nay: Sở Nội vụ ...)" */
-static char *
-dup_recipient (const BhxhPlan *plan, const DutyRow *row, BhxhLanguage language)
-{
-  gboolean has_recipient, has_via;
-  const Addressee recipient = find_agency (plan, row, DUTY_RECIPIENT, &has_recipient);
-  const Addressee via = find_agency (plan, row, DUTY_VIA, &has_via);
-  g_autofree char *to = NULL;
-  g_autofree char *through = NULL;
-
-  if (!has_recipient)
-    return g_strdup ("");
-  to = bhxh_agency_dup_name_on (plan, recipient, row->named_on, language);
-  if (!has_via)
-    return g_steal_pointer (&to);
-  through = bhxh_agency_dup_name_on (plan, via, row->named_on, language);
-  return g_strdup_printf (language == BHXH_LANGUAGE_EN ? "%s, through %s" : "%s, qua %s",
-                          to, through);
 }
 
 static void
@@ -240,8 +178,9 @@ set_names (Batch *batch, gsize at, const BhxhPlan *plan, const DutyRow *row)
                                                                row->named_on,
                                                                rows[i].language));
       if (batch->columns[rows[i].recipient].wanted)
-        bhxh_batch_take_text_or_none (batch, rows[i].recipient, at,
-                                      dup_recipient (plan, row, rows[i].language));
+        bhxh_batch_take_text_or_none (
+            batch, rows[i].recipient, at,
+            bhxh_duty_dup_recipient (plan, row, rows[i].language));
     }
 }
 
@@ -282,13 +221,9 @@ set_codes (Batch *batch, gsize at, const BhxhPlan *plan, const DutyRow *row)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     set_text (batch, rows[i].column, at, duty_cell (plan, row->duty, rows[i].cell));
-  set_text (batch, COLUMN_ADDRESSEE, at,
-            records_get (bhxh_plan_get_records (plan, BHXH_PLAN_AGENCIES),
-                         row->addressee.agency, AGENCY_CODE));
+  set_text (batch, COLUMN_ADDRESSEE, at, bhxh_duty_get_agency_code (plan, row));
   if (row->addressee.unit >= 0)
-    set_text (batch, COLUMN_UNIT, at,
-              bhxh_district_get_code (bhxh_frame_get_district (
-                  bhxh_plan_get_frame (plan), (guint) row->addressee.unit)));
+    set_text (batch, COLUMN_UNIT, at, bhxh_duty_get_unit_code (plan, row));
 }
 
 static void

@@ -10,18 +10,31 @@
 /* Where it says so, it is the time of the run; nothing else is. */
 #define EPOCH "SOURCE_DATE_EPOCH"
 
+/* The seconds of the years 1 to 9999. */
+#define FIRST_SECOND G_GINT64_CONSTANT (-62135596800)
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799)
+
+gboolean
+tool_find_epoch (gint64 *seconds, gboolean *is_given, GError **error)
+{
+  const char *text = g_getenv (EPOCH);
+
+  *is_given = text != NULL;
+  if (text == NULL ||
+      g_ascii_string_to_signed (text, 10, FIRST_SECOND, LAST_SECOND, seconds, NULL))
+    return TRUE;
+  return tool_refuse (error, MESSAGE_EPOCH, EPOCH, text, NULL);
+}
+
 static gboolean
 set_timestamp (Job *job, GError **error)
 {
-  const char *text = g_getenv (EPOCH);
   gint64 seconds = 0;
+  gboolean is_given = FALSE;
 
-  if (text == NULL)
-    return TRUE;
-  if (!g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &seconds, NULL) ||
-      !bhxh_manifest_set_timestamp (job->manifest, seconds, NULL))
-    return tool_refuse (error, MESSAGE_EPOCH, EPOCH, text, NULL);
-  return TRUE;
+  if (!tool_find_epoch (&seconds, &is_given, error))
+    return FALSE;
+  return !is_given || bhxh_manifest_set_timestamp (job->manifest, seconds, error);
 }
 
 static void

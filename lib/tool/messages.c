@@ -82,6 +82,12 @@ static const char *const messages[][2] = {
                            "d.IV.7-3=BYMONTHDAY=-1",
                            "--local-date {}: a duty and its day are needed, such as "
                            "d.IV.7-3=BYMONTHDAY=-1" },
+  [MESSAGE_ALARM] = { "--alarm {}: không phải là số ngày từ 0 đến {}, hoặc none",
+                      "--alarm {}: not a number of days from 0 to {}, nor none" },
+  [MESSAGE_CALENDAR] = { "--format {}: chỉ dùng cho duty, bảng duties, không kèm "
+                         "--columns",
+                         "--format {}: only for duty, its table duties, without "
+                         "--columns" },
   [MESSAGE_FOLDER_NOT_EMPTY] = { "{}: {} đã có nội dung; dùng --force để ghi đè",
                                  "{}: {} is not empty; use --force to write over it" },
   [MESSAGE_FOLDER_NOT_MADE] = { "không tạo được thư mục", "the folder cannot be made" },

@@ -85,20 +85,31 @@ add_codes (GPtrArray *codes, BhxhFrame *frame, guint unit)
   g_ptr_array_add (codes, g_strconcat (code, "@", date, NULL));
 }
 
+GPtrArray *
+tool_dup_unit_codes (const Job *job, GError **error)
+{
+  g_autoptr (GArray) units = tool_find_units (job, error);
+  GPtrArray *codes = NULL;
+
+  if (units == NULL)
+    return NULL;
+  codes = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < units->len; i++)
+    add_codes (codes, bhxh_plan_get_frame (job->plan), g_array_index (units, guint, i));
+  return codes;
+}
+
 /* The table, without the rows of other units where --unit is given. */
 static BhxhTable *
 filter (Job *job, BhxhTable *table, GError **error)
 {
-  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) units = NULL;
+  g_autoptr (GPtrArray) codes = NULL;
 
   if (job->arguments->units->len == 0 || bhxh_table_find_column (table, "unit") < 0)
     return bhxh_table_ref (table);
-  units = tool_find_units (job, error);
-  if (units == NULL)
+  codes = tool_dup_unit_codes (job, error);
+  if (codes == NULL)
     return NULL;
-  for (guint i = 0; i < units->len; i++)
-    add_codes (codes, bhxh_plan_get_frame (job->plan), g_array_index (units, guint, i));
   return bhxh_table_dup_filtered (table, "unit", (const char *const *) codes->pdata,
                                   codes->len, error);
 }
@@ -123,6 +134,23 @@ tool_write_table (Job *job,
         bhxh_table_write (chosen, job->format, job->options, write_stdout, NULL, error);
   bhxh_table_unref (chosen);
   return written;
+}
+
+gboolean
+tool_write_calendar (Job *job, BhxhDuties *duties, GError **error)
+{
+  const char *path = job->arguments->output;
+  gint64 seconds = g_get_real_time () / G_USEC_PER_SEC;
+  gboolean is_given = FALSE;
+
+  if (!tool_find_epoch (&seconds, &is_given, error))
+    return FALSE;
+  bhxh_options_set_timestamp (job->options, seconds);
+  if (path != NULL && !g_str_equal (path, "-"))
+    return bhxh_duties_save_calendar (duties, job->arguments->all, path, job->options,
+                                      error);
+  return bhxh_duties_write_calendar (duties, job->arguments->all, job->options,
+                                     write_stdout, NULL, error);
 }
 
 gboolean

@@ -14,10 +14,18 @@ typedef struct
   gint value;
 } Choice;
 
+/* Behind the forms of tables, those of calendars. */
+#define FORMAT_CALENDARS 100
+
 static const Choice formats[] = {
-  { "text", BHXH_FORMAT_TEXT },           { "csv", BHXH_FORMAT_CSV },
-  { "csv-excel", BHXH_FORMAT_CSV_EXCEL }, { "json", BHXH_FORMAT_JSON },
-  { "markdown", BHXH_FORMAT_MARKDOWN },   { NULL, 0 },
+  { "text", BHXH_FORMAT_TEXT },
+  { "csv", BHXH_FORMAT_CSV },
+  { "csv-excel", BHXH_FORMAT_CSV_EXCEL },
+  { "json", BHXH_FORMAT_JSON },
+  { "markdown", BHXH_FORMAT_MARKDOWN },
+  { "ics", FORMAT_CALENDARS + BHXH_CALENDAR_EVENTS },
+  { "ics-tasks", FORMAT_CALENDARS + BHXH_CALENDAR_TASKS },
+  { NULL, 0 },
 };
 static const Choice languages[] = { { "vi", BHXH_LANGUAGE_VI },
                                     { "en", BHXH_LANGUAGE_EN },
@@ -324,6 +332,42 @@ check_failures (const Job *job, GError **error)
   return TRUE;
 }
 
+/* A calendar is written of duties alone, and has no columns. */
+static gboolean
+set_format (Job *job, gint format, GError **error)
+{
+  const Arguments *arguments = job->arguments;
+  const GPtrArray *words = arguments->words;
+
+  job->format = format < FORMAT_CALENDARS ? (BhxhFormat) format : BHXH_FORMAT_TEXT;
+  if (format < FORMAT_CALENDARS)
+    return TRUE;
+  job->calendar = (BhxhCalendarKind) (format - FORMAT_CALENDARS);
+  bhxh_options_set_calendar_kind (job->options, job->calendar);
+  if (arguments->verb->run == tool_duty && arguments->columns == NULL &&
+      (words->len == 0 || g_str_equal (words->pdata[0], "duties")))
+    return TRUE;
+  return tool_refuse (error, MESSAGE_CALENDAR, arguments->format, NULL);
+}
+
+static gboolean
+set_alarm (Job *job, GError **error)
+{
+  const char *text = job->arguments->alarm;
+  guint64 days = 0;
+
+  if (text == NULL)
+    return TRUE;
+  if (g_str_equal (text, "none"))
+    bhxh_options_set_alarm_days (job->options, BHXH_NO_ALARM);
+  else if (g_ascii_string_to_unsigned (text, 10, 0, BHXH_MAX_ALARM_DAYS, &days, NULL))
+    bhxh_options_set_alarm_days (job->options, (gint) days);
+  else
+    return tool_refuse (error, MESSAGE_ALARM, text, G_STRINGIFY (BHXH_MAX_ALARM_DAYS),
+                        NULL);
+  return TRUE;
+}
+
 static gboolean
 set_choices (Job *job, GError **error)
 {
@@ -350,7 +394,8 @@ set_choices (Job *job, GError **error)
       !choose ("--shift", arguments->shift, shifts, &shift, error) ||
       !choose ("--as", arguments->as, kinds, &as_targets, error))
     return FALSE;
-  job->format = (BhxhFormat) format;
+  if (!set_format (job, format, error))
+    return FALSE;
   job->imports_targets = as_targets;
   bhxh_options_set_language (job->options, job->language);
   bhxh_options_set_stage (job->options, (BhxhStage) stage);
@@ -385,7 +430,7 @@ tool_job_init (Job *job, const Arguments *arguments, GError **error)
          set_origins (job, error) && set_decimals (job, error) &&
          set_monthly_maximum (job, error) && set_monthly_shares (job, error) &&
          set_forecast_window (job, error) && set_jump (job, error) &&
-         set_bands (job, error) && set_new_plan (job, error) &&
+         set_bands (job, error) && set_alarm (job, error) && set_new_plan (job, error) &&
          check_failures (job, error) && tool_begin_manifest (job, error);
 }
 

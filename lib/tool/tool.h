@@ -61,6 +61,7 @@ typedef struct
   const char *submissions;
   const char *holidays;
   const char *shift;
+  const char *alarm;
   guint64 given;     /* bit of each option that the command line has */
   GPtrArray *actual; /* of const char *; as all lists, never NULL */
   GPtrArray *labour_force;
@@ -119,7 +120,8 @@ struct _Job
   BhxhPeriod term;      /* of --years */
   BhxhPeriod unit_day;  /* of --units */
   BhxhFormat format;
-  gboolean imports_targets; /* --as targets */
+  BhxhCalendarKind calendar; /* 0: a table */
+  gboolean imports_targets;  /* --as targets */
 };
 
 /* arguments.c */
@@ -168,6 +170,8 @@ typedef enum
   MESSAGE_YEARS,
   MESSAGE_DAY,
   MESSAGE_LOCAL_DATE,
+  MESSAGE_ALARM,
+  MESSAGE_CALENDAR,
   MESSAGE_FOLDER_NOT_EMPTY,
   MESSAGE_FOLDER_NOT_MADE,
   MESSAGE_FILE_NOT_WRITTEN,
@@ -232,8 +236,14 @@ gboolean tool_is_for_people (const Job *job);
 /* Indices, guint, of the units named by --unit; NULL where one is not known. */
 GArray *tool_find_units (const Job *job, GError **error);
 
+/* How the column "unit" of a table may name them, char *; NULL where one is not known. */
+GPtrArray *tool_dup_unit_codes (const Job *job, GError **error);
+
 /* Brings everything to standard output; BHXH_ERROR_FILE where that failed at any time. */
 gboolean tool_flush_output (GError **error);
+
+/* The calendar to --output or standard output. */
+gboolean tool_write_calendar (Job *job, BhxhDuties *duties, GError **error);
 
 /* Before sentences that follow a table on standard output. */
 void tool_end_table (const Job *job);
@@ -273,6 +283,9 @@ void tool_say_made (const Job *job, BhxhPlan *plan, const char *vi, const char *
 gboolean tool_begin_manifest (Job *job, GError **error);
 gboolean tool_list_folder (Job *job, const char *folder, GError **error);
 gboolean tool_save_manifest (Job *job, GError **error);
+
+/* When the run is, where SOURCE_DATE_EPOCH says so; else @seconds stays. */
+gboolean tool_find_epoch (gint64 *seconds, gboolean *is_given, GError **error);
 
 /* progress.c */
 void tool_watch_progress (BhxhOptions *options);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * bhxhplan duty: who owes what to whom, by when; the yearly cycle; which figures are due
- * and have come.
+ * bhxhplan duty: who owes what to whom, by when, as a table or a calendar; the yearly
+ * cycle; which figures are due and have come.
  */
 #include "tool/tool.h"
 
@@ -139,21 +139,75 @@ add_agency (const Job *job, const char *name, GPtrArray *codes, GError **error)
          tool_refuse (error, MESSAGE_NOT_ONE_OF, "--agency", name, known->str, NULL);
 }
 
-/* The table, without the rows of other agencies where --agency is given. */
-static BhxhTable *
-filter (Job *job, BhxhTable *table, GError **error)
+/* The codes of those that --agency names; NULL where one is not known. */
+static GPtrArray *
+dup_agency_codes (const Job *job, GError **error)
 {
   const GPtrArray *agencies = job->arguments->agency;
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
 
-  if (agencies->len == 0 || bhxh_table_find_column (table, "addressee") < 0)
-    return bhxh_table_ref (table);
   for (guint i = 0; i < agencies->len; i++)
     if (!add_agency (job, agencies->pdata[i], codes, error))
       return NULL;
+  return g_steal_pointer (&codes);
+}
+
+/* The table, without the rows of other agencies where --agency is given. */
+static BhxhTable *
+filter (Job *job, BhxhTable *table, GError **error)
+{
+  g_autoptr (GPtrArray) codes = NULL;
+
+  if (job->arguments->agency->len == 0 || bhxh_table_find_column (table, "addressee") < 0)
+    return bhxh_table_ref (table);
+  codes = dup_agency_codes (job, error);
+  if (codes == NULL)
+    return NULL;
   return bhxh_table_dup_filtered (table, "addressee", (const char *const *) codes->pdata,
                                   codes->len, error);
 }
+
+/* --- Calendars -------------------------------------------------------------------------
+ */
+
+/* The rows with one of @codes, which are taken; NULL @codes: there was an error. */
+static BhxhDuties *
+choose_rows (BhxhDuties *duties, const char *column, GPtrArray *codes, GError **error)
+{
+  BhxhDuties *chosen =
+      codes != NULL
+          ? bhxh_duties_dup_filtered (duties, column, (const char *const *) codes->pdata,
+                                      codes->len, error)
+          : NULL;
+
+  if (codes != NULL)
+    g_ptr_array_unref (codes);
+  return chosen;
+}
+
+/* The rows of --agency and --unit as a calendar. */
+static ExitStatus
+write_calendar (Job *job, BhxhDuties *duties, GError **error)
+{
+  g_autoptr (BhxhDuties) of_agencies =
+      job->arguments->agency->len > 0
+          ? choose_rows (duties, "addressee", dup_agency_codes (job, error), error)
+          : bhxh_duties_ref (duties);
+  g_autoptr (BhxhDuties) chosen = NULL;
+
+  if (of_agencies == NULL)
+    return EXIT_USAGE;
+  chosen =
+      job->arguments->units->len > 0
+          ? choose_rows (of_agencies, "unit", tool_dup_unit_codes (job, error), error)
+          : bhxh_duties_ref (of_agencies);
+  if (chosen == NULL || !tool_write_calendar (job, chosen, error))
+    return EXIT_FILES;
+  return EXIT_DONE;
+}
+
+/* --- Tables ----------------------------------------------------------------------------
+ */
 
 static BhxhTable *
 make_table (const Job *job, BhxhDuties *duties, guint table)
@@ -185,6 +239,8 @@ tool_duty (Job *job, GError **error)
 
   if (duties == NULL)
     return EXIT_USAGE;
+  if (job->calendar != 0)
+    return write_calendar (job, duties, error);
   table = make_table (job, duties, (guint) wanted);
   chosen = table != NULL ? filter (job, table, error) : NULL;
   if (chosen == NULL ||

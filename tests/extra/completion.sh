@@ -36,4 +36,6 @@ expect "--all" bhxhplan check --al
 expect "progress" bhxhplan gap --rate-achievement --period 2024 pr
 expect "--leftovers" bhxhplan import --le
 expect "csv csv-excel" bhxhplan gap --format csv
+expect "ics ics-tasks" bhxhplan duty --format ics
+expect "--alarm --all" bhxhplan duty --al
 expect "units unit-successions" bhxhplan show unit
