@@ -195,6 +195,32 @@ BhxhTable *bhxh_gaps_dup_forecast_table (BhxhGaps *gaps);
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_gaps_dup_decomposition_table (BhxhGaps *gaps);
 
+/**
+ * @brief Which of the units right below another is ahead, by several measures.
+ *
+ * Units with a target are ranked among those of the same level right below the same
+ * unit, with actuals as for bhxh_gaps_dup_progress_table(); a unit that has nobody beside
+ * it has no row. A row is a unit, a target of persons or of a rate, and a measure of
+ * bhxh_options_set_ranking_measure(), from the first rank to the last. Equal units share
+ * a rank, and the row says how many others have it. Where an actual itself arrived
+ * rounded there is a range of ranks: the first is that of all true values the best, the
+ * last the worst. Ranks are decided exactly. Units without an actual have no rank, and
+ * the row says why; n_ranked of n_siblings have one. @ref ranking_page defines every
+ * number.
+ *
+ * Columns: those that say whose row it is, period, parent, parent_name_vi,
+ * parent_name_en, level, measure, order, rank, rank_to, tied, n_ranked, n_siblings,
+ * value, value_unit, target, actual_period, actual, stage, as_of, base_period, base,
+ * parent_gap, denominator, denominator_period, reason.
+ *
+ * @param gaps  The comparison; kept.
+ * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
+ *         Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_gaps_dup_ranking_table (BhxhGaps *gaps);
+
 G_END_DECLS
 
 /** @} */

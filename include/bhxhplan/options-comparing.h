@@ -29,6 +29,17 @@ typedef enum
   BHXH_FORECAST_YEAR = 3    /**< The growth on the same month of last year comes again. */
 } BhxhForecastMethod;
 
+/** @brief By what units are ranked; @ref ranking_page defines them. @since 0.1 */
+typedef enum
+{
+  BHXH_RANKING_ALL = 0,         /**< By each of them, a row each. */
+  BHXH_RANKING_GAP = 1,         /**< The gap, actual less target. */
+  BHXH_RANKING_REMAINING = 2,   /**< Persons that are still to be won. */
+  BHXH_RANKING_ACHIEVEMENT = 3, /**< The actual in percent of the target. */
+  BHXH_RANKING_PACE = 4,        /**< Growth on December of last year. */
+  BHXH_RANKING_CONTRIBUTION = 5 /**< Share of the gap of the unit above. */
+} BhxhRankingMeasure;
+
 /** @brief Fewest points of a series for a forecast. @since 0.1 */
 #define BHXH_MIN_FORECAST_POINTS 8
 /** @brief Fewest past errors that the range of a forecast is made of. @since 0.1 */
@@ -102,6 +113,11 @@ void bhxh_options_set_forecast_method (BhxhOptions *options, BhxhForecastMethod 
  * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_forecast_window (BhxhOptions *options, guint points);
+
+/** @brief By what bhxh_gaps_dup_ranking_table() ranks; default #BHXH_RANKING_ALL.
+ * @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_ranking_measure (BhxhOptions *options, BhxhRankingMeasure measure);
 
 /** @brief The day on which it is, since the library looks at no clock: an accepted
  * finding counts up to its last day; #BHXH_PERIOD_NONE (default): it counts whatever the

@@ -98,6 +98,14 @@ bhxh_options_set_forecast_window (BhxhOptions *options, guint points)
 }
 
 void
+bhxh_options_set_ranking_measure (BhxhOptions *options, BhxhRankingMeasure measure)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail (measure >= BHXH_RANKING_ALL && measure <= BHXH_RANKING_CONTRIBUTION);
+  options->ranking_measure = measure;
+}
+
+void
 bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day)
 {
   g_return_if_fail (options != NULL);

@@ -47,6 +47,7 @@ struct _BhxhOptions
   gboolean since_base;
   BhxhForecastMethod forecast_method;
   guint forecast_window; /* points; 0: all */
+  BhxhRankingMeasure ranking_measure;
   BhxhPeriod day;
   BhxhStage stage;
   guint decimals;

@@ -71,6 +71,10 @@ set_member (const Cursor *cursor,
       out->values[at] = *(const guint *) member;
       out->present[at] = 1;
       break;
+    case MEMBER_UNIT:
+      out->values[at] = *(const gint *) member;
+      out->present[at] = out->values[at] >= 0;
+      break;
     case MEMBER_OWNER: /* the first and only text */ out->present[at] = 1; break;
     case MEMBER_PERIOD:
       out->values[at] = *(const BhxhPeriod *) member;

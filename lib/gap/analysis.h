@@ -20,6 +20,7 @@ typedef struct
 typedef enum
 {
   MEMBER_INDEX,  /* guint: of a unit or an indicator; always present */
+  MEMBER_UNIT,   /* gint: of a unit; missing when negative */
   MEMBER_OWNER,  /* nothing: there is one owner */
   MEMBER_PERIOD, /* BhxhPeriod; missing when none */
   MEMBER_CODE,   /* guint8; missing when 0 */

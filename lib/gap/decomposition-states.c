@@ -75,25 +75,10 @@ bhxh_state_source_init_like (StateSource *source,
 /* --- Figures --------------------------------------------------------------------- */
 
 static gboolean
-set_exact (StateFigure *figure)
-{
-  const gint decimals = figure->amount.decimals;
-  Wide scale = 0;
-
-  if (!bhxh_wide_scale (1, (guint) ABS (decimals), &scale))
-    return FALSE;
-  if (decimals >= 0)
-    return bhxh_ratio_init (&figure->exact, figure->amount.value, scale);
-  figure->exact.divisor = 1;
-  return !__builtin_mul_overflow (scale, (Wide) figure->amount.value,
-                                  &figure->exact.dividend);
-}
-
-static gboolean
 take_amount (Amount amount, StateFigure *figure)
 {
   figure->amount = amount;
-  return set_exact (figure);
+  return bhxh_ratio_init_amount (&figure->exact, amount);
 }
 
 static gboolean
@@ -110,9 +95,8 @@ find_own_target (const StateSource *source, guint unit, Amount *target)
   return TRUE;
 }
 
-/* Its own, or for a count the sum of those of the units below that are to have any. */
-static gboolean
-find_target (const StateSource *source, guint unit, Amount *target)
+gboolean
+bhxh_state_find_target (const StateSource *source, guint unit, Amount *target)
 {
   const BhxhFrame *frame = source->gaps->engine.view.frame;
   const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, source->indicator);
@@ -178,7 +162,7 @@ bhxh_state_find (const StateSource *source,
   if (state == STATE_TO || source->gaps->since_base)
     return source->periods[state] != BHXH_PERIOD_NONE &&
            find_reported (source, state, unit, figure);
-  return find_target (source, unit, &target) && take_amount (target, figure);
+  return bhxh_state_find_target (source, unit, &target) && take_amount (target, figure);
 }
 
 /* --- Labour forces --------------------------------------------------------------- */

@@ -43,6 +43,10 @@ void bhxh_state_source_init_like (StateSource *source,
                                   const StateSource *other,
                                   guint indicator);
 
+/* The unit's own target, or for a count the sum of those of the units below that are to
+ * have any. FALSE where there is none. */
+gboolean bhxh_state_find_target (const StateSource *source, guint unit, Amount *target);
+
 /* FALSE when it is not known, or only of some of the units below. */
 gboolean bhxh_state_find (const StateSource *source,
                           DecomposeState state,

@@ -122,6 +122,7 @@ gaps_init (BhxhGaps *gaps,
   gaps->since_base = options->since_base;
   gaps->forecast =
       (ForecastSettings){ options->forecast_method, options->forecast_window };
+  gaps->ranking_measure = options->ranking_measure;
   bhxh_path_settings_init (&gaps->path, options);
   gaps->monthly_maximum = options->monthly_maximum;
   gaps->engine.decimals = options->decimals;

@@ -23,6 +23,7 @@ struct _BhxhGaps
   gboolean zero_base;       /* a base of 0 counts as 0.001 */
   gboolean since_base;      /* take apart the change since the base period */
   ForecastSettings forecast;
+  BhxhRankingMeasure ranking_measure;
   GapEngine engine;
   GMutex mutex; /* of what follows */
   gboolean is_counted;

@@ -25,8 +25,8 @@ typedef struct
 GapNames *bhxh_gap_names_new (BhxhGaps *gaps, GError **error);
 void bhxh_gap_names_free (GapNames *names);
 
-/* Points the columns of known names to their texts: those of name-columns.h, owner,
- * denominator_source, class. */
+/* Points the columns of known names to their texts: those of name-columns.h, parent
+ * and its names, owner, denominator_source, class. */
 void bhxh_gap_names_set_columns (const GapNames *names,
                                  TableColumn *columns,
                                  guint n_columns);

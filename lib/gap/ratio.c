@@ -45,6 +45,19 @@ bhxh_ratio_init (Ratio *ratio, Wide dividend, Wide divisor)
 }
 
 gboolean
+bhxh_ratio_init_amount (Ratio *ratio, Amount amount)
+{
+  Wide scale = 0;
+
+  if (!bhxh_wide_scale (1, (guint) ABS (amount.decimals), &scale))
+    return FALSE;
+  if (amount.decimals >= 0)
+    return bhxh_ratio_init (ratio, amount.value, scale);
+  ratio->divisor = 1;
+  return !__builtin_mul_overflow (scale, (Wide) amount.value, &ratio->dividend);
+}
+
+gboolean
 bhxh_ratio_add (const Ratio *a, const Ratio *b, Ratio *result)
 {
   const Wide common = common_divisor (a->divisor, b->divisor);

@@ -12,6 +12,9 @@
  * 0. */
 gboolean bhxh_ratio_init (Ratio *ratio, Wide dividend, Wide divisor);
 
+/* @amount as it stands. FALSE past 128 bits. */
+gboolean bhxh_ratio_init_amount (Ratio *ratio, Amount amount);
+
 /* FALSE (nothing written) when the result is past 128 bits. @result may be an operand. */
 gboolean bhxh_ratio_add (const Ratio *a, const Ratio *b, Ratio *result);
 gboolean bhxh_ratio_subtract (const Ratio *a, const Ratio *b, Ratio *result);

@@ -17,9 +17,9 @@ static const Verb verbs[] = {
     "check whether the printed figures can all be true" },
   { "gap", "[TABLE]", 1, FALSE, tool_gap,
     "so sánh kết quả thực hiện với chỉ tiêu, hoặc một bảng phân tích: changes, "
-    "completeness, decomposition, forecast, pace, path, progress",
+    "completeness, decomposition, forecast, pace, path, progress, ranking",
     "compare actual figures with the targets, or one of the analyses: changes, "
-    "completeness, decomposition, forecast, pace, path, progress" },
+    "completeness, decomposition, forecast, pace, path, progress, ranking" },
   { "explain", "UNIT/INDICATOR/PERIOD", 1, FALSE, tool_explain,
     "giải thích một số liệu: công thức, căn cứ, vị trí trong văn bản",
     "explain a number: its formula, its inputs, its place in the document" },
@@ -136,6 +136,11 @@ static const OptionRow options[] = {
   { "window", "POINTS", OPTION_TEXT, AT (forecast_window), READ_BY_GAP,
     "gap forecast: số kỳ gần nhất để vẽ đường xu hướng (mặc định: tất cả)",
     "gap forecast: through how many of the last points a trend goes (default: all)" },
+  { "measure", "gap|remaining|achievement|pace|contribution", OPTION_TEXT,
+    AT (ranking_measure), READ_BY_GAP,
+    "gap ranking: chỉ xếp hạng theo một tiêu chí: chênh lệch, số còn phải phát triển, tỷ "
+    "lệ hoàn thành, mức tăng, tỷ trọng",
+    "gap ranking: only by one measure: gap, remaining, achievement, growth, share" },
   { "zero-base", NULL, OPTION_FLAG, AT (zero_base), READ_BY_GAP,
     "gap progress: số gốc 0 được tính là 0,001, như Thống kê Canada",
     "gap progress: a base of 0 counts as 0.001, as with Statistics Canada" },

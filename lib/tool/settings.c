@@ -43,6 +43,12 @@ static const Choice methods[] = { { "growth", BHXH_FORECAST_GROWTH },
                                   { "trend", BHXH_FORECAST_TREND },
                                   { "year", BHXH_FORECAST_YEAR },
                                   { NULL, 0 } };
+static const Choice measures[] = { { "gap", BHXH_RANKING_GAP },
+                                   { "remaining", BHXH_RANKING_REMAINING },
+                                   { "achievement", BHXH_RANKING_ACHIEVEMENT },
+                                   { "pace", BHXH_RANKING_PACE },
+                                   { "contribution", BHXH_RANKING_CONTRIBUTION },
+                                   { NULL, 0 } };
 static const Choice styles[] = {
   { "auto", BHXH_NUMBER_AUTO },
   { "plain", BHXH_NUMBER_PLAIN },
@@ -379,6 +385,7 @@ set_choices (Job *job, GError **error)
   gint delimiter = 0;
   gint path = BHXH_PATH_LINEAR;
   gint method = BHXH_FORECAST_ALL;
+  gint measure = BHXH_RANKING_ALL;
   gint as_targets = FALSE;
   gint shift = BHXH_SHIFT_NONE;
 
@@ -391,6 +398,7 @@ set_choices (Job *job, GError **error)
       !choose ("--delimiter", arguments->delimiter, delimiters, &delimiter, error) ||
       !choose ("--path", arguments->path, paths, &path, error) ||
       !choose ("--method", arguments->forecast_method, methods, &method, error) ||
+      !choose ("--measure", arguments->ranking_measure, measures, &measure, error) ||
       !choose ("--shift", arguments->shift, shifts, &shift, error) ||
       !choose ("--as", arguments->as, kinds, &as_targets, error))
     return FALSE;
@@ -404,6 +412,7 @@ set_choices (Job *job, GError **error)
   bhxh_options_set_path (job->options, (BhxhPath) path);
   bhxh_options_set_shift (job->options, (BhxhShift) shift);
   bhxh_options_set_forecast_method (job->options, (BhxhForecastMethod) method);
+  bhxh_options_set_ranking_measure (job->options, (BhxhRankingMeasure) measure);
   return TRUE;
 }
 

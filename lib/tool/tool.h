@@ -34,6 +34,7 @@ typedef struct
   const char *forecast_method;
   const char *forecast_window;
   const char *jump;
+  const char *ranking_measure;
   const char *monthly_max;
   const char *monthly_shares;
   const char *path;

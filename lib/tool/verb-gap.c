@@ -44,6 +44,9 @@ static const GapTable tables[] = {
     "unit_name,indicator_name,base_period,base,actual_period,actual,period,target,"
     "progress,"
     "eurostat,unsd,escap,milestone" },
+  { "ranking", bhxh_gaps_dup_ranking_table,
+    "unit_name,indicator_name,period,measure,rank,rank_to,tied,n_ranked,n_siblings,value,"
+    "value_unit,actual_period,reason" },
 };
 
 /* The table that the command line names; the first without a name. */

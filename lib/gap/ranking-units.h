@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The units that are ranked among each other, with what was reported of each.
+ */
+#pragma once
+
+#include "gap/denominator.h"
+#include "gap/point.h"
+#include "gap/ratio-span.h"
+
+/* Why a unit is not ranked; 0: it is. */
+typedef enum
+{
+  RANKED = 0,
+  UNRANKED_NO_ACTUAL,
+  UNRANKED_UNITS_MISSING,
+  UNRANKED_ZERO_TARGET,
+  UNRANKED_NO_BASE,
+  UNRANKED_NO_DENOMINATOR,
+  UNRANKED_ABOVE_UNKNOWN,
+  UNRANKED_ABOVE_ZERO,
+  UNRANKED_ABOVE_OPEN,
+  UNRANKED_TOO_LARGE
+} RankReason;
+
+/* Of one slot: where its actuals are, and those of the year's end before. */
+typedef struct
+{
+  const BhxhGaps *gaps;
+  const GapSlot *slot;
+  GapPoint actual;
+  GapPoint base;     /* only if @has_base */
+  gboolean has_base; /* what flows has no year's end */
+} RankingSource;
+
+/* A figure, and what it may truly be. */
+typedef struct
+{
+  Actual actual;
+  Ratio value; /* of what is shown; of a number worked out, itself */
+  RatioSpan span;
+  BhxhPeriod period;
+  BhxhPeriod as_of;
+  BhxhStage stage;
+} RankedFigure;
+
+typedef struct
+{
+  guint unit;
+  guint8 level;
+  gboolean less; /* less is better here */
+  Target target;
+  RankReason reason; /* 0: @figure is known */
+  RankedFigure figure;
+} RankedUnit;
+
+void bhxh_ranking_source_init (RankingSource *source,
+                               const BhxhGaps *gaps,
+                               const GapSlot *slot);
+
+/* What was reported of the unit at the actual's time. */
+RankReason bhxh_ranking_find_actual (const RankingSource *source,
+                                     guint unit,
+                                     RankedFigure *figure);
+
+/* At the last year's end; what the plan itself states goes where nothing was reported. */
+RankReason bhxh_ranking_find_base (const RankingSource *source,
+                                   guint unit,
+                                   RankedFigure *figure);
+
+/* Of whom a rate's points are a percentage. */
+gboolean bhxh_ranking_find_people (const RankingSource *source,
+                                   guint unit,
+                                   Denominator *people);
+
+/* Into @units (RankedUnit): those right below @parent (-1: below none) that have a
+ * target; of the same level and direction side by side, by code. */
+void bhxh_ranking_list_units (const RankingSource *source, gint parent, GArray *units);
+
+/* These are ranked among each other. */
+static inline gboolean
+ranked_units_are_peers (const RankedUnit *a, const RankedUnit *b)
+{
+  return a->level == b->level && a->less == b->less;
+}

@@ -1,0 +1,183 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Ranks against all races there can be: every combination of true values near the ends
+ * and in the middle of small random spans. The test prints its seed.
+ */
+#include "gap/rank.h"
+
+#define MAX_UNITS 5
+#define N_PLACES 3
+
+/* Ends are whole multiples of this, so that a value one beside an open end is nowhere
+ * near another end. */
+#define STEP 16
+
+typedef struct
+{
+  guint n;
+  RatioSpan spans[MAX_UNITS];
+  gint values[MAX_UNITS][N_PLACES]; /* true values of each, lowest first */
+  Rank ranks[MAX_UNITS];
+} Race;
+
+/* As sixteenths, or as what they are in sevenths of a third. */
+static Ratio
+ratio_of (gint value, gboolean is_odd)
+{
+  Ratio ratio;
+
+  g_assert_true (bhxh_ratio_init (&ratio, is_odd ? 3 * value : value, is_odd ? 7 : STEP));
+  return ratio;
+}
+
+static void
+fill (Race *race, GRand *random)
+{
+  const gboolean is_odd = g_rand_boolean (random);
+
+  race->n = (guint) g_rand_int_range (random, 1, MAX_UNITS + 1);
+  for (guint i = 0; i < race->n; i++)
+    {
+      const gint lo = STEP * g_rand_int_range (random, -3, 4);
+      const gint hi = lo + STEP * g_rand_int_range (random, 0, 3);
+      const gboolean lo_open = lo != hi && g_rand_boolean (random);
+      const gboolean hi_open = lo != hi && g_rand_boolean (random);
+
+      race->spans[i] =
+          (RatioSpan){ ratio_of (lo, is_odd), ratio_of (hi, is_odd), lo_open, hi_open };
+      race->values[i][0] = lo + lo_open;
+      race->values[i][1] = (lo + hi) / 2;
+      race->values[i][2] = hi - hi_open;
+    }
+}
+
+static guint
+count_ahead (const Race *race, const guint *places, guint unit)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < race->n; i++)
+    n += race->values[i][places[i]] > race->values[unit][places[unit]];
+  return n;
+}
+
+/* Each place in turn, as the digits of a counter; FALSE after the last. */
+static gboolean
+go_on (const Race *race, guint *places)
+{
+  for (guint i = 0; i < race->n; i++)
+    {
+      if (++places[i] < N_PLACES)
+        return TRUE;
+      places[i] = 0;
+    }
+  return FALSE;
+}
+
+static guint
+count_equal_points (const Race *race, guint unit)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < race->n; i++)
+    n += i != unit && race->values[i][0] == race->values[i][2] &&
+         race->values[unit][0] == race->values[unit][2] &&
+         race->values[i][0] == race->values[unit][0];
+  return n;
+}
+
+static void
+check_race (const Race *race)
+{
+  guint first[MAX_UNITS];
+  guint last[MAX_UNITS] = { 0 };
+  guint places[MAX_UNITS] = { 0 };
+
+  for (guint i = 0; i < race->n; i++)
+    first[i] = race->n;
+  do
+    for (guint i = 0; i < race->n; i++)
+      {
+        const guint rank = 1 + count_ahead (race, places, i);
+
+        first[i] = MIN (first[i], rank);
+        last[i] = MAX (last[i], rank);
+      }
+  while (go_on (race, places));
+  for (guint i = 0; i < race->n; i++)
+    {
+      g_assert_cmpuint (race->ranks[i].first, ==, first[i]);
+      g_assert_cmpuint (race->ranks[i].last, ==, last[i]);
+      g_assert_cmpuint (race->ranks[i].tied, ==, count_equal_points (race, i));
+    }
+}
+
+/* Who is where in the list decides nothing. */
+static void
+check_order (const Race *race)
+{
+  RatioSpan turned[MAX_UNITS];
+  Rank ranks[MAX_UNITS];
+
+  for (guint i = 0; i < race->n; i++)
+    turned[i] = race->spans[race->n - 1 - i];
+  g_assert_true (bhxh_rank_compute (turned, race->n, ranks, NULL));
+  for (guint i = 0; i < race->n; i++)
+    {
+      const Rank *other = &ranks[race->n - 1 - i];
+
+      g_assert_cmpuint (race->ranks[i].first, ==, other->first);
+      g_assert_cmpuint (race->ranks[i].last, ==, other->last);
+      g_assert_cmpuint (race->ranks[i].tied, ==, other->tied);
+    }
+}
+
+static void
+test_races (void)
+{
+  const guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  const guint n_trials = g_test_slow () ? 100000 : 1000;
+
+  g_test_message ("seed %u", seed);
+  for (guint trial = 0; trial < n_trials; trial++)
+    {
+      Race race;
+
+      fill (&race, random);
+      g_assert_true (bhxh_rank_compute (race.spans, race.n, race.ranks, NULL));
+      check_race (&race);
+      check_order (&race);
+    }
+}
+
+/* As many communes as there were in the country, each overlapping the next one only. */
+static void
+test_country (void)
+{
+  const guint n = 10600;
+  g_autofree RatioSpan *spans = g_new0 (RatioSpan, n);
+  g_autofree Rank *ranks = g_new0 (Rank, n);
+
+  for (guint i = 0; i < n; i++)
+    spans[i] = (RatioSpan){ { 2 * (Wide) i, 1 }, { 2 * (Wide) i + 3, 1 }, FALSE, FALSE };
+  g_assert_true (bhxh_rank_compute (spans, n, ranks, NULL));
+  for (guint i = 0; i < n; i++)
+    {
+      const guint in_the_middle = n - i;
+
+      g_assert_cmpuint (ranks[i].first, ==, MAX (in_the_middle, 2) - 1);
+      g_assert_cmpuint (ranks[i].last, ==, MIN (in_the_middle + 1, n));
+      g_assert_cmpuint (ranks[i].tied, ==, 0);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rank/races", test_races);
+  g_test_add_func ("/rank/country", test_country);
+  return g_test_run ();
+}
