@@ -44,7 +44,11 @@ typedef enum
   BHXH_GAP_REMAINING = 4,   /**< What is still to be reached; never negative. */
   BHXH_GAP_ACHIEVEMENT = 5, /**< Percent of the target; people's rounding. */
   BHXH_GAP_PERSONS = 6,     /**< The gap of a rate in persons, by its labour force. */
-  BHXH_GAP_DENOMINATOR = 7  /**< The labour force by which these persons were counted. */
+  BHXH_GAP_DENOMINATOR = 7, /**< The labour force by which these persons were counted. */
+  BHXH_GAP_TARGET_OF_REPORTED =
+      8,                       /**< With #BHXH_MISSING_EXCLUDE, of a sum in which units
+                                        are missing: targets of those that are in it. */
+  BHXH_GAP_GAP_OF_REPORTED = 9 /**< The sum minus these. */
 } BhxhGapNumber;
 
 /**
@@ -61,7 +65,7 @@ typedef enum
  *                    bhxh_figures_load() gives; kept. They must not be set any more while
  *                    the gaps live.
  * @param options     Options or NULL; reads owner, period, actual period, stage,
- *                    decimals, rate achievement and bands; copied.
+ *                    missing, decimals, rate achievement and bands; copied.
  * @param[out] error  #BHXH_ERROR_UNKNOWN: no such owner, or no target of the owner's in
  *                    the period asked for (no row at all would look as if nothing were
  *                    missed); #BHXH_ERROR_MISUSE: figures over another plan's units;
@@ -196,9 +200,11 @@ char *bhxh_gaps_dup_missing (BhxhGaps *gaps, BhxhLanguage language);
  * Columns: unit, unit_name_vi, unit_name_en, indicator, indicator_name_vi,
  * indicator_name_en, period, actual_period, owner, target, actual, stage, as_of, gap,
  * gap_unit, remaining, achievement, status, certainty, exact, class, persons,
- * denominator, denominator_period, denominator_source, reported, expected, counterpart,
- * counterpart_differs. A pass over it fails with #BHXH_ERROR_RANGE
- * at a cell whose figures are too large to compare exactly.
+ * denominator, denominator_period, denominator_source, reported, expected,
+ * missing_units, missing_names_vi, missing_names_en (of a sum; twenty named at most),
+ * carried, carried_day, target_of_reported, gap_of_reported (by
+ * bhxh_options_set_missing()), counterpart, counterpart_differs. A pass over it fails
+ * with #BHXH_ERROR_RANGE at a cell whose figures are too large to compare exactly.
  *
  * @param gaps  The gaps; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
@@ -217,10 +223,13 @@ BhxhTable *bhxh_gaps_dup_table (BhxhGaps *gaps);
  * not added up. "Sum of gaps of those that reported" and "sum of actuals minus sum of
  * targets" are two columns. Columns: unit, unit_name_vi, unit_name_en, level, indicator,
  * indicator_name_vi, indicator_name_en, period, actual_period, owner, expected, reported,
- * coverage, missing_units, missing_names_vi, missing_names_en, target,
- * target_of_reported, actual_of_reported, gap_of_reported, actuals_minus_targets,
- * achievement, class, and for each class the number of units in it, such as n_met. A pass
- * over it fails as one over bhxh_gaps_dup_table(), and when a sum is too large.
+ * coverage, covers_vi, covers_en ("the 8 units that reported"), missing_units,
+ * missing_names_vi, missing_names_en, target, target_of_reported, actual_of_reported,
+ * gap_of_reported, actuals_minus_targets, achievement, carried, carried_day,
+ * actual_with_last, gap_with_last, achievement_with_last, class, and for each class the
+ * number of units in it, such as n_met. bhxh_options_set_missing() decides which are
+ * there where units are missing. A pass over it fails as one over bhxh_gaps_dup_table(),
+ * and when a sum is too large.
  *
  * @param gaps  The gaps; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.

@@ -40,6 +40,18 @@ typedef enum
   BHXH_RANKING_CONTRIBUTION = 5 /**< Share of the gap of the unit above. */
 } BhxhRankingMeasure;
 
+/** @brief What becomes of a figure for which units are missing; @ref gaps_page.
+ * @since 0.1 */
+typedef enum
+{
+  BHXH_MISSING_PARTIAL = 0, /**< What there is, under a name that says so, and no verdict
+                                 that what is missing could change. */
+  BHXH_MISSING_REFUSE = 1,  /**< There is no figure; who is missing is named. */
+  BHXH_MISSING_LAST = 2,    /**< The last known figure of what is missing, marked with its
+                                 date; never a final verdict. */
+  BHXH_MISSING_EXCLUDE = 3  /**< What is missing is left out of actuals and targets. */
+} BhxhMissing;
+
 /** @brief Fewest points of a series for a forecast. @since 0.1 */
 #define BHXH_MIN_FORECAST_POINTS 8
 /** @brief Fewest past errors that the range of a forecast is made of. @since 0.1 */
@@ -129,6 +141,12 @@ void bhxh_options_set_day (BhxhOptions *options, BhxhPeriod day);
  * there is. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_stage (BhxhOptions *options, BhxhStage stage);
+
+/** @brief What becomes of a figure for which units are missing, in bhxh_gaps_dup_table()
+ * and bhxh_gaps_dup_rollup_table(); default #BHXH_MISSING_PARTIAL. The other tables take
+ * no figure in which a unit is missing. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_missing (BhxhOptions *options, BhxhMissing missing);
 
 /** @brief Most decimals of achievement, and of the cuts of its classes. @since 0.1 */
 #define BHXH_MAX_DECIMALS 6

@@ -41,6 +41,14 @@ bhxh_options_set_zero_base (BhxhOptions *options, gboolean zero_base)
 }
 
 void
+bhxh_options_set_missing (BhxhOptions *options, BhxhMissing missing)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail ((guint) missing <= BHXH_MISSING_EXCLUDE);
+  options->missing = missing;
+}
+
+void
 bhxh_options_set_monthly_maximum (BhxhOptions *options, gint64 persons)
 {
   g_return_if_fail (options != NULL);

@@ -50,6 +50,7 @@ struct _BhxhOptions
   BhxhRankingMeasure ranking_measure;
   BhxhPeriod day;
   BhxhStage stage;
+  BhxhMissing missing;
   guint decimals;
   gboolean rate_achievement;
   gint64 bands[BHXH_MAX_BANDS];

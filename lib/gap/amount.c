@@ -58,6 +58,14 @@ bhxh_amount_compare_share (Amount a, Amount cut, Amount b)
 }
 
 gboolean
+bhxh_ratio_of (Wide value, gint decimals, Ratio *ratio)
+{
+  *ratio = (Ratio){ value, 1 };
+  return decimals >= 0 ? bhxh_wide_scale (1, (guint) decimals, &ratio->divisor)
+                       : bhxh_wide_scale (value, (guint) -decimals, &ratio->dividend);
+}
+
+gboolean
 bhxh_ratio_scale (const Ratio *ratio, gint power, Ratio *scaled)
 {
   Ratio result = *ratio;

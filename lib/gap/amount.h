@@ -76,6 +76,9 @@ bhxh_amount_percent (Amount a, Amount b, guint decimals, Amount *percent)
 /* The sign of a - (cut percent of b). */
 gint bhxh_amount_compare_share (Amount a, Amount cut, Amount b);
 
+/* @value * 10^-@decimals as a ratio; FALSE when that is past 128 bits. */
+gboolean bhxh_ratio_of (Wide value, gint decimals, Ratio *ratio);
+
 /* @ratio times 10^@power; FALSE when that is past 128 bits. */
 gboolean bhxh_ratio_scale (const Ratio *ratio, gint power, Ratio *scaled);
 

@@ -6,6 +6,7 @@
 #include "gap/columns.h"
 
 #include "gap/labels.h"
+#include "gap/lacking.h"
 #include "model/labels.h"
 #include "model/name-columns.h"
 
@@ -121,6 +122,57 @@ DEFINE_FILL (expected, row->n_expected > 0, row->n_expected)
 DEFINE_FILL (counterpart, row->counterpart != 0, row->counterpart)
 DEFINE_FILL (differs, row->differs, 1)
 
+DEFINE_FILL (carried, row->n_carried > 0, row->n_carried)
+DEFINE_FILL (carried_day, row->n_carried > 0, row->carried)
+
+typedef char *(*DupWords) (const BhxhFrame *frame, const Lacking *lacking);
+
+/* Whom the sums of the rows lack. */
+static void
+fill_lacking (const GapRows *rows, BatchColumn *column, DupWords dup)
+{
+  const GapView *view = &rows->engine->view;
+
+  for (gsize i = 0; i < rows->n_others; i++)
+    {
+      const GapRow *row = &rows->others[i];
+      const gsize place = rows->places[i];
+      g_autofree char *words = NULL;
+      Lacking lacking;
+
+      if (row->n_reported == row->n_expected ||
+          (row->n_reported == 0 && !gap_row_has (row, BHXH_GAP_ACTUAL)))
+        continue;
+      bhxh_lacking_list_sum (view, SLOT_OF (row), row->unit, &lacking);
+      words = dup (view->frame, &lacking);
+      column->texts[place] = bhxh_batch_dup_text (rows->batch, words);
+      column->present[place] = 1;
+    }
+}
+
+static char *
+dup_names_vi (const BhxhFrame *frame, const Lacking *lacking)
+{
+  return bhxh_lacking_dup_names (frame, lacking, BHXH_LANGUAGE_VI);
+}
+
+static char *
+dup_names_en (const BhxhFrame *frame, const Lacking *lacking)
+{
+  return bhxh_lacking_dup_names (frame, lacking, BHXH_LANGUAGE_EN);
+}
+
+#define DEFINE_LACKING(name, dup)                                                        \
+  static void fill_other_##name (const GapRows *rows, BatchColumn *column,               \
+                                 G_GNUC_UNUSED BhxhGapNumber number)                     \
+  {                                                                                      \
+    fill_lacking (rows, column, dup);                                                    \
+  }
+
+DEFINE_LACKING (missing_units, bhxh_lacking_dup_codes)
+DEFINE_LACKING (missing_names_vi, dup_names_vi)
+DEFINE_LACKING (missing_names_en, dup_names_en)
+
 static void
 fill_other_numbers (const GapRows *rows, BatchColumn *column, BhxhGapNumber number)
 {
@@ -232,6 +284,27 @@ const GapColumn bhxh_gap_columns[GAP_N_COLUMNS] = {
     WANT_PERSONS },
   COUNT ("reported", "Số đơn vị đã báo cáo", "Units reported", fill_other_reported),
   COUNT ("expected", "Số đơn vị phải báo cáo", "Units expected", fill_other_expected),
+  { LACKING_CODES_COLUMN, NULL, fill_other_missing_units, 0, 0 },
+  { LACKING_NAMES_VI_COLUMN, NULL, fill_other_missing_names_vi, 0, 0 },
+  { LACKING_NAMES_EN_COLUMN, NULL, fill_other_missing_names_en, 0, 0 },
+  COUNT ("carried",
+         "Số đơn vị lấy số liệu gần nhất",
+         "Units by their last known figure",
+         fill_other_carried),
+  { TABLE_PERIOD ("carried_day", "Số liệu gần nhất là của ngày", "Last known figure of"),
+    NULL, fill_other_carried_day, 0, 0 },
+  NUMBER ("target_of_reported",
+          "Tổng chỉ tiêu của các đơn vị đã báo cáo",
+          "Sum of targets of those that reported",
+          NULL,
+          BHXH_GAP_TARGET_OF_REPORTED,
+          0),
+  NUMBER ("gap_of_reported",
+          "Tổng chênh lệch của các đơn vị đã báo cáo",
+          "Sum of gaps of those that reported",
+          NULL,
+          BHXH_GAP_GAP_OF_REPORTED,
+          0),
   { TABLE_CODE ("counterpart",
                 "Kết quả theo cách tính khác (người hoặc tỷ lệ)",
                 "Status in the other measure (persons or rate)",

@@ -23,6 +23,7 @@ typedef struct
 typedef struct
 {
   const GapEngine *engine;
+  Batch *batch; /* for texts that are made */
   gsize n_rows;
   PlainRow plain[GAP_ROWS_AT_ONCE]; /* every row; @others have a pair that says nothing */
   gsize n_others;
@@ -44,5 +45,5 @@ typedef struct
   GapWants wants;          /* what its rows must have been computed with */
 } GapColumn;
 
-#define GAP_N_COLUMNS 29
+#define GAP_N_COLUMNS 36
 extern const GapColumn bhxh_gap_columns[GAP_N_COLUMNS];

@@ -43,17 +43,6 @@ find_around (const Slots *slots, BhxhPeriod period, gboolean is_stock)
   return around;
 }
 
-static gboolean
-says_anything (const GapView *view, guint indicator, guint period)
-{
-  const gint numerator =
-      bhxh_indicator_get_numerator (bhxh_frame_get_indicator (view->frame, indicator));
-
-  return bhxh_figures_get_column (view->actuals, indicator, period) != NULL ||
-         (numerator >= 0 &&
-          bhxh_figures_get_column (view->actuals, (guint) numerator, period) != NULL);
-}
-
 /* The target that stands around a period of the actuals; NULL where it is no time of its
  * own. Of periods that are the same point the first is. */
 static const GapSlot *
@@ -61,14 +50,15 @@ find_inside (const Slots *slots, guint period)
 {
   const GapView *view = slots->view;
   const guint indicator = slots->first->indicator;
-  const gboolean is_stock = bhxh_indicator_get_kind (bhxh_frame_get_indicator (
-                                view->frame, indicator)) == BHXH_KIND_STOCK;
+  const gboolean is_stock =
+      bhxh_indicator_get_kind (bhxh_frame_get_indicator (view->frame, indicator)) ==
+      BHXH_KIND_STOCK;
 
-  if (!says_anything (view, indicator, period))
+  if (!bhxh_gap_view_says_anything (view, indicator, period))
     return NULL;
   for (guint i = bhxh_gap_view_find_day (view, view->actual_days[period]);
        is_stock && i < period; i++)
-    if (says_anything (view, indicator, i))
+    if (bhxh_gap_view_says_anything (view, indicator, i))
       return NULL;
   return find_around (slots, bhxh_frame_get_period (view->actual_frame, period),
                       is_stock);
@@ -156,7 +146,7 @@ bhxh_completeness_walk_init (CompletenessWalk *walk, BhxhGaps *gaps, GError **er
   const GapView *view = &gaps->engine.view;
 
   *walk = (CompletenessWalk){ .gaps = gaps, .engine = gaps->engine };
-  walk->has_further = bhxh_figures_has_further (view->actuals);
+  walk->engine.view.missing = BHXH_MISSING_PARTIAL; /* it is about what is missing */
   if (!init_times (walk, error) ||
       !bhxh_rollup_init (&walk->rollup, &walk->engine, error))
     return FALSE;

@@ -30,7 +30,6 @@ typedef struct
   guint unit; /* the cell at hand */
   guint next_unit;
   gboolean is_computed; /* the roll-up, for the slot */
-  gboolean has_further; /* some cell has more than one figure */
   /* The cell at hand. */
   Reporting reporting;
   gboolean has_own;   /* the unit's own figure */

@@ -171,6 +171,7 @@ column_from (const BatchColumn *column, gsize first)
   rest.values += first;
   rest.decimals += first;
   rest.present += first;
+  rest.texts = rest.texts != NULL ? rest.texts + first : NULL;
   return rest;
 }
 
@@ -180,6 +181,7 @@ table_next (gpointer data, Batch *batch, GError **error)
   Cursor *cursor = data;
 
   cursor->wants = wants_of (batch);
+  cursor->rows.batch = batch;
   do
     {
       const gsize room = TABLE_BATCH_ROWS - batch->n_rows;
@@ -221,5 +223,6 @@ bhxh_gaps_dup_table (BhxhGaps *gaps)
   table = bhxh_table_new (columns, GAP_N_COLUMNS, &functions, names, names_free);
   bhxh_gap_names_set_words (names, table, "So sánh thực hiện với chỉ tiêu",
                             "Actuals against targets");
+  bhxh_gap_names_add_missing_note (names, table);
   return table;
 }

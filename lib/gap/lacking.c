@@ -27,7 +27,7 @@ lacks_itself (const GapEngine *engine, guint slot, guint unit)
                                       &pair) &&
          bhxh_gap_row_compute_any (engine, slot, unit, WANT_STATUS_ONLY, &row) ==
              ROW_READY &&
-         !row.wholly;
+         (!row.wholly || row.n_carried > 0);
 }
 
 /* Until all are named that can be. */
@@ -79,8 +79,7 @@ bhxh_lacking_list_sum (const GapView *view,
                        Lacking *lacking)
 {
   *lacking = (Lacking){ 0 };
-  bhxh_reported_visit_missing (view, &slot->actual, unit, view->stage,
-                               add, lacking);
+  bhxh_reported_visit_missing (view, &slot->actual, unit, view->stage, add, lacking);
 }
 
 /* --- Words ----------------------------------------------------------------------- */

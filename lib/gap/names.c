@@ -191,6 +191,31 @@ add_period_note (const GapNames *names, BhxhTable *table)
 }
 
 void
+bhxh_gap_names_add_missing_note (const GapNames *names, BhxhTable *table)
+{
+  static const struct
+  {
+    const char *vi;
+    const char *en;
+  } notes[] = {
+    [BHXH_MISSING_REFUSE] = { "Số tổng hợp còn thiếu đơn vị thì không được nêu.",
+                              "A sum in which units are missing is not given." },
+    [BHXH_MISSING_LAST] = { "Đơn vị chưa báo cáo: lấy số liệu gần nhất đã biết, ghi rõ "
+                            "ngày; không dùng để kết luận cuối cùng.",
+                            "For units that are missing the last known figure is taken, "
+                            "with its date; it never gives a final verdict." },
+    [BHXH_MISSING_EXCLUDE] = { "Đơn vị chưa báo cáo được loại khỏi cả số thực hiện và "
+                               "chỉ tiêu: các cột “của các đơn vị đã báo cáo”.",
+                               "Units that are missing are left out of both actuals and "
+                               "targets: the columns “of those that reported”." },
+  };
+  const BhxhMissing missing = names->gaps->engine.view.missing;
+
+  if (missing != BHXH_MISSING_PARTIAL)
+    bhxh_table_add_note (table, notes[missing].vi, notes[missing].en);
+}
+
+void
 bhxh_gap_names_set_words (const GapNames *names,
                           BhxhTable *table,
                           const char *title_vi,

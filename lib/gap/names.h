@@ -31,6 +31,9 @@ void bhxh_gap_names_set_columns (const GapNames *names,
                                  TableColumn *columns,
                                  guint n_columns);
 
+/* A note on what becomes of figures for which units are missing, where that was chosen. */
+void bhxh_gap_names_add_missing_note (const GapNames *names, BhxhTable *table);
+
 /* Title and notes: the plan, whose targets, what was compared. */
 void bhxh_gap_names_set_words (const GapNames *names,
                                BhxhTable *table,

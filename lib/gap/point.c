@@ -121,14 +121,10 @@ BhxhPeriod
 bhxh_gap_find_latest (const BhxhGaps *gaps, guint indicator, BhxhPeriod day)
 {
   const GapView *view = &gaps->engine.view;
-  const gint numerator =
-      bhxh_indicator_get_numerator (bhxh_frame_get_indicator (view->frame, indicator));
 
   for (guint period = bhxh_frame_get_n_periods (view->actual_frame); period-- > 0;)
     if (view->actual_days[period] <= day &&
-        (bhxh_figures_get_column (view->actuals, indicator, period) != NULL ||
-         (numerator >= 0 &&
-          bhxh_figures_get_column (view->actuals, (guint) numerator, period) != NULL)))
+        bhxh_gap_view_says_anything (view, indicator, period))
       return bhxh_frame_get_period (view->actual_frame, period);
   return BHXH_PERIOD_NONE;
 }

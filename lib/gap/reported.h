@@ -27,7 +27,17 @@ typedef struct
   guint16 load;        /* its file; 0: none, or worked out */
   guint n_reported;    /* units below in the sum, of those expected */
   guint n_expected;    /* 0: not a sum */
+  guint n_carried;     /* missing ones of which the last known figure was taken */
+  BhxhPeriod carried;  /* the last day of the oldest of these */
+  gboolean has_target; /* each unit in the sum has a target of its own */
+  Amount target;       /* their sum */
 } Reported;
+
+static inline BhxhPeriod
+gap_earlier_of (BhxhPeriod a, BhxhPeriod b)
+{
+  return a == BHXH_PERIOD_NONE || (b != BHXH_PERIOD_NONE && b < a) ? b : a;
+}
 
 /* Own figure of the unit at the spot, or the sum of those below when a count of persons
  * is missing. Only actuals of @stage (0: those that count) are looked at. */
@@ -50,6 +60,28 @@ ReportedState bhxh_reported_find (const GapView *view,
                                   const GapSlot *slot,
                                   guint unit,
                                   Reported *reported);
+
+/* The same by the policy for what is missing: nothing but n_reported of n_expected is known
+ * of a sum that is refused; where the last known figures are taken, REPORTED_WHOLLY means
+ * that there is one of each. */
+ReportedState bhxh_reported_find_by_policy (const GapView *view,
+                                            const GapSlot *slot,
+                                            guint unit,
+                                            Reported *reported);
+
+/* The sum of those below by the policy: with the targets of those in it, and the last
+ * known figures of those that are missing where these are taken. */
+ReportedState bhxh_reported_sum_by_policy (const GapView *view,
+                                           const GapSlot *slot,
+                                           guint unit,
+                                           Reported *reported);
+
+/* The last known figure of the unit before the time of the slot's actual: of a flow in a
+ * period of the same kind, of an index of growth none. Never REPORTED_PARTLY. */
+ReportedState bhxh_reported_find_last (const GapView *view,
+                                       const GapSlot *slot,
+                                       guint unit,
+                                       Reported *reported);
 
 /* Calls @visit for each unit that the sum for @unit lacks: not for all below one of which
  * nothing is known. */

@@ -6,83 +6,7 @@
  */
 #include "gap/lacking.h"
 #include "gap/names.h"
-#include "model/labels.h"
-#include "model/name-columns.h"
-
-typedef enum
-{
-  COLUMN_UNIT,
-  COLUMN_UNIT_NAME_VI,
-  COLUMN_UNIT_NAME_EN,
-  COLUMN_LEVEL,
-  COLUMN_INDICATOR,
-  COLUMN_INDICATOR_NAME_VI,
-  COLUMN_INDICATOR_NAME_EN,
-  COLUMN_PERIOD,
-  COLUMN_ACTUAL_PERIOD,
-  COLUMN_OWNER,
-  COLUMN_EXPECTED,
-  COLUMN_REPORTED,
-  COLUMN_COVERAGE,
-  COLUMN_MISSING_UNITS,
-  COLUMN_MISSING_NAMES_VI,
-  COLUMN_MISSING_NAMES_EN,
-  COLUMN_TARGET,
-  COLUMN_TARGET_OF_REPORTED,
-  COLUMN_ACTUAL_OF_REPORTED,
-  COLUMN_GAP_OF_REPORTED,
-  COLUMN_ACTUALS_MINUS_TARGETS,
-  COLUMN_ACHIEVEMENT,
-  COLUMN_CLASS,
-  COLUMN_FIRST_CLASS /* and one more a class */
-} Column;
-
-static const TableColumn fixed_columns[COLUMN_FIRST_CLASS] = {
-  [COLUMN_UNIT] = UNIT_COLUMN,
-  [COLUMN_UNIT_NAME_VI] = UNIT_NAME_VI_COLUMN,
-  [COLUMN_UNIT_NAME_EN] = UNIT_NAME_EN_COLUMN,
-  [COLUMN_LEVEL] = { "level", "Cấp", "Level", BHXH_COLUMN_CODE, 0, bhxh_level_labels,
-                     LEVEL_N_LABELS },
-  [COLUMN_INDICATOR] = INDICATOR_COLUMN,
-  [COLUMN_INDICATOR_NAME_VI] = INDICATOR_NAME_VI_COLUMN,
-  [COLUMN_INDICATOR_NAME_EN] = INDICATOR_NAME_EN_COLUMN,
-  [COLUMN_PERIOD] = { "period", "Kỳ chỉ tiêu", "Period", BHXH_COLUMN_PERIOD },
-  [COLUMN_ACTUAL_PERIOD] = { "actual_period", "Kỳ thực hiện", "Period of the actuals",
-                             BHXH_COLUMN_PERIOD },
-  [COLUMN_OWNER] = { "owner", "Cơ quan giao", "Target of", BHXH_COLUMN_TEXT },
-  [COLUMN_EXPECTED] = { "expected", "Số đơn vị có chỉ tiêu", "Units with a target",
-                        BHXH_COLUMN_NUMBER },
-  [COLUMN_REPORTED] = { "reported", "Số đơn vị đã báo cáo", "Units reported",
-                        BHXH_COLUMN_NUMBER },
-  [COLUMN_COVERAGE] = TABLE_NUMBER ("coverage",
-                                    "Tỷ trọng chỉ tiêu của các đơn vị đã báo cáo (%)",
-                                    "Share of the targets held by those that reported "
-                                    "(%)"),
-  [COLUMN_MISSING_UNITS] = LACKING_CODES_COLUMN,
-  [COLUMN_MISSING_NAMES_VI] = LACKING_NAMES_VI_COLUMN,
-  [COLUMN_MISSING_NAMES_EN] = LACKING_NAMES_EN_COLUMN,
-  [COLUMN_TARGET] = { "target", "Tổng chỉ tiêu", "Sum of targets", BHXH_COLUMN_NUMBER },
-  [COLUMN_TARGET_OF_REPORTED] = { "target_of_reported",
-                                  "Tổng chỉ tiêu của các đơn vị đã báo cáo",
-                                  "Sum of targets of those that reported",
-                                  BHXH_COLUMN_NUMBER },
-  [COLUMN_ACTUAL_OF_REPORTED] = { "actual_of_reported",
-                                  "Tổng thực hiện của các đơn vị đã báo cáo",
-                                  "Sum of actuals of those that reported",
-                                  BHXH_COLUMN_NUMBER },
-  [COLUMN_GAP_OF_REPORTED] = { "gap_of_reported",
-                               "Tổng chênh lệch của các đơn vị đã báo cáo",
-                               "Sum of gaps of those that reported", BHXH_COLUMN_NUMBER },
-  [COLUMN_ACTUALS_MINUS_TARGETS] = { "actuals_minus_targets",
-                                     "Tổng thực hiện trừ tổng chỉ tiêu",
-                                     "Sum of actuals minus sum of targets",
-                                     BHXH_COLUMN_NUMBER },
-  [COLUMN_ACHIEVEMENT] = { "achievement",
-                           "Tỷ lệ hoàn thành kế hoạch của các đơn vị đã báo cáo (%)",
-                           "Achievement of those that reported (%)", BHXH_COLUMN_NUMBER },
-  [COLUMN_CLASS] = { "class", "Xếp loại các đơn vị đã báo cáo",
-                     "Class of those that reported", BHXH_COLUMN_CODE },
-};
+#include "gap/rollup-columns.h"
 
 #define MAX_COLUMNS (COLUMN_FIRST_CLASS + CLASS_MAX_LABELS)
 
@@ -166,8 +90,26 @@ set_amount (Batch *batch, guint column, gsize row, Amount amount)
   bhxh_batch_set_number (batch, column, row, amount.value, amount.decimals);
 }
 
-/* Achievement and class compare like with like: those that reported, with their targets.
- * Where less is better for some and worse for others there is neither. */
+/* FALSE where there is none: among others where less is better for some and worse for
+ * others. */
+static gboolean
+find_achievement (const GapEngine *engine,
+                  const Group *group,
+                  Amount actual,
+                  Amount target,
+                  Amount *achievement)
+{
+  const gboolean less = group->n_less > 0;
+  const gint comparison = bhxh_amount_compare (actual, target);
+  const gboolean reached = less ? comparison <= 0 : comparison >= 0;
+
+  return (group->n_less == 0 || group->n_less == group->n_expected) &&
+         gap_achievement (actual, target, engine->decimals,
+                          reached ? BHXH_STATUS_MET : BHXH_STATUS_NOT_YET, less,
+                          achievement);
+}
+
+/* Achievement and class compare like with like: those that reported, with their targets. */
 static void
 set_judgement (Batch *batch,
                gsize row,
@@ -176,19 +118,46 @@ set_judgement (Batch *batch,
                Amount actual,
                Amount target)
 {
-  const gboolean less = group->n_less > 0;
-  const gint comparison = bhxh_amount_compare (actual, target);
-  const gboolean reached = less ? comparison <= 0 : comparison >= 0;
   Amount achievement = { 0, 0 };
 
   if (group->n_less != 0 && group->n_less != group->n_expected)
     return;
-  bhxh_batch_set_value (batch, COLUMN_CLASS, row,
-                        bhxh_bands_classify (&engine->bands, actual, target, less));
-  if (gap_achievement (actual, target, engine->decimals,
-                       reached ? BHXH_STATUS_MET : BHXH_STATUS_NOT_YET, less,
-                       &achievement))
+  bhxh_batch_set_value (
+      batch, COLUMN_CLASS, row,
+      bhxh_bands_classify (&engine->bands, actual, target, group->n_less > 0));
+  if (find_achievement (engine, group, actual, target, &achievement))
     set_amount (batch, COLUMN_ACHIEVEMENT, row, achievement);
+}
+
+/* Where everything is known once the last figures are taken; of that there is no class. */
+static gboolean
+set_with_last (Batch *batch,
+               gsize row,
+               const GapEngine *engine,
+               const Group *group,
+               Amount target)
+{
+  Total total = group->actual_of_carried;
+  Amount actual = { 0, 0 };
+  Amount gap = { 0, 0 };
+  Amount achievement = { 0, 0 };
+
+  if (group->n_carried == 0)
+    return TRUE;
+  bhxh_batch_set_number (batch, COLUMN_CARRIED, row, group->n_carried, 0);
+  bhxh_batch_set_value (batch, COLUMN_CARRIED_DAY, row, group->carried);
+  if (group->n_reported + group->n_carried < group->n_expected)
+    return TRUE;
+  if ((group->n_reported > 0 && !bhxh_total_add (&total, group->actual_of_reported.value,
+                                                 group->actual_of_reported.decimals)) ||
+      !bhxh_total_narrow (&total, &actual) ||
+      !bhxh_amount_subtract (actual, target, &gap))
+    return FALSE;
+  set_amount (batch, COLUMN_ACTUAL_WITH_LAST, row, actual);
+  set_amount (batch, COLUMN_GAP_WITH_LAST, row, gap);
+  if (find_achievement (engine, group, actual, target, &achievement))
+    set_amount (batch, COLUMN_ACHIEVEMENT_WITH_LAST, row, achievement);
+  return TRUE;
 }
 
 static void
@@ -228,35 +197,95 @@ set_lacking (const Cursor *cursor, Batch *batch, gsize row)
 
 /* FALSE when a sum is too large. */
 static gboolean
-set_sums (Batch *batch, gsize row, const GapEngine *engine, const Group *group)
+set_reported (Batch *batch,
+              gsize row,
+              const GapEngine *engine,
+              const Group *group,
+              Amount target)
 {
-  Amount target = { 0, 0 };
+  const gboolean all = group->n_reported == group->n_expected;
   Amount reported = { 0, 0 };
   Amount actual = { 0, 0 };
   Amount gap = { 0, 0 };
 
-  if (!bhxh_total_narrow (&group->target, &target))
-    return FALSE;
-  set_amount (batch, COLUMN_TARGET, row, target);
-  if (group->n_reported == 0)
-    {
-      bhxh_batch_set_value (batch, COLUMN_CLASS, row, CLASS_NO_DATA);
-      set_coverage (batch, row, engine, (Amount){ 0, 0 }, target);
-      return TRUE;
-    }
   if (!bhxh_total_narrow (&group->target_of_reported, &reported) ||
       !bhxh_total_narrow (&group->actual_of_reported, &actual) ||
       !bhxh_amount_subtract (actual, reported, &gap))
     return FALSE;
   set_coverage (batch, row, engine, reported, target);
+  if (!all && engine->view.missing == BHXH_MISSING_REFUSE)
+    {
+      bhxh_batch_set_value (batch, COLUMN_CLASS, row, CLASS_NO_DATA);
+      return TRUE;
+    }
   set_amount (batch, COLUMN_TARGET_OF_REPORTED, row, reported);
   set_amount (batch, COLUMN_ACTUAL_OF_REPORTED, row, actual);
   set_amount (batch, COLUMN_GAP_OF_REPORTED, row, gap);
+  set_judgement (batch, row, engine, group, actual, reported);
+  if (!all && engine->view.missing == BHXH_MISSING_EXCLUDE)
+    return TRUE;
   if (!bhxh_amount_subtract (actual, target, &gap))
     return FALSE;
   set_amount (batch, COLUMN_ACTUALS_MINUS_TARGETS, row, gap);
-  set_judgement (batch, row, engine, group, actual, reported);
   return TRUE;
+}
+
+/* The same. */
+static gboolean
+set_sums (Batch *batch, gsize row, const GapEngine *engine, const Group *group)
+{
+  Amount target = { 0, 0 };
+
+  if (!bhxh_total_narrow (&group->target, &target))
+    return FALSE;
+  set_amount (batch, COLUMN_TARGET, row, target);
+  if (!set_with_last (batch, row, engine, group, target))
+    return FALSE;
+  if (group->n_reported > 0)
+    return set_reported (batch, row, engine, group, target);
+  bhxh_batch_set_value (batch, COLUMN_CLASS, row, CLASS_NO_DATA);
+  set_coverage (batch, row, engine, (Amount){ 0, 0 }, target);
+  return TRUE;
+}
+
+/* "8 units", "1 unit". */
+static char *
+dup_units (guint n, gboolean english)
+{
+  return g_strdup_printf (english ? n == 1 ? "%u unit" : "%u units" : "%u đơn vị", n);
+}
+
+/* Of which units the figures are. */
+static char *
+dup_covered (const GapEngine *engine, const Group *group, gboolean english)
+{
+  const guint n_missing = group->n_expected - group->n_reported;
+  g_autofree char *expected = dup_units (group->n_expected, english);
+  g_autofree char *reported = dup_units (group->n_reported, english);
+
+  if (n_missing == 0)
+    return g_strconcat (english ? "all " : "cả ", expected, NULL);
+  if (engine->view.missing == BHXH_MISSING_REFUSE)
+    return g_strdup_printf (english ? "no figure: %u of %s missing"
+                                    : "không nêu số: thiếu %u trên %s",
+                            n_missing, expected);
+  if (group->n_carried > 0)
+    return g_strdup_printf (
+        english ? "the %s that reported; the last known figures of %u more"
+                : "%s đã báo cáo; số liệu gần nhất của %u đơn vị khác",
+        reported, group->n_carried);
+  return g_strdup_printf (english ? "the %s that reported" : "%s đã báo cáo", reported);
+}
+
+static void
+set_covered (Batch *batch, gsize row, const GapEngine *engine, const Group *group)
+{
+  if (batch->columns[COLUMN_COVERS_VI].wanted)
+    bhxh_batch_take_text (batch, COLUMN_COVERS_VI, row,
+                          dup_covered (engine, group, FALSE));
+  if (batch->columns[COLUMN_COVERS_EN].wanted)
+    bhxh_batch_take_text (batch, COLUMN_COVERS_EN, row,
+                          dup_covered (engine, group, TRUE));
 }
 
 static gboolean
@@ -284,6 +313,7 @@ set_row (const Cursor *cursor,
     bhxh_batch_set_number (batch, COLUMN_FIRST_CLASS + i - CLASS_NO_DATA, row,
                            n_in_class[i], 0);
   set_lacking (cursor, batch, row);
+  set_covered (batch, row, engine, group);
   return set_sums (batch, row, engine, group);
 }
 
@@ -357,12 +387,13 @@ bhxh_gaps_dup_rollup_table (BhxhGaps *gaps)
       return NULL;
     }
   for (guint i = 0; i < COLUMN_FIRST_CLASS; i++)
-    columns[i] = fixed_columns[i];
+    columns[i] = bhxh_rollup_columns[i];
   n_columns = add_class_columns (source, columns);
   bhxh_gap_names_set_columns (source->names, columns, COLUMN_FIRST_CLASS);
   table = bhxh_table_new (columns, n_columns, &functions, source, source_free);
   bhxh_gap_names_set_words (source->names, table, "Tổng hợp thực hiện so với chỉ tiêu",
                             "Sums of actuals against targets");
+  bhxh_gap_names_add_missing_note (source->names, table);
   bhxh_table_add_note (
       table,
       "Chỉ cộng các đơn vị thấp nhất có chỉ tiêu: chỉ tiêu riêng của cấp "

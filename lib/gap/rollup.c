@@ -54,32 +54,9 @@ bhxh_rollup_clear (Rollup *rollup)
 /* --- Adding --------------------------------------------------------------------- */
 
 static gboolean
-total_add_any (Total *total, Wide value, gint decimals)
-{
-  if (decimals > total->decimals)
-    {
-      if (total->value != 0 &&
-          !bhxh_wide_scale (total->value, (guint) (decimals - total->decimals),
-                            &total->value))
-        return FALSE;
-      total->decimals = decimals;
-    }
-  return bhxh_wide_scale (value, (guint) (total->decimals - decimals), &value) &&
-         !__builtin_add_overflow (total->value, value, &total->value);
-}
-
-static inline gboolean
-total_add (Total *total, Wide value, gint decimals)
-{
-  return total->decimals == decimals
-             ? !__builtin_add_overflow (total->value, value, &total->value)
-             : total_add_any (total, value, decimals);
-}
-
-static gboolean
 total_add_number (Total *total, const GapRow *row, BhxhGapNumber number)
 {
-  return total_add (total, row->values[number], row->decimals[number]);
+  return bhxh_total_add (total, row->values[number], row->decimals[number]);
 }
 
 static gboolean
@@ -92,6 +69,12 @@ group_add_row (Group *group, guint *n_in_class, const GapRow *row)
     return FALSE;
   if (!row->wholly)
     return TRUE;
+  if (row->n_carried > 0)
+    {
+      group->n_carried++;
+      group->carried = gap_earlier_of (group->carried, row->carried);
+      return total_add_number (&group->actual_of_carried, row, BHXH_GAP_ACTUAL);
+    }
   group->n_reported++;
   return total_add_number (&group->target_of_reported, row, BHXH_GAP_TARGET) &&
          total_add_number (&group->actual_of_reported, row, BHXH_GAP_ACTUAL);
@@ -108,25 +91,29 @@ group_add_group (Rollup *rollup, gint to, gint from)
   group->n_expected += added->n_expected;
   group->n_reported += added->n_reported;
   group->n_less += added->n_less;
+  group->n_carried += added->n_carried;
+  group->carried = gap_earlier_of (group->carried, added->carried);
   for (guint i = 0; i < rollup->n_classes; i++)
     classes[i] += added_classes[i];
-  return total_add (&group->target, added->target.value, added->target.decimals) &&
-         total_add (&group->target_of_reported, added->target_of_reported.value,
-                    added->target_of_reported.decimals) &&
-         total_add (&group->actual_of_reported, added->actual_of_reported.value,
-                    added->actual_of_reported.decimals);
+  return bhxh_total_add (&group->target, added->target.value, added->target.decimals) &&
+         bhxh_total_add (&group->target_of_reported, added->target_of_reported.value,
+                         added->target_of_reported.decimals) &&
+         bhxh_total_add (&group->actual_of_reported, added->actual_of_reported.value,
+                         added->actual_of_reported.decimals) &&
+         bhxh_total_add (&group->actual_of_carried, added->actual_of_carried.value,
+                         added->actual_of_carried.decimals);
 }
 
 static void
 reset (Rollup *rollup)
 {
-  const Total nothing = { 0, -BHXH_NUMBER_MAX_DECIMALS };
-
   memset (rollup->n_in_class, 0, rollup->n_groups * rollup->n_classes * sizeof (guint));
   for (guint i = 0; i < rollup->n_groups; i++)
-    rollup->groups[i] = (Group){ .target = nothing,
-                                 .target_of_reported = nothing,
-                                 .actual_of_reported = nothing };
+    rollup->groups[i] = (Group){ .carried = BHXH_PERIOD_NONE,
+                                 .target = TOTAL_NOTHING,
+                                 .target_of_reported = TOTAL_NOTHING,
+                                 .actual_of_reported = TOTAL_NOTHING,
+                                 .actual_of_carried = TOTAL_NOTHING };
 }
 
 /* Plain pairs of the same decimals, before they are part of a group. Of 2^32 numbers the
@@ -148,9 +135,9 @@ group_add_plain_sum (Group *group, const PlainSum *sum)
   group->n_expected += sum->n;
   group->n_reported += sum->n;
   group->n_less += sum->n_less;
-  return total_add (&group->target, sum->target, sum->decimals) &&
-         total_add (&group->target_of_reported, sum->target, sum->decimals) &&
-         total_add (&group->actual_of_reported, sum->actual, sum->decimals);
+  return bhxh_total_add (&group->target, sum->target, sum->decimals) &&
+         bhxh_total_add (&group->target_of_reported, sum->target, sum->decimals) &&
+         bhxh_total_add (&group->actual_of_reported, sum->actual, sum->decimals);
 }
 
 static inline gboolean
@@ -240,11 +227,4 @@ bhxh_rollup_get (const Rollup *rollup, guint unit, const guint **n_in_class)
     return NULL;
   *n_in_class = rollup->n_in_class + (gsize) group * rollup->n_classes;
   return &rollup->groups[group];
-}
-
-gboolean
-bhxh_total_narrow (const Total *total, Amount *amount)
-{
-  amount->decimals = total->decimals;
-  return bhxh_wide_narrow (total->value, &amount->value);
 }

@@ -7,23 +7,20 @@
 #pragma once
 
 #include "gap/row.h"
-
-/* A sum at the finest decimals of what is in it. */
-typedef struct
-{
-  Wide value;
-  gint decimals;
-} Total;
+#include "gap/total.h"
 
 /* What is known of all that lies below one unit. */
 typedef struct
 {
-  guint n_expected; /* units with a target */
-  guint n_reported; /* of these, those whose actual is known */
-  guint n_less;     /* of these, those for which less is better */
+  guint n_expected;   /* units with a target */
+  guint n_reported;   /* of these, those whose actual is known */
+  guint n_less;       /* of these, those for which less is better */
+  guint n_carried;    /* not reported, but the last known figure is taken */
+  BhxhPeriod carried; /* the last day of the oldest of these */
   Total target;
   Total target_of_reported;
   Total actual_of_reported;
+  Total actual_of_carried;
 } Group;
 
 /* Units that stand one behind the other. */
@@ -57,6 +54,3 @@ gboolean bhxh_rollup_compute (Rollup *rollup,
 
 /* The group of a unit; NULL when nothing below it has a target in the slot. */
 const Group *bhxh_rollup_get (const Rollup *rollup, guint unit, const guint **n_in_class);
-
-/* The total as a number; FALSE when it is too large. */
-gboolean bhxh_total_narrow (const Total *total, Amount *amount);

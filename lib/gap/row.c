@@ -15,7 +15,7 @@ set_number (GapRow *row, BhxhGapNumber number, Amount amount)
 {
   row->values[number] = amount.value;
   row->decimals[number] = (gint8) amount.decimals;
-  row->present = (guint8) (row->present | (1 << number));
+  row->present = (guint16) (row->present | (1 << number));
 }
 
 /* What a row is worked out from. */
@@ -30,12 +30,12 @@ typedef struct
 } Comparison;
 
 /* Short for good only when nothing can change it any more: a final figure, known when the
- * target's period was over, and speaking of its end. */
+ * target's period was over, and speaking of its end; never one that stands for another. */
 static gboolean
 is_over (const GapSlot *slot, const Reported *reported)
 {
-  return reported->stage == BHXH_STAGE_FINAL && reported->as_of >= slot->target_day &&
-         reported->last_day >= slot->target_day;
+  return reported->n_carried == 0 && reported->stage == BHXH_STAGE_FINAL &&
+         reported->as_of >= slot->target_day && reported->last_day >= slot->target_day;
 }
 
 static BhxhStatus
@@ -55,7 +55,8 @@ static Certainty
 certainty_of (const Comparison *compared)
 {
   return compared->judgement.decided && compared->judgement.settled &&
-                 compared->reported.stage != BHXH_STAGE_ESTIMATE
+                 compared->reported.stage != BHXH_STAGE_ESTIMATE &&
+                 compared->reported.n_carried == 0
              ? CERTAINTY_CERTAIN
              : CERTAINTY_OPEN;
 }
@@ -144,6 +145,19 @@ fill_partly (const Judgement *judgement, GapRow *row)
     set_number (row, BHXH_GAP_REMAINING, (Amount){ 0, row->decimals[BHXH_GAP_ACTUAL] });
 }
 
+/* Those that reported beside their own targets. */
+static gboolean
+set_of_reported (const Reported *reported, GapRow *row)
+{
+  Amount gap = { 0, 0 };
+
+  if (!bhxh_amount_subtract (reported->actual.amount, reported->target, &gap))
+    return FALSE;
+  set_number (row, BHXH_GAP_TARGET_OF_REPORTED, reported->target);
+  set_number (row, BHXH_GAP_GAP_OF_REPORTED, gap);
+  return TRUE;
+}
+
 static gboolean
 fill_actual (Comparison *compared, ReportedState state, GapRow *row)
 {
@@ -166,7 +180,8 @@ fill_actual (Comparison *compared, ReportedState state, GapRow *row)
   if (state == REPORTED_WHOLLY)
     return fill_wholly (compared, row);
   fill_partly (&compared->judgement, row);
-  return TRUE;
+  return compared->engine->view.missing != BHXH_MISSING_EXCLUDE ||
+         !reported->has_target || set_of_reported (reported, row);
 }
 
 /* A row of which nothing is known yet. */
@@ -200,11 +215,13 @@ bhxh_gap_row_compute_any (const GapEngine *engine,
   row->unit = unit;
   row->slot = slot_number;
   set_number (row, BHXH_GAP_TARGET, compared.target.amount);
-  state = bhxh_reported_find (&engine->view, slot, unit, &compared.reported);
+  state = bhxh_reported_find_by_policy (&engine->view, slot, unit, &compared.reported);
   if (state == REPORTED_TOO_LARGE)
     return ROW_TOO_LARGE;
   row->n_reported = compared.reported.n_reported;
   row->n_expected = compared.reported.n_expected;
+  row->n_carried = compared.reported.n_carried;
+  row->carried = compared.reported.carried;
   if (state == REPORTED_NOT)
     return ROW_READY;
   return fill_actual (&compared, state, row) ? ROW_READY : ROW_TOO_LARGE;

@@ -8,7 +8,7 @@
 #include "gap/bands.h"
 #include "gap/reported.h"
 
-#define GAP_N_NUMBERS 8 /* BhxhGapNumber runs from 1 to 7 */
+#define GAP_N_NUMBERS 10 /* BhxhGapNumber runs from 1 to 9 */
 
 typedef struct
 {
@@ -44,8 +44,8 @@ typedef enum
 
 typedef struct
 {
-  guint8 present; /* bit 1 << BhxhGapNumber */
-  guint8 status;  /* BhxhStatus */
+  guint16 present; /* bit 1 << BhxhGapNumber */
+  guint8 status;   /* BhxhStatus */
   guint8 certainty;
   guint8 exact;
   guint8 band;        /* class */
@@ -62,7 +62,9 @@ typedef struct
   guint unit;
   guint slot;
   guint n_reported;
-  guint n_expected; /* 0: not a sum */
+  guint n_expected;   /* 0: not a sum */
+  guint n_carried;    /* units of which the last known figure stands for the actual */
+  BhxhPeriod carried; /* the last day of the oldest of these */
   /* By BhxhGapNumber; only those that are present hold anything. */
   gint64 values[GAP_N_NUMBERS];
   gint8 decimals[GAP_N_NUMBERS];

@@ -138,6 +138,17 @@ bhxh_gap_view_find_day (const GapView *view, BhxhPeriod day)
   return low;
 }
 
+gboolean
+bhxh_gap_view_says_anything (const GapView *view, guint indicator, guint actual_period)
+{
+  const gint numerator =
+      bhxh_indicator_get_numerator (bhxh_frame_get_indicator (view->frame, indicator));
+
+  return bhxh_figures_get_column (view->actuals, indicator, actual_period) != NULL ||
+         (numerator >= 0 && bhxh_figures_get_column (view->actuals, (guint) numerator,
+                                                     actual_period) != NULL);
+}
+
 /* A stock may be found under other names of the same day. */
 static void
 widen_spot (const GapView *view, Spot *spot, gint exact)
@@ -339,7 +350,8 @@ bhxh_gap_view_init (GapView *view,
                      .actual_frame = bhxh_figures_get_frame (actuals),
                      .targets = bhxh_figures_ref (targets),
                      .actuals = bhxh_figures_ref (actuals),
-                     .stage = options->stage };
+                     .stage = options->stage,
+                     .missing = options->missing };
   if (!init_traits (view, error))
     return FALSE;
   view->has_children = list_parents (view->frame, error);

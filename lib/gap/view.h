@@ -59,6 +59,7 @@ typedef struct
   guint8 *has_children;    /* by unit */
   BhxhPeriod *actual_days; /* last days of the actuals' periods, ascending */
   BhxhStage stage;         /* only actuals of this one; 0: the one that counts */
+  BhxhMissing missing;     /* what becomes of figures for which units are missing */
   GapSlot *slots;          /* by indicator, then period */
   guint n_slots;
 } GapView;
@@ -112,6 +113,12 @@ void bhxh_gap_view_init_point (const GapView *view,
                                BhxhPeriod period,
                                GapSlot *slot);
 
+/* Whether there are any figures of the indicator, or of the count that its rate is of, in a
+ * period of the actuals. */
+gboolean bhxh_gap_view_says_anything (const GapView *view,
+                                      guint indicator,
+                                      guint actual_period);
+
 /* First period of the actuals that ends on @day or later. */
 guint bhxh_gap_view_find_day (const GapView *view, BhxhPeriod day);
 
@@ -123,6 +130,13 @@ typedef struct
   BhxhPeriod period;
   BhxhPeriod last_day;
 } OwnFigure;
+
+/* The day on which it was known. */
+static inline BhxhPeriod
+own_figure_day (const OwnFigure *own)
+{
+  return own->trait->as_of != BHXH_PERIOD_NONE ? own->trait->as_of : own->last_day;
+}
 
 /* What one column says of @unit; figures set after the comparison began are not seen. */
 static inline gboolean

@@ -182,6 +182,12 @@ static const OptionRow options[] = {
   { "rate-achievement", NULL, OPTION_FLAG, AT (rate_achievement),
     READ_BY_GAP | READ_BY_EXPLAIN, "gap: tính tỷ lệ hoàn thành cả cho chỉ tiêu tỷ lệ",
     "gap: achievement of rates too" },
+  { "missing", "partial|refuse|last|exclude", OPTION_TEXT, AT (missing), READ_BY_GAP,
+    "gap: khi số tổng hợp thiếu đơn vị: nêu phần đã có, không nêu số, lấy số liệu gần "
+    "nhất, "
+    "loại khỏi cả thực hiện và chỉ tiêu (mặc định: partial)",
+    "gap: where units are missing in a sum: what there is, no figure, their last known "
+    "figures, left out of actuals and targets (default: partial)" },
   { "decimals", "N", OPTION_TEXT, AT (decimals), READ_BY_GAP | READ_BY_EXPLAIN,
     "số chữ số thập phân của tỷ lệ hoàn thành (mặc định: 2)",
     "decimals of achievement (default: 2)" },

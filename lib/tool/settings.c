@@ -39,6 +39,11 @@ static const Choice stages[] = {
 static const Choice paths[] = { { "linear", BHXH_PATH_LINEAR },
                                 { "geometric", BHXH_PATH_GEOMETRIC },
                                 { NULL, 0 } };
+static const Choice policies[] = { { "partial", BHXH_MISSING_PARTIAL },
+                                   { "refuse", BHXH_MISSING_REFUSE },
+                                   { "last", BHXH_MISSING_LAST },
+                                   { "exclude", BHXH_MISSING_EXCLUDE },
+                                   { NULL, 0 } };
 static const Choice methods[] = { { "growth", BHXH_FORECAST_GROWTH },
                                   { "trend", BHXH_FORECAST_TREND },
                                   { "year", BHXH_FORECAST_YEAR },
@@ -386,6 +391,7 @@ set_choices (Job *job, GError **error)
   gint path = BHXH_PATH_LINEAR;
   gint method = BHXH_FORECAST_ALL;
   gint measure = BHXH_RANKING_ALL;
+  gint missing = BHXH_MISSING_PARTIAL;
   gint as_targets = FALSE;
   gint shift = BHXH_SHIFT_NONE;
 
@@ -397,6 +403,7 @@ set_choices (Job *job, GError **error)
       !choose ("--number-style", arguments->number_style, styles, &style, error) ||
       !choose ("--delimiter", arguments->delimiter, delimiters, &delimiter, error) ||
       !choose ("--path", arguments->path, paths, &path, error) ||
+      !choose ("--missing", arguments->missing, policies, &missing, error) ||
       !choose ("--method", arguments->forecast_method, methods, &method, error) ||
       !choose ("--measure", arguments->ranking_measure, measures, &measure, error) ||
       !choose ("--shift", arguments->shift, shifts, &shift, error) ||
@@ -410,6 +417,7 @@ set_choices (Job *job, GError **error)
   bhxh_options_set_number_style (job->options, (BhxhNumberStyle) style);
   bhxh_options_set_delimiter (job->options, (char) delimiter);
   bhxh_options_set_path (job->options, (BhxhPath) path);
+  bhxh_options_set_missing (job->options, (BhxhMissing) missing);
   bhxh_options_set_shift (job->options, (BhxhShift) shift);
   bhxh_options_set_forecast_method (job->options, (BhxhForecastMethod) method);
   bhxh_options_set_ranking_measure (job->options, (BhxhRankingMeasure) measure);

@@ -35,6 +35,7 @@ typedef struct
   const char *forecast_window;
   const char *jump;
   const char *ranking_measure;
+  const char *missing;
   const char *monthly_max;
   const char *monthly_shares;
   const char *path;

@@ -184,13 +184,35 @@ status_of (const Job *job, const BhxhGaps *gaps)
   return EXIT_DONE;
 }
 
+/* What people see of gaps with the policy for what is missing. */
+static char *
+dup_columns (const Job *job, const GapTable *wanted)
+{
+  static const struct
+  {
+    const char *policy;
+    const char *columns;
+  } more[] = {
+    { "refuse", "missing_names" },
+    { "last", "carried,carried_day" },
+    { "exclude", "target_of_reported,gap_of_reported" },
+  };
+
+  if (wanted == &tables[0])
+    for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+      if (g_strcmp0 (job->arguments->missing, more[i].policy) == 0)
+        return g_strjoin (",", wanted->people_columns, more[i].columns, NULL);
+  return g_strdup (wanted->people_columns);
+}
+
 static gboolean
 write_tables (Job *job, const GapTable *wanted, BhxhGaps *gaps, GError **error)
 {
   g_autoptr (BhxhTable) table = wanted->dup (gaps);
   g_autoptr (BhxhTable) rollup = NULL;
+  g_autofree char *columns = dup_columns (job, wanted);
 
-  if (!tool_write_result (job, table, wanted->people_columns, error))
+  if (!tool_write_result (job, table, columns, error))
     return FALSE;
   if (job->arguments->rollup == NULL)
     return TRUE;

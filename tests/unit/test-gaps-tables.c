@@ -11,8 +11,9 @@
   "unit,unit_name_vi,unit_name_en,indicator,indicator_name_vi,indicator_name_en,period," \
   "actual_period,owner,target,actual,"                                                   \
   "stage,as_of,gap,gap_unit,remaining,achievement,status,certainty,exact,class,persons," \
-  "denominator,denominator_period,denominator_source,reported,expected,counterpart,"     \
-  "counterpart_differs"
+  "denominator,denominator_period,denominator_source,reported,expected,missing_units,"   \
+  "missing_names_vi,missing_names_en,carried,carried_day,target_of_reported,"            \
+  "gap_of_reported,counterpart,counterpart_differs"
 
 /* Rate: 1,010 of 5,000 is 20.2 percent; 20.8 percent of 5,000 are 1,040. */
 static void
@@ -36,16 +37,17 @@ test_table (void)
       "\n"
       "1,Tỉnh A,A Province,n,Số "
       "người,Persons,2024,2024,ubnd,1000,1010,final,2024-12-31,10,person,0,101.00,"
-      "exceeded,certain,beyond,met,,,,,2,2,missed,differs\n"
+      "exceeded,certain,beyond,met,,,,,2,2,,,,,,,,missed,differs\n"
       "1,Tỉnh A,A Province,r,Tỷ "
       "lệ,Rate,2024,2024,ubnd,20.8,20.200,final,2024-12-31,-0.600,point,"
-      "0.600,,missed,certain,short,at_least_95,-30,5000,2024,,2,2,exceeded,differs\n"
+      "0.600,,missed,certain,short,at_least_95,-30,5000,2024,,2,2,,,,,,,,exceeded,"
+      "differs\n"
       "11,Huyện B,B District,n,Số "
       "người,Persons,2024,2024,ubnd,600,640,final,2024-12-31,40,person,0,106.67,"
-      "exceeded,certain,beyond,met,,,,,,,,\n"
+      "exceeded,certain,beyond,met,,,,,,,,,,,,,,,\n"
       "12,Huyện C,C District,n,Số "
       "người,Persons,2024,2024,ubnd,400,370,final,2024-12-31,-30,person,30,"
-      "92.50,missed,certain,short,at_least_80,,,,,,,,\n");
+      "92.50,missed,certain,short,at_least_80,,,,,,,,,,,,,,,\n");
   bhxh_plan_unref (plan);
 }
 
@@ -102,15 +104,19 @@ test_rollup_table (void)
       csv, ==,
       "unit,unit_name_vi,unit_name_en,level,indicator,indicator_name_vi,"
       "indicator_name_en,period,actual_period,owner,"
-      "expected,reported,coverage,missing_units,missing_names_vi,missing_names_en,"
+      "expected,reported,coverage,covers_vi,covers_en,missing_units,missing_names_vi,"
+      "missing_names_en,"
       "target,target_of_reported,actual_of_reported,"
-      "gap_of_reported,actuals_minus_targets,achievement,class,n_no_data,n_met,"
-      "n_at_least_95,n_at_least_80,n_below_80\n"
+      "gap_of_reported,actuals_minus_targets,achievement,carried,"
+      "carried_day,actual_with_last,gap_with_last,achievement_with_last,class,n_no_data,"
+      "n_met,n_at_least_95,n_at_least_80,n_below_80\n"
       "1,Tỉnh A,A Province,province,n,Số "
-      "người,Persons,2024,2024,ubnd,2,1,60.00,12,Huyện C,C District,1000,600,640,40,-360,106.67,"
+      "người,Persons,2024,2024,ubnd,2,1,60.00,1 đơn vị đã báo cáo,the 1 unit that "
+      "reported,12,Huyện C,C District,1000,600,640,40,-360,106.67,,,,,,"
       "met,1,1,0,0,0\n"
       "1,Tỉnh A,A Province,province,w,Số "
-      "chờ,Waiting,2024,2024,ubnd,2,2,100.00,,,,100,100,90,-10,-10,90.00,met,"
+      "chờ,Waiting,2024,2024,ubnd,2,2,100.00,cả 2 đơn vị,all 2 "
+      "units,,,,100,100,90,-10,-10,90.00,,,,,,met,"
       "0,1,0,1,0\n");
   g_assert_cmpuint (bhxh_table_get_n_notes (table), ==, 1);
   bhxh_plan_unref (plan);
