@@ -408,6 +408,19 @@ bhxh_csv_reader_get_place (const CsvReader *reader, guint field)
   return bhxh_csv_locate (reader, get_field_start (reader, field));
 }
 
+Place
+bhxh_csv_reader_get_place_in (const CsvReader *reader, guint field, gsize at)
+{
+  const char *start = get_field_start (reader, field);
+  const char *end = bhxh_csv_find_field_end (reader, start);
+  const gboolean is_quoted = start < end && *start == '"';
+  const char *p = start + is_quoted;
+
+  for (; at > 0 && p < end; at--)
+    p += is_quoted && *p == '"' ? 2 : 1;
+  return bhxh_csv_locate (reader, MIN (p, end));
+}
+
 CsvField
 bhxh_csv_reader_get_line (const CsvReader *reader)
 {

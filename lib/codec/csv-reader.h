@@ -98,6 +98,9 @@ gboolean bhxh_csv_header_find (CsvReader *reader,
  */
 Place bhxh_csv_reader_get_place (const CsvReader *reader, guint field);
 
+/* The same of byte @at of the field's text: behind the quote of a quoted one. */
+Place bhxh_csv_reader_get_place_in (const CsvReader *reader, guint field, gsize at);
+
 /* The current row as the file has it (as UTF-8), without its line break; borrowed until
  * the next row is read. */
 CsvField bhxh_csv_reader_get_line (const CsvReader *reader);

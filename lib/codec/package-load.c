@@ -146,9 +146,10 @@ lack_file (Load *load, const char *path, GError *problem, GError **error)
  * ------------------------------------------------------------------------------ */
 
 static guint64
-locate (gpointer reader, guint field)
+locate (gpointer reader, guint field, gssize at)
 {
-  return bhxh_csv_reader_get_place (reader, field).column;
+  return at < 0 ? bhxh_csv_reader_get_place (reader, field).column
+                : bhxh_csv_reader_get_place_in (reader, field, (gsize) at).column;
 }
 
 static gboolean

@@ -94,7 +94,7 @@ bhxh_plan_builder_get_place (const BhxhPlanBuilder *builder, guint field)
   return (Place){
     .file = source->file != NULL ? source->file : bhxh_schema_get (source->table)->file,
     .line = builder->line,
-    .column = source->locate != NULL ? source->locate (source->locate_data, field) : 0
+    .column = source->locate != NULL ? source->locate (source->locate_data, field, -1) : 0
   };
 }
 
@@ -222,15 +222,20 @@ is_name (const SchemaColumn *column)
          g_str_has_prefix (column->name, "name_");
 }
 
-/* The part of the cell that is wrong; @place is moved to it. */
-static Span
-find_part (const CellProblem *problem, Span text, Place *place)
+/* Where the part of the cell that is wrong begins; @text is the field's. */
+static Place
+find_place (const BhxhPlanBuilder *builder,
+            const CellProblem *problem,
+            Span text,
+            guint field)
 {
-  if (problem->part.text == NULL)
-    return text;
-  if (place->column > 0)
-    place->column += (guint64) g_utf8_strlen (text.text, problem->part.text - text.text);
-  return problem->part;
+  const PlanSource *source = &builder->source;
+  Place place = bhxh_plan_builder_get_place (builder, field);
+
+  if (problem->part.text != NULL && source->locate != NULL)
+    place.column =
+        source->locate (source->locate_data, field, problem->part.text - text.text);
+  return place;
 }
 
 void
@@ -241,12 +246,13 @@ bhxh_plan_builder_check_cell (BhxhPlanBuilder *builder,
 {
   const guint64 name_limit =
       bhxh_options_or_default (builder->options)->limits[BHXH_LIMIT_NAME_BYTES];
-  CellProblem problem = bhxh_cell_check (column, text);
-  Place place = bhxh_plan_builder_get_place (builder, field);
+  const Span cell = bhxh_cell_is_trimmed (column->kind) ? bhxh_span_trim (text) : text;
+  CellProblem problem = bhxh_cell_check (column, cell);
+  const Span wrong = problem.part.text != NULL ? problem.part : cell;
   g_autofree char *expected = NULL;
   g_autofree char *copy = NULL;
 
-  if (is_name (column) && text.length > name_limit)
+  if (is_name (column) && cell.length > name_limit)
     {
       problem.kind = PROBLEM_NAME_TOO_LONG;
       expected = g_strdup_printf ("%" G_GUINT64_FORMAT, name_limit);
@@ -257,11 +263,12 @@ bhxh_plan_builder_check_cell (BhxhPlanBuilder *builder,
     expected = g_strdup (problem.expected);
   else if (problem.kind == PROBLEM_BAD_CODE_VALUE || problem.kind == PROBLEM_UNKNOWN_KIND)
     expected = bhxh_cell_dup_labels (column);
-  text = find_part (&problem, text, &place);
   copy = problem.kind == PROBLEM_MISSING_VALUE
              ? g_strdup (column->name)
-             : g_strndup (text.text, MIN (text.length, PROBLEM_MAX_TEXT * 2));
-  bhxh_plan_builder_add_problem (builder, problem.kind, place, copy, expected, NULL);
+             : g_strndup (wrong.text, MIN (wrong.length, PROBLEM_MAX_TEXT * 2));
+  bhxh_plan_builder_add_problem (builder, problem.kind,
+                                 find_place (builder, &problem, text, field), copy,
+                                 expected, NULL);
 }
 
 static Span
@@ -285,8 +292,7 @@ check_row (BhxhPlanBuilder *builder, const Span *fields, guint n_fields)
       const gint column = builder->columns[i];
 
       if (column >= 0 && (guint) column < schema->n_columns)
-        bhxh_plan_builder_check_cell (builder, &schema->columns[column],
-                                      cell_of (schema, column, fields[i]), i);
+        bhxh_plan_builder_check_cell (builder, &schema->columns[column], fields[i], i);
     }
 }
 
@@ -341,7 +347,7 @@ add_record (BhxhPlanBuilder *builder,
       if (builder->columns[i] >= 0 &&
           !bhxh_records_set_cell (
               store, (guint) builder->columns[i], cell.text, cell.length,
-              source->locate != NULL ? source->locate (source->locate_data, i) : 0,
+              source->locate != NULL ? source->locate (source->locate_data, i, -1) : 0,
               error))
         return FALSE;
     }

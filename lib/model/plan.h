@@ -58,9 +58,9 @@ void bhxh_plan_builder_give_up (BhxhPlanBuilder *builder);
 /* --- Adding rows from a file ---------------------------------------------------------
  */
 
-/* The character of its line at which field @field of the row being added begins, from 1.
- */
-typedef guint64 (*LocateFunc) (gpointer data, guint field);
+/* The character of its line, from 1, at which field @field of the row being added begins,
+ * or with @at of 0 or more, byte @at of its text. */
+typedef guint64 (*LocateFunc) (gpointer data, guint field, gssize at);
 
 /* A file of rows. Targets must come last: with them the axes are made of what was added.
  */

@@ -103,6 +103,18 @@ static const BrokenPackage row_problems[] = {
     "BYMONTH=6,12" },
   { "duty-twice-as-often", "duties.csv", RECURRING "d1,ubnd,FREQ=YEARLY;FREQ=MONTHLY\n",
     "recurrence-clash", 2, 21, NULL },
+  /* The quote is the ninth character, FREQ the tenth, BYMONTH twelve behind it. */
+  { "duty-in-quotes", "duties.csv", RECURRING "d1,ubnd,\"FREQ=YEARLY;BYMONTH=6,13\"\n",
+    "bad-recurrence", 2, 22,
+    "the recurrence (RRULE) is not understood at \"BYMONTH=6,13\"; write it like "
+    "BYMONTH=6,12" },
+  { "duty-in-quotes-first", "duties.csv",
+    RECURRING "d1,ubnd,\"FREQ=DAILY;BYMONTHDAY=1,2\"\n", "unsupported-recurrence", 2, 10,
+    NULL },
+  { "duty-in-quotes-space", "duties.csv",
+    RECURRING "d1,ubnd,\"  FREQ=YEARLY;BYMONTH=6,13\"\n", "bad-recurrence", 2, 24, NULL },
+  { "duty-behind-space", "duties.csv", RECURRING "d1,ubnd,  FREQ=YEARLY;BYMONTH=13\n",
+    "bad-recurrence", 2, 23, NULL },
   { "duty-of-nobody", "duties.csv", DUTIES "d1,sotc,n\n", "unknown-agency", 2, 4, NULL },
   { "duty-on-nothing", "duties.csv", DUTIES "d1,ubnd,n;x\n", "unknown-indicator", 2, 9,
     "no indicator has the name or code \"x\"" },
