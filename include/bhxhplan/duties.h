@@ -129,11 +129,13 @@ BhxhDuties *bhxh_duties_dup_filtered (BhxhDuties *duties,
  *
  * Columns: duty, text (identifiers), about_vi, about_en (how the text begins), task_vi,
  * task_en (the text), addressee (agency code), addressee_name_vi, addressee_name_en,
- * unit, now (agency code, where the agency is another by then), since, scope, basis (of
- * that change), partners, recipient, via (codes), recipient_name_vi, recipient_name_en
+ * unit, now (agency code, where the agency is another by then; several with ";" between
+ * them), since, scope_vi, scope_en, basis (of that change; of several in the same order,
+ * with ";" or " | " between them), partners, recipient, via (codes), recipient_name_vi, recipient_name_en
  * (with what it goes through), timing (dated, undated, standing, on_occurrence), local
  * (no, yes), day, deadline, last_day, last_working_day, covered, status, submitted,
- * days_left (from today to the last day; negative when overdue), indicators, note.
+ * days_left (from today to the last day; negative when overdue), indicators, note_vi,
+ * note_en.
  *
  * @param duties  The rows; a reference is kept.
  * @param all     Also rows without a day.

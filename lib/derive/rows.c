@@ -65,6 +65,7 @@ static gboolean
 is_dropped (const Derived *derived, const SchemaTable *schema, guint column)
 {
   return schema->columns[column].kind == CELL_TEXT_ID ||
+         schema->columns[column].kind == CELL_DUTIES ||
          (derived->drops_addressed && schema->table == BHXH_PLAN_UNITS &&
           strcmp (schema->columns[column].name, "addressed") == 0);
 }

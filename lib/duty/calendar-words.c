@@ -170,7 +170,7 @@ bhxh_calendar_dup_description (const BhxhDuties *duties,
 {
   const BhxhPlan *plan = duties->plan;
   g_autofree char *who =
-      bhxh_agency_dup_name_on (plan, row->addressee, row->named_on, language);
+      bhxh_agency_dup_name_on (plan, row->addressee, row->duty, row->named_on, language);
   g_autofree char *partners = bhxh_duty_dup_partners (plan, row, language);
   g_autofree char *recipient = bhxh_duty_dup_recipient (plan, row, language);
   const char *task = find_task (plan, row->duty, language);
@@ -184,7 +184,9 @@ bhxh_calendar_dup_description (const BhxhDuties *duties,
   add_days (text, duties, row, language);
   add_status (text, duties, row, language);
   add_source (text, plan, row->duty, language);
-  add_line (text, LINE_NOTE, language, duty_cell (plan, row->duty, DUTY_NOTE));
+  add_line (text, LINE_NOTE, language,
+            duty_cell (plan, row->duty,
+                       language == BHXH_LANGUAGE_EN ? DUTY_NOTE_EN : DUTY_NOTE_VI));
   return g_string_free (text, FALSE);
 }
 
@@ -201,8 +203,8 @@ bhxh_calendar_dup_summary (const BhxhDuties *duties,
                            const DutyRow *row,
                            BhxhLanguage language)
 {
-  g_autofree char *who =
-      bhxh_agency_dup_name_on (duties->plan, row->addressee, row->named_on, language);
+  g_autofree char *who = bhxh_agency_dup_name_on (duties->plan, row->addressee, row->duty,
+                                                  row->named_on, language);
   g_autofree char *about =
       bhxh_duty_dup_about (find_task (duties->plan, row->duty, language));
   g_autofree char *covered = row->covered != BHXH_PERIOD_NONE

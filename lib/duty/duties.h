@@ -101,16 +101,32 @@ BhxhDutyStatus bhxh_duty_judge (const DutyRow *row, BhxhPeriod on, gboolean is_e
 /* --- agency.c --------------------------------------------------------------------------
  */
 
-/* What an agency has become by @day: the row of agencies, itself where nothing; and the
- * last change, a row of agency-successions, or -1. */
-guint bhxh_agency_find_now (const BhxhPlan *plan,
-                            guint agency,
-                            BhxhPeriod day,
-                            gint *change);
+/* What an agency has become. */
+typedef struct
+{
+  guint agency;     /* row of agencies */
+  gint change;      /* the last one, a row of agency-successions */
+  gint branch;      /* the last one at which others stood beside it, or -1 */
+  BhxhPeriod since; /* the first day that the change may be of */
+} Successor;
+
+/* What an agency has become by @day for a duty, of Successor, in the order of the plan:
+ * those whose changes name the duty, else all whose changes name none; none where it is
+ * still there. Free with g_array_unref(). */
+GArray *bhxh_agency_dup_successors (const BhxhPlan *plan,
+                                    guint agency,
+                                    guint duty,
+                                    BhxhPeriod day);
+
+/* What went over to it, in words: of several what tells them apart; borrowed; "". */
+const char *bhxh_successor_get_scope (const BhxhPlan *plan,
+                                      const Successor *successor,
+                                      BhxhLanguage language);
 
 /* "Cục Thuế tỉnh Quảng Trị (nay: Thuế tỉnh Quảng Trị)"; free with g_free(). */
 char *bhxh_agency_dup_name_on (const BhxhPlan *plan,
                                Addressee addressee,
+                               guint duty,
                                BhxhPeriod day,
                                BhxhLanguage language);
 

@@ -25,7 +25,8 @@ enum
   COLUMN_UNIT,
   COLUMN_NOW,
   COLUMN_SINCE,
-  COLUMN_SCOPE,
+  COLUMN_SCOPE_VI,
+  COLUMN_SCOPE_EN,
   COLUMN_BASIS,
   COLUMN_PARTNERS,
   COLUMN_RECIPIENT,
@@ -43,7 +44,8 @@ enum
   COLUMN_SUBMITTED,
   COLUMN_DAYS_LEFT,
   COLUMN_INDICATORS,
-  COLUMN_NOTE,
+  COLUMN_NOTE_VI,
+  COLUMN_NOTE_EN,
   COLUMN_STEP,
   N_COLUMNS
 };
@@ -85,7 +87,8 @@ const TableColumn bhxh_duty_columns[N_COLUMNS] = {
   [COLUMN_UNIT] = UNIT_COLUMN,
   [COLUMN_NOW] = TABLE_TEXT ("now", "Mã cơ quan nay", "Agency now"),
   [COLUMN_SINCE] = TABLE_TEXT ("since", "Từ ngày", "Since"),
-  [COLUMN_SCOPE] = TABLE_TEXT ("scope", "Phạm vi", "Scope"),
+  [COLUMN_SCOPE_VI] = TABLE_WORDS ("scope_vi", "Phạm vi", BHXH_LANGUAGE_VI),
+  [COLUMN_SCOPE_EN] = TABLE_WORDS ("scope_en", "Scope", BHXH_LANGUAGE_EN),
   [COLUMN_BASIS] = TABLE_TEXT ("basis", "Căn cứ", "Basis"),
   [COLUMN_PARTNERS] = TABLE_TEXT ("partners", "Cơ quan phối hợp", "Partners"),
   [COLUMN_RECIPIENT] = TABLE_TEXT ("recipient", "Mã nơi nhận", "Recipient code"),
@@ -108,7 +111,8 @@ const TableColumn bhxh_duty_columns[N_COLUMNS] = {
   [COLUMN_SUBMITTED] = TABLE_PERIOD ("submitted", "Ngày nộp", "Handed in"),
   [COLUMN_DAYS_LEFT] = TABLE_NUMBER ("days_left", "Còn (ngày)", "Days left"),
   [COLUMN_INDICATORS] = TABLE_TEXT ("indicators", "Chỉ tiêu", "Indicators"),
-  [COLUMN_NOTE] = TABLE_TEXT ("note", "Ghi chú", "Note"),
+  [COLUMN_NOTE_VI] = TABLE_WORDS ("note_vi", "Ghi chú", BHXH_LANGUAGE_VI),
+  [COLUMN_NOTE_EN] = TABLE_WORDS ("note_en", "Note", BHXH_LANGUAGE_EN),
   [COLUMN_STEP] = TABLE_CODE ("step", "Bước", "Step", bhxh_step_labels),
 };
 
@@ -175,7 +179,7 @@ set_names (Batch *batch, gsize at, const BhxhPlan *plan, const DutyRow *row)
       if (batch->columns[rows[i].addressee].wanted)
         bhxh_batch_take_text_or_none (batch, rows[i].addressee, at,
                                       bhxh_agency_dup_name_on (plan, row->addressee,
-                                                               row->named_on,
+                                                               row->duty, row->named_on,
                                                                rows[i].language));
       if (batch->columns[rows[i].recipient].wanted)
         bhxh_batch_take_text_or_none (
@@ -184,25 +188,76 @@ set_names (Batch *batch, gsize at, const BhxhPlan *plan, const DutyRow *row)
     }
 }
 
+/* One word of each successor, with @between between them; none where they are blank. */
+static void
+set_of_each (Batch *batch,
+             guint column,
+             gsize at,
+             const GPtrArray *words,
+             const char *between)
+{
+  GString *text = g_string_new (NULL);
+  gboolean has_words = FALSE;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      g_string_append_printf (text, "%s%s", i > 0 ? between : "",
+                              (const char *) words->pdata[i]);
+      has_words |= *(const char *) words->pdata[i] != '\0';
+    }
+  if (!has_words)
+    g_string_truncate (text, 0);
+  bhxh_batch_take_text_or_none (batch, column, at, g_string_free (text, FALSE));
+}
+
+/* What stands of a successor in a column. */
+static const char *
+get_of_successor (const BhxhPlan *plan, const Successor *successor, guint column)
+{
+  const Records *agencies = bhxh_plan_get_records (plan, BHXH_PLAN_AGENCIES);
+  const Records *changes = bhxh_plan_get_records (plan, BHXH_PLAN_AGENCY_SUCCESSIONS);
+  const guint change = (guint) successor->change;
+
+  switch (column)
+    {
+    case COLUMN_NOW: return records_get (agencies, successor->agency, AGENCY_CODE);
+    case COLUMN_SINCE: return records_get (changes, change, AGENCY_SUCCESSION_DATE);
+    case COLUMN_SCOPE_VI:
+      return bhxh_successor_get_scope (plan, successor, BHXH_LANGUAGE_VI);
+    case COLUMN_SCOPE_EN:
+      return bhxh_successor_get_scope (plan, successor, BHXH_LANGUAGE_EN);
+    default: return records_get (changes, change, AGENCY_SUCCESSION_BASIS);
+    }
+}
+
 /* What the addressee has become. */
 static void
 set_change (Batch *batch, gsize at, const BhxhPlan *plan, const DutyRow *row)
 {
-  const Records *agencies = bhxh_plan_get_records (plan, BHXH_PLAN_AGENCIES);
-  const Records *changes = bhxh_plan_get_records (plan, BHXH_PLAN_AGENCY_SUCCESSIONS);
-  gint change = -1;
-  const guint now =
-      bhxh_agency_find_now (plan, row->addressee.agency, row->named_on, &change);
+  static const struct
+  {
+    guint column;
+    const char *between;
+  } rows[] = { { COLUMN_NOW, ";" },
+               { COLUMN_SINCE, ";" },
+               { COLUMN_SCOPE_VI, " | " },
+               { COLUMN_SCOPE_EN, " | " },
+               { COLUMN_BASIS, " | " } };
+  g_autoptr (GArray) ends =
+      bhxh_agency_dup_successors (plan, row->addressee.agency, row->duty, row->named_on);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
-  if (change < 0)
-    return;
-  set_text (batch, COLUMN_NOW, at, records_get (agencies, now, AGENCY_CODE));
-  set_text (batch, COLUMN_SINCE, at,
-            records_get (changes, (guint) change, AGENCY_SUCCESSION_DATE));
-  set_text (batch, COLUMN_SCOPE, at,
-            records_get (changes, (guint) change, AGENCY_SUCCESSION_SCOPE));
-  set_text (batch, COLUMN_BASIS, at,
-            records_get (changes, (guint) change, AGENCY_SUCCESSION_BASIS));
+  for (guint i = 0; ends->len > 0 && i < G_N_ELEMENTS (rows); i++)
+    {
+      if (!batch->columns[rows[i].column].wanted)
+        continue;
+      g_ptr_array_set_size (words, 0);
+      for (guint e = 0; e < ends->len; e++)
+        g_ptr_array_add (
+            words, (gpointer) get_of_successor (plan, &g_array_index (ends, Successor, e),
+                                                rows[i].column));
+      set_of_each (batch, rows[i].column, at, words, rows[i].between);
+    }
 }
 
 static void
@@ -216,7 +271,7 @@ set_codes (Batch *batch, gsize at, const BhxhPlan *plan, const DutyRow *row)
     { COLUMN_DUTY, DUTY_ID },           { COLUMN_TEXT, DUTY_TEXT },
     { COLUMN_PARTNERS, DUTY_PARTNERS }, { COLUMN_RECIPIENT, DUTY_RECIPIENT },
     { COLUMN_VIA, DUTY_VIA },           { COLUMN_INDICATORS, DUTY_INDICATORS },
-    { COLUMN_NOTE, DUTY_NOTE },
+    { COLUMN_NOTE_VI, DUTY_NOTE_VI },   { COLUMN_NOTE_EN, DUTY_NOTE_EN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -9,7 +9,7 @@
 
 /* So many of them; behind them stands the step of the yearly cycle, which only its table
  * has. */
-#define DUTY_N_COLUMNS 31
+#define DUTY_N_COLUMNS 33
 
 extern const TableColumn bhxh_duty_columns[DUTY_N_COLUMNS + 1];
 

@@ -62,10 +62,10 @@ bhxh_duty_dup_recipient (const BhxhPlan *plan, const DutyRow *row, BhxhLanguage 
 
   if (!has_recipient)
     return g_strdup ("");
-  to = bhxh_agency_dup_name_on (plan, recipient, row->named_on, language);
+  to = bhxh_agency_dup_name_on (plan, recipient, row->duty, row->named_on, language);
   if (!has_via)
     return g_steal_pointer (&to);
-  through = bhxh_agency_dup_name_on (plan, via, row->named_on, language);
+  through = bhxh_agency_dup_name_on (plan, via, row->duty, row->named_on, language);
   return g_strdup_printf (language == BHXH_LANGUAGE_EN ? "%s, through %s" : "%s, qua %s",
                           to, through);
 }
@@ -82,7 +82,7 @@ bhxh_duty_dup_partners (const BhxhPlan *plan, const DutyRow *row, BhxhLanguage l
       const gint agency = bhxh_plan_find_agency (plan, code.text, (gssize) code.length);
       g_autofree char *name =
           agency >= 0 ? bhxh_agency_dup_name_on (plan, (Addressee){ (guint) agency, -1 },
-                                                 row->named_on, language)
+                                                 row->duty, row->named_on, language)
                       : NULL;
 
       if (name != NULL)

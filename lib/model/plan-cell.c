@@ -392,6 +392,7 @@ static const CheckFunc checks[CELL_N_KINDS] = {
   [CELL_TEXT_ID] = check_code,
   [CELL_SOURCE] = check_source,
   [CELL_RULE_ID] = check_code,
+  [CELL_DUTIES] = check_codes,
   [CELL_CELLS] = check_cells,
   [CELL_EXPRESSION] = check_text,
   [CELL_RECURRENCE] = check_recurrence,

@@ -25,6 +25,7 @@ static const struct
   [CELL_TEXT_ID] = { BHXH_PLAN_TEXTS, PROBLEM_UNKNOWN_TEXT, FALSE, TRUE },
   [CELL_INDICATORS] = { BHXH_PLAN_INDICATORS, PROBLEM_UNKNOWN_INDICATOR, TRUE, FALSE },
   [CELL_RULE_ID] = { BHXH_PLAN_RULES, PROBLEM_UNKNOWN_RULE, FALSE, FALSE },
+  [CELL_DUTIES] = { BHXH_PLAN_DUTIES, PROBLEM_UNKNOWN_DUTY, TRUE, FALSE },
 };
 
 static void
@@ -136,6 +137,13 @@ check_cells (BhxhPlanBuilder *builder, const RecordStore *store, guint row, guin
 }
 
 /* Only cells that are right by themselves; the others were reported. */
+static gboolean
+is_right (const BhxhPlanBuilder *builder, const SchemaColumn *schema, Span text)
+{
+  return text.length > 0 &&
+         (builder->source.is_trusted || bhxh_cell_check (schema, text).kind == 0);
+}
+
 static void
 check_table (BhxhPlanBuilder *builder, const RecordStore *store)
 {
@@ -149,7 +157,7 @@ check_table (BhxhPlanBuilder *builder, const RecordStore *store)
         {
           const Span text = span_of (records_get (&store->data, row, column));
 
-          if (text.length == 0 || bhxh_cell_check (schema, text).kind != 0)
+          if (!is_right (builder, schema, text))
             continue;
           if (schema->kind == CELL_CELLS)
             check_cells (builder, store, row, column);
@@ -343,5 +351,6 @@ bhxh_plan_builder_check (BhxhPlanBuilder *builder, GError **error)
     if (table != BHXH_PLAN_TARGETS)
       check_table (builder, &builder->plan->tables[table]);
   check_sets (builder);
-  return check_text_parents (builder, error) && parse_rules (builder, error);
+  return check_text_parents (builder, error) &&
+         bhxh_plan_builder_check_changes (builder, error) && parse_rules (builder, error);
 }

@@ -153,6 +153,12 @@ BhxhFigures *bhxh_target_loader_finish (TargetLoader *loader, GError **error);
 /* Reports what only the whole plan shows; parses the rules. */
 gboolean bhxh_plan_builder_check (BhxhPlanBuilder *builder, GError **error);
 
+/* --- plan-check-changes.c --------------------------------------------------------------
+ */
+
+/* Reports agencies that became, over others, what they were. */
+gboolean bhxh_plan_builder_check_changes (BhxhPlanBuilder *builder, GError **error);
+
 /* --- plan-owner.c ----------------------------------------------------------------------
  */
 

@@ -251,8 +251,12 @@ static const SchemaColumn agency_successions_columns[] = {
     "Cơ quan mới", "New agency" },
   { "date", CELL_DATE, KEY, NULL, 0, 0,
     "Ngày", "Day" },
-  { "scope", CELL_TEXT, 0, NULL, 0, 0,
+  { "scope_vi", CELL_TEXT, 0, NULL, 0, 0,
     "Phạm vi", "Scope" },
+  { "scope_en", CELL_TEXT, 0, NULL, 0, 0,
+    "Phạm vi (tiếng Anh)", "Scope in English" },
+  { "duties", CELL_DUTIES, 0, NULL, 0, 0,
+    "Nhiệm vụ thuộc phạm vi", "Duties within the scope" },
   { "basis", CELL_TEXT, 0, NULL, 0, 0,
     "Căn cứ", "Basis" },
 };
@@ -286,8 +290,10 @@ static const SchemaColumn duties_columns[] = {
     "Bước trong chu trình hằng năm", "Step of the yearly cycle" },
   { "indicators", CELL_INDICATORS, 0, NULL, 0, 0,
     "Chỉ tiêu", "Indicators" },
-  { "note", CELL_TEXT, 0, NULL, 0, 0,
+  { "note_vi", CELL_TEXT, 0, NULL, 0, 0,
     "Ghi chú", "Note" },
+  { "note_en", CELL_TEXT, 0, NULL, 0, 0,
+    "Ghi chú (tiếng Anh)", "Note in English" },
 };
 
 static const SchemaColumn accepted_columns[] = {

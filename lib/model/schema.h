@@ -37,6 +37,7 @@ typedef enum
   CELL_TEXT_ID,    /* id of a text */
   CELL_SOURCE,     /* id of a text, optionally with #table/row/column */
   CELL_RULE_ID,    /* id of a rule */
+  CELL_DUTIES,     /* ids of duties, separated by ; */
   CELL_CELLS,      /* unit/indicator/period/owner, several separated by ; */
   CELL_EXPRESSION, /* a rule */
   CELL_RECURRENCE, /* an RRULE */
@@ -123,7 +124,9 @@ enum
   AGENCY_SUCCESSION_OLD,
   AGENCY_SUCCESSION_NEW,
   AGENCY_SUCCESSION_DATE,
-  AGENCY_SUCCESSION_SCOPE,
+  AGENCY_SUCCESSION_SCOPE_VI,
+  AGENCY_SUCCESSION_SCOPE_EN,
+  AGENCY_SUCCESSION_DUTIES,
   AGENCY_SUCCESSION_BASIS
 };
 
@@ -143,7 +146,8 @@ enum
   DUTY_COVERED,
   DUTY_STEP,
   DUTY_INDICATORS,
-  DUTY_NOTE
+  DUTY_NOTE_VI,
+  DUTY_NOTE_EN
 };
 
 /* The values of some of their columns, by position in the closed list. */

@@ -5,7 +5,7 @@
  * where. 14/12/2024 is a Saturday, so that the last working day before the 15th is the
  * 13th.
  */
-#include "check-plans.h"
+#include "duties-fixture.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -18,24 +18,6 @@
   "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//libbhxhplan//Duties//VI\r\n"              \
   "CALSCALE:GREGORIAN\r\nX-WR-CALNAME:Nhiệm vụ\\, báo cáo và thời hạn\r\n"
 #define TAIL "END:VCALENDAR\r\n"
-
-static void
-add_rows (BhxhPlanBuilder *builder,
-          BhxhPlanTable table,
-          const char *names,
-          const char *const *rows)
-{
-  g_auto (GStrv) columns = g_strsplit (names, "|", -1);
-
-  for (; *rows != NULL; rows++)
-    {
-      g_auto (GStrv) values = g_strsplit (*rows, "|", -1);
-
-      g_assert_true (bhxh_plan_builder_add_row (
-          builder, table, (const char *const *) columns, (const char *const *) values,
-          g_strv_length (columns), NULL));
-    }
-}
 
 /* One report before 15 December, and what @more says. */
 static BhxhPlan *

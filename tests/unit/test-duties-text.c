@@ -192,6 +192,39 @@ test_other_words (void)
     }
 }
 
+/* What is said of a duty, and of a change of agencies, is said in both languages. */
+static void
+test_both_languages (void)
+{
+  static const struct
+  {
+    BhxhPlanTable table;
+    const char *vi;
+    const char *en;
+  } pairs[] = {
+    { BHXH_PLAN_DUTIES, "note_vi", "note_en" },
+    { BHXH_PLAN_AGENCY_SUCCESSIONS, "scope_vi", "scope_en" },
+  };
+  g_autoptr (BhxhPlan) plan = load_bundled ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const guint n = (guint) bhxh_plan_get_n_rows (plan, pairs[i].table);
+      guint n_said = 0;
+
+      for (guint row = 0; row < n; row++)
+        {
+          const char *vi = bhxh_plan_get_cell (plan, pairs[i].table, row, pairs[i].vi);
+          const char *en = bhxh_plan_get_cell (plan, pairs[i].table, row, pairs[i].en);
+
+          g_assert_cmpint (*vi != '\0', ==, *en != '\0');
+          g_assert_true (*vi == '\0' || strcmp (vi, en) != 0);
+          n_said += *vi != '\0';
+        }
+      g_assert_cmpuint (n_said, >, 0);
+    }
+}
+
 /* Every cell of every duty is what it was after saving and loading. */
 static void
 test_round_trip (void)
@@ -231,6 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/duties-text/recurrence", test_recurrence_words);
   g_test_add_func ("/duties-text/nothing-left-out", test_nothing_left_out);
   g_test_add_func ("/duties-text/deadlines-and-events", test_other_words);
+  g_test_add_func ("/duties-text/both-languages", test_both_languages);
   g_test_add_func ("/duties-text/round-trip", test_round_trip);
   return g_test_run ();
 }

@@ -264,7 +264,7 @@ test_changes (Fixture *fixture, gconstpointer data)
   bhxh_options_set_period (fixture->options, period_of ("2024-12/2025-12"));
   duties = compute (fixture, NULL);
   table = bhxh_duties_dup_table (duties, FALSE);
-  quarters = list_cells (table, "d.IV.3-1", "last_day,addressee,now,since,scope");
+  quarters = list_cells (table, "d.IV.3-1", "last_day,addressee,now,since,scope_en");
   g_assert_true (g_str_has_prefix (
       quarters,
       "2024-12-31,sokhdt,,, \n2025-03-31,sokhdt,sotc,2025-02-20/2025-07-01,all "));

@@ -103,6 +103,12 @@ static const BrokenPackage row_problems[] = {
     "BYMONTH=6,12" },
   { "duty-twice-as-often", "duties.csv", RECURRING "d1,ubnd,FREQ=YEARLY;FREQ=MONTHLY\n",
     "recurrence-clash", 2, 21, NULL },
+  { "change-of-nobody", "agency-successions.csv", "old,new\nubnd,hdnd\n",
+    "unknown-agency", 2, 6, NULL },
+  { "change-for-no-duty", "agency-successions.csv", "old,new,duties\nubnd,ubnd,d9\n",
+    "unknown-duty", 2, 11, NULL },
+  { "change-into-itself", "agency-successions.csv", "old,new\nubnd,ubnd\n", "cycle", 2, 6,
+    "\"ubnd\" leads back to itself: ubnd" },
   /* The quote is the ninth character, FREQ the tenth, BYMONTH twelve behind it. */
   { "duty-in-quotes", "duties.csv", RECURRING "d1,ubnd,\"FREQ=YEARLY;BYMONTH=6,13\"\n",
     "bad-recurrence", 2, 22,
