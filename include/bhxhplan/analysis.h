@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  *
  *  Each is made from a comparison, and so speaks of the same targets, actuals and owner.
  *  The plain gaps decide whether a target is met; what stands here is put beside that and
- *  never replaces it. @ref analysis_page defines every number.
+ *  never replaces it. @ref analysis_page defines every number. Where an actual is a sum
+ *  of units below, summed_units says of how many: all that it waits for, since no figure
+ *  is taken in which a unit is missing, whatever bhxh_options_set_missing() says.
  *  @{ */
 
 /**
@@ -29,9 +31,9 @@ G_BEGIN_DECLS
  * Columns: those of bhxh_gaps_dup_table() that say whose row it is, base_period, base,
  * actual_period, actual, stage, period, target, progress (percent of the way), eurostat,
  * eurostat_best, score, unsd, unsd_best, escap, escap_best, escap_current, milestone (the
- * status of the target of the actual's own period), methods_differ. Source of the
- * methods: the monitoring reports of Eurostat and Statistics Canada, the progress chart
- * of the United Nations Statistics Division of 2023, the progress reports of ESCAP.
+ * status of the target of the actual's own period), methods_differ, summed_units. Source
+ * of the methods: the monitoring reports of Eurostat and Statistics Canada, the progress
+ * chart of the United Nations Statistics Division of 2023, the progress reports of ESCAP.
  *
  * @param gaps  The comparison; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
@@ -54,7 +56,7 @@ BhxhTable *bhxh_gaps_dup_progress_table (BhxhGaps *gaps);
  *
  * Columns: those that say whose row it is, period, actual, stage, as_of, change_unit, and
  * for each of year, december, previous: year_period, year_base, year_change,
- * year_percent.
+ * year_percent; then summed_units.
  *
  * @param gaps  The comparison; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
@@ -109,7 +111,7 @@ BhxhTable *bhxh_gaps_dup_completeness_table (BhxhGaps *gaps);
  *
  * Columns: those that say whose row it is, period, target, actual_period, actual, stage,
  * remaining, remaining_unit, months_left, per_month, per_year, growth_month, growth_year,
- * latest_month, reach.
+ * latest_month, reach, summed_units.
  *
  * @param gaps  The comparison; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
@@ -131,7 +133,8 @@ BhxhTable *bhxh_gaps_dup_pace_table (BhxhGaps *gaps);
  * compared with as a target would be.
  *
  * Columns: those that say whose row it is, period, target, base_period, base, base_kind,
- * actual_period, actual, stage, as_of, path, expected, gap, gap_unit, standing.
+ * actual_period, actual, stage, as_of, path, expected, gap, gap_unit, standing,
+ * summed_units.
  *
  * @param gaps  The comparison; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
@@ -157,7 +160,7 @@ BhxhTable *bhxh_gaps_dup_path_table (BhxhGaps *gaps);
  *
  * Columns: those that say whose row it is, period, target, figure_unit, method, n_points,
  * first_period, actual_period, actual, months_ahead, expected, expected_lo, expected_hi,
- * n_errors, largest_error, target_lies, reason.
+ * n_errors, largest_error, target_lies, reason, summed_units.
  *
  * @param gaps  The comparison; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
@@ -185,7 +188,7 @@ BhxhTable *bhxh_gaps_dup_forecast_table (BhxhGaps *gaps);
  * Columns: those that say whose row it is, period, line, from_kind, from_period, from,
  * actual_period, actual, change_unit, change, contribution, persons, and for each of
  * rate, structure: rate_effect, rate_effect_lo, rate_effect_hi, rate_persons; then
- * labour_force, labour_force_period, reason.
+ * labour_force, labour_force_period, reason, summed_units.
  *
  * @param gaps  The comparison; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
@@ -211,7 +214,7 @@ BhxhTable *bhxh_gaps_dup_decomposition_table (BhxhGaps *gaps);
  * Columns: those that say whose row it is, period, parent, parent_name_vi,
  * parent_name_en, level, measure, order, rank, rank_to, tied, n_ranked, n_siblings,
  * value, value_unit, target, actual_period, actual, stage, as_of, base_period, base,
- * parent_gap, denominator, denominator_period, reason.
+ * parent_gap, denominator, denominator_period, reason, summed_units.
  *
  * @param gaps  The comparison; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.

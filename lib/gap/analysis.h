@@ -69,6 +69,15 @@ BhxhTable *bhxh_analysis_dup_table (BhxhGaps *gaps, const Analysis *analysis);
     TABLE_TEXT ("owner", "Cơ quan giao", "Target of"), MEMBER_OWNER, 0                   \
   }
 
+/* Of an actual that is a sum: of how many units. They are all that it waits for, since no
+ * figure is taken here in which a unit is missing. */
+#define ANALYSIS_SUMMED_COLUMN(Row)                                                      \
+  {                                                                                      \
+    TABLE_NUMBER ("summed_units", "Thực hiện là tổng của số đơn vị",                     \
+                  "Actual is the sum of units"),                                         \
+        MEMBER_COUNT, G_STRUCT_OFFSET (Row, n_summed)                                    \
+  }
+
 static inline MaybeAmount
 maybe_amount (Amount amount)
 {

@@ -40,6 +40,7 @@ typedef struct
   BhxhPeriod as_of;
   guint8 change_unit;
   ChangeColumn changes[CHANGE_N_BASES];
+  guint n_summed;
 } ChangeRow;
 
 #define MEMBER(member) G_STRUCT_OFFSET (ChangeRow, member)
@@ -77,6 +78,7 @@ static const AnalysisColumn change_columns[] = {
                   "tháng 12 năm trước",
                   "December of last year"),
   CHANGE_COLUMNS (CHANGE_ON_PREVIOUS, "previous", "kỳ trước", "the period before"),
+  ANALYSIS_SUMMED_COLUMN (ChangeRow),
 };
 
 /* One indicator at its time and at the three before. */
@@ -216,6 +218,7 @@ fill_row (const Cursor *cursor, ChangeRow *row)
   row->actual = maybe_amount (now.value);
   row->stage = (guint8) now.stage;
   row->as_of = now.as_of;
+  row->n_summed = now.n_summed;
   row->change_unit = points->now.actual.measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON
                                                                        : GAP_UNIT_POINT;
   for (guint i = 0; i < CHANGE_N_BASES; i++)

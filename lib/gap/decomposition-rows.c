@@ -78,6 +78,7 @@ add_row (const Whole *whole, DecompositionLine line, const Part *part)
     {
       row.from = maybe_amount (part->figures[STATE_FROM].amount);
       row.to = maybe_amount (part->figures[STATE_TO].amount);
+      row.n_summed = part->figures[STATE_TO].n_summed;
       row.change = show (whole, &part->change, bhxh_wide_divide_round);
     }
   g_array_append_val (whole->rows, row);

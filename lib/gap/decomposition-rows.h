@@ -57,6 +57,7 @@ typedef struct
   guint8 labour; /* LabourSource */
   BhxhPeriod labour_period;
   guint8 reason;
+  guint n_summed; /* of @to */
 } DecompositionRow;
 
 /* Appends the whole that @unit is in the slot's indicator and period, and its parts;

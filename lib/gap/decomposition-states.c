@@ -78,6 +78,7 @@ static gboolean
 take_amount (Amount amount, StateFigure *figure)
 {
   figure->amount = amount;
+  figure->n_summed = 0;
   return bhxh_ratio_init_amount (&figure->exact, amount);
 }
 
@@ -144,6 +145,7 @@ find_reported (const StateSource *source,
 
       if (!take_amount (actual->amount, figure))
         return FALSE;
+      figure->n_summed = reported.n_expected;
       return !actual->computed || bhxh_ratio_init (&figure->exact, actual->value.dividend,
                                                    actual->value.divisor);
     }

@@ -30,7 +30,8 @@ typedef struct
 typedef struct
 {
   Amount amount;
-  Ratio exact; /* of the amount; of a rate that was worked out, the quotient itself */
+  Ratio exact;    /* of the amount; of a rate that was worked out, the quotient itself */
+  guint n_summed; /* units that it is the sum of; 0: no sum, or a target */
 } StateFigure;
 
 /* Of the targets of @slot and their actuals. */

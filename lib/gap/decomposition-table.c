@@ -89,6 +89,7 @@ static const AnalysisColumn decomposition_columns[] = {
     MEMBER_PERIOD, MEMBER (labour_period) },
   { TABLE_CODE ("reason", "Lý do chưa phân tích được", "Why not all", reason_labels),
     MEMBER_CODE, MEMBER (reason) },
+  ANALYSIS_SUMMED_COLUMN (DecompositionRow),
 };
 
 /* --- The table ------------------------------------------------------------------- */

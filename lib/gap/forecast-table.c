@@ -78,6 +78,7 @@ typedef struct
   MaybeAmount largest_error;
   guint8 place;
   guint8 reason;
+  guint n_summed;
 } ForecastRow;
 
 #define MEMBER(member) G_STRUCT_OFFSET (ForecastRow, member)
@@ -116,6 +117,7 @@ static const AnalysisColumn forecast_columns[] = {
     MEMBER_CODE, MEMBER (place) },
   { TABLE_CODE ("reason", "Lý do không dự báo", "Why none", reason_labels), MEMBER_CODE,
     MEMBER (reason) },
+  ANALYSIS_SUMMED_COLUMN (ForecastRow),
 };
 
 /* --- The series ------------------------------------------------------------------ */
@@ -128,6 +130,7 @@ typedef struct
   BhxhPeriod first_period;
   BhxhPeriod last_period;
   Amount last;
+  guint n_summed; /* of the last */
   Amount amounts[BHXH_MAX_FORECAST_POINTS];
   BhxhPeriod periods[BHXH_MAX_FORECAST_POINTS];
   SeriesPoint points[BHXH_MAX_FORECAST_POINTS]; /* of the amounts, at @decimals */
@@ -164,6 +167,8 @@ collect_backwards (const TargetWalk *walk, Series *series)
           (series->n > 0 &&
            bhxh_gap_count_months (period, series->periods[series->n - 1]) == 0))
         continue;
+      if (series->n == 0)
+        series->n_summed = known.n_summed;
       series->periods[series->n] = period;
       series->amounts[series->n++] = known.value;
     }
@@ -299,6 +304,7 @@ fill_row (const Cursor *cursor, ForecastRow *row)
       const gint ahead = bhxh_gap_count_months (series->last_period, row->period);
 
       row->actual = maybe_amount (series->last);
+      row->n_summed = series->n_summed;
       row->months_ahead = (guint) MAX (ahead, 0);
     }
   make_forecast (cursor, row);

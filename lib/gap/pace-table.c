@@ -51,6 +51,7 @@ typedef struct
   MaybeAmount growth_year;
   BhxhPeriod latest_month;
   guint8 reach;
+  guint n_summed;
 } PaceRow;
 
 #define MEMBER(member) G_STRUCT_OFFSET (PaceRow, member)
@@ -90,6 +91,7 @@ static const AnalysisColumn pace_columns[] = {
                 "With the monthly maximum",
                 reach_labels),
     MEMBER_CODE, MEMBER (reach) },
+  ANALYSIS_SUMMED_COLUMN (PaceRow),
 };
 
 /* --- What is needed -------------------------------------------------------------- */
@@ -190,6 +192,7 @@ fill_row (const TargetWalk *walk, PaceRow *row)
   row->actual = maybe_amount (actual.value);
   row->actual_period = actual.period;
   row->stage = (guint8) actual.stage;
+  row->n_summed = actual.n_summed;
   if (!bhxh_target_wants_less (&walk->target))
     gap.value = -gap.value;
   gap.value = MAX (gap.value, 0);

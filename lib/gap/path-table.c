@@ -70,6 +70,7 @@ typedef struct
   MaybeAmount gap;
   guint8 gap_unit;
   guint8 standing;
+  guint n_summed;
 } PathRow;
 
 #define MEMBER(member) G_STRUCT_OFFSET (PathRow, member)
@@ -99,6 +100,7 @@ static const AnalysisColumn path_columns[] = {
     MEMBER_CODE, MEMBER (gap_unit) },
   { TABLE_CODE ("standing", "Đánh giá tiến độ", "Standing", standing_labels), MEMBER_CODE,
     MEMBER (standing) },
+  ANALYSIS_SUMMED_COLUMN (PathRow),
 };
 
 /* --- Where the way begins -------------------------------------------------------- */
@@ -187,6 +189,7 @@ fill_row (const TargetWalk *walk, const Known *actual, PathRow *row)
   row->actual = maybe_amount (actual->value);
   row->stage = (guint8) actual->stage;
   row->as_of = actual->as_of;
+  row->n_summed = actual->n_summed;
   row->base_period = year_before;
   row->base_kind = (guint8) find_base (walk, year_before, &base);
   if (row->base_kind != 0)

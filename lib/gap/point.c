@@ -61,7 +61,8 @@ take_reported (const Reported *reported, Known *known)
                   .period = reported->period,
                   .last_day = reported->last_day,
                   .as_of = reported->as_of,
-                  .stage = reported->stage };
+                  .stage = reported->stage,
+                  .n_summed = reported->n_expected };
 
   if (!actual->computed)
     set_printed_range (&found, &printed);

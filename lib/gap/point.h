@@ -24,6 +24,7 @@ typedef struct
   BhxhPeriod as_of; /* none: the plan's own figure */
   BhxhStage stage;
   gboolean is_stated; /* by the plan, as a base */
+  guint n_summed;     /* units below that it is the sum of, all of them; 0: no sum */
 } Known;
 
 void bhxh_gap_point_init (const BhxhGaps *gaps,

@@ -36,6 +36,7 @@ typedef struct
   guint8 milestone;
   guint8 differs;
   ProgressColumn methods[PROGRESS_N_METHODS];
+  guint n_summed;
 } ProgressRow;
 
 #define MEMBER(member) G_STRUCT_OFFSET (ProgressRow, member)
@@ -108,6 +109,7 @@ static const AnalysisColumn progress_columns[] = {
         bhxh_status_labels,
         milestone),
   CODE ("methods_differ", "So các phương pháp", "The methods", differs_labels, differs),
+  ANALYSIS_SUMMED_COLUMN (ProgressRow),
 };
 
 /* --- Figures --------------------------------------------------------------------- */
@@ -215,8 +217,10 @@ find_milestone (const BhxhGaps *gaps, const Known *actual, ProgressRow *row)
 
   if (period >= 0)
     slot = bhxh_gap_view_find_slot (&engine->view, row->indicator, (guint) period);
-  if (slot >= 0 && bhxh_gap_row_compute (engine, (guint) slot, row->unit,
-                                         WANT_STATUS_ONLY, &milestone) == ROW_READY)
+  if (slot >= 0 &&
+      bhxh_gap_row_compute (engine, (guint) slot, row->unit, WANT_STATUS_ONLY,
+                            &milestone) == ROW_READY &&
+      milestone.n_carried == 0)
     row->milestone = milestone.status;
 }
 
@@ -287,6 +291,7 @@ fill_row (const Cursor *cursor, ProgressRow *row)
   row->actual = maybe_amount (actual.value);
   row->actual_period = actual.period;
   row->stage = (guint8) actual.stage;
+  row->n_summed = actual.n_summed;
   find_milestone (walk->gaps, &actual, row);
   if (has_base)
     compare (walk, &base, &actual, row);

@@ -85,6 +85,7 @@ typedef struct
   MaybeAmount denominator;
   BhxhPeriod denominator_period;
   guint8 reason;
+  guint n_summed;
 } RankingRow;
 
 #define MEMBER(member) G_STRUCT_OFFSET (RankingRow, member)
@@ -146,6 +147,7 @@ static const AnalysisColumn ranking_columns[] = {
           "Period of the denominator",
           denominator_period),
   CODE ("reason", "Lý do không xếp hạng", "Why not ranked", reason_labels, reason),
+  ANALYSIS_SUMMED_COLUMN (RankingRow),
 };
 
 /* --- Peers ----------------------------------------------------------------------- */
@@ -334,6 +336,7 @@ set_figure (const Cursor *cursor, const RankedUnit *unit, RankingRow *row)
   row->actual = maybe_amount (figure->actual.amount);
   row->stage = (guint8) figure->stage;
   row->as_of = figure->as_of;
+  row->n_summed = figure->n_summed;
 }
 
 static void

@@ -35,7 +35,8 @@ take_reported (const Reported *reported, RankedFigure *figure)
   *figure = (RankedFigure){ .actual = *actual,
                             .period = reported->period,
                             .as_of = reported->as_of,
-                            .stage = reported->stage };
+                            .stage = reported->stage,
+                            .n_summed = reported->n_expected };
   return bhxh_ratio_span_init_actual (&figure->span, actual) &&
          (actual->computed ? bhxh_ratio_init (&figure->value, actual->value.dividend,
                                               actual->value.divisor)

@@ -43,6 +43,7 @@ typedef struct
   BhxhPeriod period;
   BhxhPeriod as_of;
   BhxhStage stage;
+  guint n_summed; /* units that it is the sum of; 0: no sum */
 } RankedFigure;
 
 typedef struct

@@ -133,7 +133,8 @@ test_months_in_the_year (void)
                    "11,2024,2024,own,2024-11-05,-56,\n"
                    "12,2024,2024,missing,,,\n");
   bhxh_options_set_actual_period (options, period_of ("2024-10"));
-  one = complete (targets, 2, actuals, NULL, options, "unit,actual_period,reporting,days");
+  one =
+      complete (targets, 2, actuals, NULL, options, "unit,actual_period,reporting,days");
   g_assert_cmpstr (one, ==,
                    "unit,actual_period,reporting,days\n"
                    "1,2024-10,worked_out,\n11,2024-10,own,\n12,2024-10-31,own,\n");
@@ -214,6 +215,58 @@ test_many_missing (void)
   g_assert_cmpuint (g_strv_length (lines), ==, 1 + 1 + 25 + 1);
 }
 
+/* The province's figure is the sum of its two districts wherever it is shown; those of the
+ * districts are nobody's sum. */
+static void
+test_summed_units (void)
+{
+  BhxhTable *(*const tables[]) (BhxhGaps *) = {
+    bhxh_gaps_dup_changes_table,  bhxh_gaps_dup_pace_table,
+    bhxh_gaps_dup_path_table,     bhxh_gaps_dup_progress_table,
+    bhxh_gaps_dup_forecast_table, bhxh_gaps_dup_decomposition_table,
+  };
+  const char *csv = "unit,indicator,period,value\n11,n,2024,640\n12,n,2024,350\n";
+  g_autoptr (BhxhPlan) plan = small_plan (three_targets, 3);
+  g_autoptr (BhxhFigures) figures = parse (plan, csv, NULL);
+  g_autoptr (BhxhGaps) gaps = compute (plan, figures, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (BhxhTable) table = tables[i](gaps);
+      g_autofree char *got = csv_of (table, "unit,summed_units");
+      g_auto (GStrv) lines = g_strsplit (got, "\n", -1);
+
+      g_assert_true (g_strv_contains ((const char *const *) lines, "1,2"));
+      g_assert_true (g_strv_contains ((const char *const *) lines, "11,"));
+    }
+}
+
+/* B's figure is that of its only commune; C has its own. */
+static void
+test_summed_units_of_ranking (void)
+{
+  BhxhPlanBuilder *builder = small_builder ();
+  g_autoptr (BhxhPlan) plan = NULL;
+  g_autoptr (BhxhFigures) figures = NULL;
+  g_autoptr (BhxhGaps) gaps = NULL;
+  g_autoptr (BhxhTable) table = NULL;
+  g_autofree char *csv = NULL;
+
+  add_row (builder, BHXH_PLAN_UNITS, "code,parent,level,name_vi", "111,11,commune,Xã D");
+  for (guint i = 0; i < G_N_ELEMENTS (three_targets); i++)
+    add_row (builder, BHXH_PLAN_TARGETS, "unit,indicator,period,value,owner",
+             three_targets[i]);
+  plan = bhxh_plan_builder_finish (builder, NULL);
+  bhxh_plan_builder_free (builder);
+  figures =
+      parse (plan, "unit,indicator,period,value\n111,n,2024,640\n12,n,2024,350\n", NULL);
+  gaps = compute (plan, figures, NULL);
+  table = bhxh_gaps_dup_ranking_table (gaps);
+  csv = csv_of (table, "unit,measure,actual,summed_units");
+  g_assert_nonnull (strstr (csv, "11,gap,640,1\n"));
+  g_assert_nonnull (strstr (csv, "12,gap,350,\n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -225,5 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/completeness/replaced", test_replaced);
   g_test_add_func ("/completeness/rates", test_rates);
   g_test_add_func ("/completeness/many-missing", test_many_missing);
+  g_test_add_func ("/completeness/summed-units", test_summed_units);
+  g_test_add_func ("/completeness/summed-units-of-ranking", test_summed_units_of_ranking);
   return g_test_run ();
 }
