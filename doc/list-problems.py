@@ -22,7 +22,7 @@ GROUP = re.compile(r'^  /\* ([^*]+?)\.? \*/$', re.M)
 
 def sentence(literals):
     text = ''.join(re.findall(r'"((?:[^"\\]|\\.)*)"', literals)).replace('\\"', '"')
-    text = re.sub(r'"?\{(?:text|expected|other|cause)\}"?', '…', text.replace('[', '').replace(']', ''))
+    text = re.sub(r'"?\{(?:text|expected|other|cause|reason)\}"?', '…', text.replace('[', '').replace(']', ''))
     return text.replace('""', '`""`').replace('|', '\\|').replace('#', '\\#')
 
 

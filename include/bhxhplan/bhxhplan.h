@@ -25,6 +25,7 @@
 #include <bhxhplan/manifest.h>
 #include <bhxhplan/map.h>
 #include <bhxhplan/number.h>
+#include <bhxhplan/objection.h>
 #include <bhxhplan/options.h>
 #include <bhxhplan/options-comparing.h>
 #include <bhxhplan/options-duties.h>

@@ -37,7 +37,7 @@ void bhxh_options_set_reach (BhxhOptions *options, BhxhReach reach);
  * @param expression  In the language of @ref rules_page ; in force under this id, instead
  *                    of the plan's; "": the plan's rule is left out; NULL: as the plan
  *                    has it. Copied; read by the computation, which refuses what is not
- *                    a rule.
+ *                    a rule, and sums that do not add up (@ref refused_page).
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

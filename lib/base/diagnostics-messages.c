@@ -292,8 +292,13 @@ static const ProblemRow problem_rows[PROBLEM_LAST] = {
     "phép tính không có nghĩa tại \"{text}\"[: {expected} với {other}]",
     "the operation has no meaning at \"{text}\"[: {expected} with {other}]" },
   [PROBLEM_RULE_SUMS_RATES] = { "rule-sums-rates", ERROR, BHXH_ERROR_MISUSE,
-    "chỉ cộng được số người, không cộng tỷ lệ của các đơn vị: \"{text}\"",
-    "only persons add up over units, rates do not: \"{text}\"" },
+    "chỉ cộng được số người, không cộng tỷ lệ của các đơn vị; hãy cộng các tử số, cộng các "
+    "mẫu số rồi chia: \"{text}\"",
+    "only persons add up over units, rates do not; divide the sum of the numerators by the "
+    "sum of the denominators: \"{text}\"" },
+  [PROBLEM_RULE_NOT_ADDED] = { "rule-not-added", ERROR, BHXH_ERROR_MISUSE,
+    "không cộng {expected} với \"{text}\": {reason}",
+    "{expected} and \"{text}\" are not added: {reason}" },
   /* JSON and the package. */
   [PROBLEM_BAD_JSON] = { "bad-json", ERROR, BHXH_ERROR_SYNTAX,
     "không phải là JSON hợp lệ[ ở gần \"{text}\"]",

@@ -141,6 +141,7 @@ typedef enum
   PROBLEM_RULE_UNITS_DIFFER,
   PROBLEM_RULE_WITHOUT_MEANING,
   PROBLEM_RULE_SUMS_RATES,
+  PROBLEM_RULE_NOT_ADDED,
   /* JSON and the package. */
   PROBLEM_BAD_JSON,
   PROBLEM_JSON_DUPLICATE_KEY,
@@ -248,8 +249,9 @@ typedef enum
 } ProblemKind;
 
 /* One row of the table of kinds. In a sentence {text}, {expected} and {other} stand for
- * the problem's words, {cause} for what the errno named by {other} means; a part in
- * [brackets] is left out when one of its words is not given. */
+ * the problem's words, {cause} for what the errno named by {other} means, {reason}
+ * for what the objection of that name says; a part in [brackets] is left out when one of
+ * its words is not given. */
 typedef struct
 {
   const char *name; /* machine name: [a-z0-9-]+ */

@@ -6,6 +6,7 @@
 #include "base/diagnostics.h"
 
 #include "base/error.h"
+#include "base/objection.h"
 #include "base/sentence.h"
 #include "base/sheet-cell.h"
 
@@ -65,6 +66,18 @@ words_of_cause (const char *name, BhxhLanguage language)
   return name != NULL ? bhxh_errno_get_words (name, language) : NULL;
 }
 
+/* A reason is given by the name of an objection. */
+static const char *
+words_of_reason (const char *name, BhxhLanguage language)
+{
+  const gint found =
+      name != NULL ? bhxh_label_find (bhxh_objection_labels, OBJECTION_N_LABELS, name, -1)
+                   : -1;
+
+  return found > 0 ? bhxh_label_get_words (&bhxh_objection_labels[found], language)
+                   : NULL;
+}
+
 char *
 bhxh_problem_dup_message (ProblemKind kind,
                           Place place,
@@ -77,7 +90,8 @@ bhxh_problem_dup_message (ProblemKind kind,
   const SentenceWord words[] = { { "{text}", text },
                                  { "{expected}", expected },
                                  { "{other}", other },
-                                 { "{cause}", words_of_cause (other, language) } };
+                                 { "{cause}", words_of_cause (other, language) },
+                                 { "{reason}", words_of_reason (other, language) } };
   GString *message = g_string_new (NULL);
 
   append_place (message, place, language);

@@ -297,14 +297,9 @@ set_source (BhxhBounds *bounds,
                                                    : bhxh_plan_get_issuer (bounds->plan));
   if (facts == NULL)
     return TRUE;
-  if (!bhxh_frames_have_one_shape (bhxh_figures_get_frame (facts), source->frame))
-    {
-      bhxh_set_error_messages (
-          error, BHXH_ERROR_SHAPE,
-          "số liệu đã biết không theo đơn vị và chỉ tiêu của kế hoạch",
-          "the facts are not over the plan's units and indicators");
-      return FALSE;
-    }
+  if (!bhxh_frame_check_axes (source->frame, bhxh_figures_get_frame (facts),
+                              BHXH_ERROR_SHAPE, error))
+    return FALSE;
   source->facts = bhxh_figures_ref (facts);
   return TRUE;
 }

@@ -40,14 +40,6 @@ bhxh_cells_equal (CheckCell a, CheckCell b)
 guint bhxh_cell_hash (gconstpointer cell);
 gboolean bhxh_cell_equal (gconstpointer a, gconstpointer b);
 
-/* Whether cells of one are cells of the other. */
-static inline gboolean
-bhxh_frames_have_one_shape (const BhxhFrame *a, const BhxhFrame *b)
-{
-  return bhxh_frame_get_n_units (a) == bhxh_frame_get_n_units (b) &&
-         bhxh_frame_get_n_indicators (a) == bhxh_frame_get_n_indicators (b);
-}
-
 /* What stands in a cell. */
 typedef struct
 {

@@ -160,14 +160,8 @@ set_actuals (BhxhFindings *findings, BhxhFigures *actuals, GError **error)
   BhxhFrame *frame = bhxh_figures_get_frame (actuals);
   BhxhFrame *own = findings->sources[0].frame;
 
-  if (!bhxh_frames_have_one_shape (frame, own))
-    {
-      bhxh_set_error_messages (
-          error, BHXH_ERROR_SHAPE,
-          "số liệu thực hiện không theo đơn vị và chỉ tiêu của kế hoạch",
-          "the actuals are not over the plan's units and indicators");
-      return FALSE;
-    }
+  if (!bhxh_frame_check_axes (own, frame, BHXH_ERROR_SHAPE, error))
+    return FALSE;
   source->figures = bhxh_figures_ref (actuals);
   source->frame = frame;
   return TRUE;

@@ -67,6 +67,25 @@ keep_text (RuleSet *set, const char *text)
   return copy;
 }
 
+/* What does not add up is told with what to do instead. */
+static void
+refuse_sum (const Rule *rule, const RuleProblem *problem, GError **error)
+{
+  const char *text = rule->expression + problem->offset;
+  g_autofree char *word =
+      g_strndup (text, problem->length > 0 ? problem->length : strlen (text));
+  g_autofree char *vi =
+      bhxh_problem_dup_message (problem->kind, (Place){ 0 }, word, problem->expected,
+                                problem->other, BHXH_LANGUAGE_VI);
+  g_autofree char *en =
+      bhxh_problem_dup_message (problem->kind, (Place){ 0 }, word, problem->expected,
+                                problem->other, BHXH_LANGUAGE_EN);
+  g_autofree char *prefix = g_strdup_printf ("%s: \"%s\"", rule->id, rule->expression);
+
+  bhxh_set_error_messages (error, BHXH_ERROR_SYNTAX, vi, en);
+  bhxh_prefix_error (error, prefix);
+}
+
 static gboolean
 parse_own (Rule *rule, const BhxhFrame *frame, GError **error)
 {
@@ -74,6 +93,11 @@ parse_own (Rule *rule, const BhxhFrame *frame, GError **error)
 
   if (bhxh_rule_parse (rule, frame, &problem))
     return TRUE;
+  if (problem.kind == PROBLEM_RULE_NOT_ADDED || problem.kind == PROBLEM_RULE_SUMS_RATES)
+    {
+      refuse_sum (rule, &problem, error);
+      return FALSE;
+    }
   bhxh_set_error (error, BHXH_ERROR_SYNTAX,
                   "quy tắc %s: \"%s\" không phải là quy tắc, từ byte %" G_GSIZE_FORMAT,
                   "rule %s: \"%s\" is not a rule, from its byte %" G_GSIZE_FORMAT " on",

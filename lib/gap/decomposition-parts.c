@@ -7,6 +7,8 @@
 
 #include "base/memory.h"
 
+#include <bhxhplan/objection.h>
+
 #include <string.h>
 
 void
@@ -85,7 +87,8 @@ bhxh_parts_list_kinds (const StateSource *source,
       StateSource kind;
 
       if (bhxh_indicator_get_part_of (indicator) != (gint) source->indicator ||
-          indicator->measure != source->slot->measure)
+          bhxh_objection_find (view->frame, i, source->indicator,
+                               BHXH_APART_IN_NOTHING) != BHXH_OBJECTION_COUNTED_TWICE)
         continue;
       bhxh_state_source_init_like (&kind, source, i);
       bhxh_part_find (&kind, unit, &parts[n_listed++]);

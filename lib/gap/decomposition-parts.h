@@ -37,8 +37,8 @@ Part *bhxh_parts_list_units (const StateSource *source,
                              guint *n_parts,
                              GError **error);
 
-/* The indicators that are parts of the source's, such as compulsory and voluntary; one
- * alone is no division of it. */
+/* The indicators that are parts of the source's, such as compulsory and voluntary, and of
+ * the same insurance; one alone is no division of it. */
 Part *bhxh_parts_list_kinds (const StateSource *source,
                              guint unit,
                              guint *n_parts,

@@ -3,6 +3,7 @@
  *
  * A frame is shared axes and periods of its own.
  */
+#include "base/error.h"
 #include "base/memory.h"
 #include "model/axes.h"
 
@@ -171,6 +172,48 @@ bhxh_frame_get_period (const BhxhFrame *frame, guint period)
   g_return_val_if_fail (frame != NULL, BHXH_PERIOD_NONE);
 
   return period < frame->n_periods ? frame->periods[period] : BHXH_PERIOD_NONE;
+}
+
+static gboolean
+has_same_units (const Axes *a, const Axes *b)
+{
+  for (guint i = 0; i < a->n_units; i++)
+    if (a->units[i].from_last != b->units[i].from_last ||
+        strcmp (a->units[i].code, b->units[i].code) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_same_indicators (const Axes *a, const Axes *b)
+{
+  for (guint i = 0; i < a->n_indicators; i++)
+    if (a->indicators[i].measure != b->indicators[i].measure ||
+        strcmp (a->indicators[i].code, b->indicators[i].code) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+bhxh_frame_check_axes (const BhxhFrame *frame,
+                       const BhxhFrame *other,
+                       BhxhError code,
+                       GError **error)
+{
+  const Axes *a = frame->axes;
+  const Axes *b = other->axes;
+
+  if (a == b || (a->n_units == b->n_units && a->n_indicators == b->n_indicators &&
+                 has_same_units (a, b) && has_same_indicators (a, b)))
+    return TRUE;
+  bhxh_set_error_messages (error, code,
+                           "số liệu theo đơn vị, chỉ tiêu của kế hoạch khác, không so "
+                           "sánh được giữa các địa bàn "
+                           "khác nhau; hãy nạp lại với kế hoạch này",
+                           "the figures have the units or indicators of another plan, "
+                           "and different territories "
+                           "are not compared; load them with this one");
+  return FALSE;
 }
 
 gint

@@ -66,6 +66,14 @@ BhxhFrame *bhxh_frame_new_with_periods (BhxhFrame *frame,
                                         guint n_periods,
                                         GError **error);
 
+/* Whether figures over @other can be set beside those over @frame: the same units, valid
+ * from the same days, and the same indicators; periods do not matter. Else FALSE with
+ * @code. */
+gboolean bhxh_frame_check_axes (const BhxhFrame *frame,
+                                const BhxhFrame *other,
+                                BhxhError code,
+                                GError **error);
+
 /* Borrowed; by new unit, then old unit. */
 const Succession *bhxh_frame_get_successions (const BhxhFrame *frame, guint *n);
 

@@ -45,3 +45,8 @@ gboolean bhxh_rule_fail (RuleProblem *problem,
 gboolean bhxh_rule_check_measures (const Rule *rule,
                                    const BhxhFrame *frame,
                                    RuleProblem *problem);
+
+/* Whether figures that are added up do. */
+gboolean bhxh_rule_check_sums (const Rule *rule,
+                               const BhxhFrame *frame,
+                               RuleProblem *problem);

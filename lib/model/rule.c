@@ -338,7 +338,8 @@ parse_rule (Parser *parser)
   for (rule->n_sides = 1; rule->sides[rule->n_sides - 1] != NULL; rule->n_sides++)
     {
       if (rule->n_sides > 1 && parser->token.kind == TOKEN_END)
-        return bhxh_rule_check_measures (rule, parser->frame, parser->problem);
+        return bhxh_rule_check_measures (rule, parser->frame, parser->problem) &&
+               bhxh_rule_check_sums (rule, parser->frame, parser->problem);
       if (rule->n_sides == RULE_MAX_SIDES || parser->token.kind != TOKEN_COMPARE)
         {
           fail_at_token (parser, PROBLEM_BAD_RULE,

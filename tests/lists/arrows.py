@@ -46,6 +46,7 @@ IMPLEMENTS = {
         "district",
         "indicator",
         "frame",
+        "objection",
         "figures",
         "figures-ranges",
         "plan",

@@ -228,6 +228,54 @@ test_since_base (void)
                    "12,unit,base,2022,400,420,20\n13,unit,base,2022,0,0,0\n");
 }
 
+/* Unemployment insurance, said to be a part of social insurance beside c and v, is no
+ * kind of it: c and v are, and nothing is left. */
+static void
+test_other_insurance (void)
+{
+  static const char *const rows[] = {
+    "1,si_all,2024,300,ubnd",
+    "1,si_c,2024,200,ubnd",
+    "1,si_v,2024,100,ubnd",
+    "1,ui_all,2024,150,ubnd",
+  };
+  static const char *const kinds[] = { "si_all,", "si_c,si_all", "si_v,si_all",
+                                       "ui_all,si_all" };
+  BhxhPlanBuilder *builder = small_builder ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhFigures) actuals = NULL;
+  g_autoptr (BhxhGaps) gaps = NULL;
+  g_autoptr (BhxhTable) table = NULL;
+  g_autofree char *text = NULL;
+  BhxhPlan *plan = NULL;
+  static const char csv[] = "unit,indicator,period,value\n1,si_all,2024,330\n"
+                            "1,si_c,2024,210\n1,si_v,2024,120\n1,ui_all,2024,170\n";
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *row = g_strdup_printf ("%.*s,Số người,person,0,exact,stock%s",
+                                              (int) strcspn (kinds[i], ","), kinds[i],
+                                              strchr (kinds[i], ','));
+
+      add_row (builder, BHXH_PLAN_INDICATORS,
+               "code,name_vi,unit,decimals,rounding,kind,part_of", row);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    add_row (builder, BHXH_PLAN_TARGETS, "unit,indicator,period,value,owner", rows[i]);
+  plan = bhxh_plan_builder_finish (builder, &error);
+  g_assert_no_error (error);
+  bhxh_plan_builder_free (builder);
+  actuals = bhxh_figures_parse (plan, "a.csv", csv, strlen (csv), NULL, &error);
+  g_assert_no_error (error);
+  gaps = compute (plan, actuals, NULL);
+  table = bhxh_gaps_dup_decomposition_table (gaps);
+  text = csv_of (table, "indicator,line,contribution");
+  g_assert_cmpstr (text, ==,
+                   "indicator,line,contribution\nsi_all,whole,30\nsi_c,kind,10\n"
+                   "si_v,kind,20\n");
+  bhxh_plan_unref (plan);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,5 +290,6 @@ main (int argc, char **argv)
   g_test_add_func ("/decomposition/counts-rest", test_counts_rest);
   g_test_add_func ("/decomposition/kinds", test_kinds);
   g_test_add_func ("/decomposition/since-base", test_since_base);
+  g_test_add_func ("/decomposition/other-insurance", test_other_insurance);
   return g_test_run ();
 }
