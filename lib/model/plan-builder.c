@@ -330,6 +330,20 @@ check_limits (const BhxhPlanBuilder *builder, const RecordStore *store, GError *
                                                         "chỉ tiêu", "indicators", error));
 }
 
+/* Where a cell is kept to stand: of an expression its text, in which a problem's place is
+ * counted, else the field. */
+static guint64
+locate_cell (const PlanSource *source,
+             const SchemaTable *schema,
+             gint column,
+             guint field)
+{
+  const gboolean is_expression = (guint) column < schema->n_columns &&
+                                 schema->columns[column].kind == CELL_EXPRESSION;
+
+  return source->locate (source->locate_data, field, is_expression ? 0 : -1);
+}
+
 static gboolean
 add_record (BhxhPlanBuilder *builder,
             RecordStore *store,
@@ -342,12 +356,13 @@ add_record (BhxhPlanBuilder *builder,
     return FALSE;
   for (guint i = 0; i < source->n_columns; i++)
     {
-      const Span cell = cell_of (store->schema, builder->columns[i], fields[i]);
+      const gint column = builder->columns[i];
+      const Span cell = cell_of (store->schema, column, fields[i]);
 
-      if (builder->columns[i] >= 0 &&
+      if (column >= 0 &&
           !bhxh_records_set_cell (
-              store, (guint) builder->columns[i], cell.text, cell.length,
-              source->locate != NULL ? source->locate (source->locate_data, i, -1) : 0,
+              store, (guint) column, cell.text, cell.length,
+              source->locate != NULL ? locate_cell (source, store->schema, column, i) : 0,
               error))
         return FALSE;
     }

@@ -133,6 +133,9 @@ static const BrokenPackage row_problems[] = {
     "bad-code-value", 2, 12, "\"fatal\" is not one of notice, warning, error" },
   { "rule-unknown-name", "rules.csv", RULES "a,r <= q\n", "unknown-indicator", 2, 8,
     NULL },
+  /* The quote is the third character, q six behind it. */
+  { "rule-in-quotes", "rules.csv", RULES "a,\"r <= q\"\n", "unknown-indicator", 2, 9,
+    NULL },
   { "rule-syntax", "rules.csv", RULES "a,r <= \n", "rule-cut-short", 2, 8, NULL },
 };
 
