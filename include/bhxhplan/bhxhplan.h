@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include <bhxhplan/amendments.h>
 #include <bhxhplan/analysis.h>
 #include <bhxhplan/arrow.h>
 #include <bhxhplan/bounds.h>

@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#define FORMAT_KEY "bhxhplan_format"
 /* Titles among the settings, behind the name. */
 #define N_TITLES 2
 
@@ -45,9 +44,8 @@ get_text (BhxhPlanBuilder *builder,
   return json_string_value (value);
 }
 
-/* "1.0": the first number is the major version. */
-static gboolean
-is_known_version (const char *version)
+gboolean
+bhxh_package_is_known_version (const char *version)
 {
   char *end = NULL;
   const guint64 major = g_ascii_strtoull (version, &end, 10);
@@ -59,16 +57,29 @@ is_known_version (const char *version)
 static gboolean
 check_version (BhxhPlanBuilder *builder, const json_t *descriptor, const char *file)
 {
-  const char *version = get_text (builder, descriptor, FORMAT_KEY, file);
+  const char *version = get_text (builder, descriptor, PACKAGE_FORMAT_KEY, file);
   const Place place = { .file = file };
 
-  if (version == NULL && json_object_get (descriptor, FORMAT_KEY) == NULL)
-    bhxh_plan_builder_add_problem (builder, PROBLEM_JSON_MISSING_KEY, place, FORMAT_KEY,
-                                   NULL, NULL);
-  if (version == NULL || is_known_version (version))
+  if (version == NULL && json_object_get (descriptor, PACKAGE_FORMAT_KEY) == NULL)
+    bhxh_plan_builder_add_problem (builder, PROBLEM_JSON_MISSING_KEY, place,
+                                   PACKAGE_FORMAT_KEY, NULL, NULL);
+  if (version == NULL || bhxh_package_is_known_version (version))
     return TRUE;
   bhxh_plan_builder_add_problem (builder, PROBLEM_UNKNOWN_VERSION, place, version,
                                  G_STRINGIFY (PLAN_FORMAT_MAJOR) ".x", NULL);
+  return FALSE;
+}
+
+/* What amends a plan holds only what changed of it. */
+static gboolean
+check_is_plan (BhxhPlanBuilder *builder, const json_t *descriptor, const char *file)
+{
+  const char *amends = get_text (builder, descriptor, PACKAGE_AMENDS_KEY, file);
+
+  if (amends == NULL)
+    return TRUE;
+  bhxh_plan_builder_add_problem (builder, PROBLEM_IS_AMENDMENT, (Place){ .file = file },
+                                 amends, NULL, NULL);
   return FALSE;
 }
 
@@ -78,7 +89,8 @@ bhxh_package_read_descriptor (BhxhPlanBuilder *builder,
                               const char *file,
                               GError **error)
 {
-  if (!check_version (builder, descriptor, file))
+  if (!check_version (builder, descriptor, file) ||
+      !check_is_plan (builder, descriptor, file))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     {
@@ -326,13 +338,13 @@ bhxh_package_make_descriptor (const BhxhPlan *plan, const gboolean *tables)
   g_autoptr (json_t) old =
       kept != NULL ? json_loads (kept, JSON_REJECT_DUPLICATES, NULL) : NULL;
   g_autoptr (json_t) made = json_object ();
-  const char *version = json_string_value (json_object_get (old, FORMAT_KEY));
+  const char *version = json_string_value (json_object_get (old, PACKAGE_FORMAT_KEY));
   const gboolean is_made =
       set_text (made, "profile", "tabular-data-package") &&
       set_text (made, "name", bhxh_plan_get_id (plan)) &&
       set_text (made, "title", get_title (plan, old)) &&
       set_settings (made, plan, 1, N_TITLES + 1) &&
-      set_text (made, FORMAT_KEY,
+      set_text (made, PACKAGE_FORMAT_KEY,
                 version != NULL ? version
                                 : G_STRINGIFY (PLAN_FORMAT_MAJOR) "." G_STRINGIFY (
                                       PLAN_FORMAT_MINOR)) &&

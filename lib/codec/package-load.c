@@ -43,8 +43,8 @@ typedef struct
 /* --- Files
  * ------------------------------------------------------------------------------- */
 
-static char *
-dup_path (const PackageSource *source, const char *name)
+char *
+bhxh_package_dup_path (const PackageSource *source, const char *name)
 {
   return source->folder != NULL ? g_build_filename (source->folder, name, NULL)
                                 : g_strdup (name);
@@ -59,29 +59,36 @@ find_file (const PackageSource *source, const char *name)
   return NULL;
 }
 
-/* The file; NULL when it is not there, or with @error. */
 static Input *
-find_input (const Load *load, const char *name, const char *path, GError **error)
+find_input (const PackageSource *source,
+            const char *name,
+            const char *path,
+            guint64 limit,
+            GError **error)
 {
-  const guint64 limit = load->options->limits[BHXH_LIMIT_FILE_BYTES];
   const PackageFile *file = NULL;
   GStatBuf status;
 
-  if (load->source->folder != NULL)
+  if (source->folder != NULL)
     return g_stat (path, &status) != 0 && errno == ENOENT
                ? NULL
                : bhxh_input_new (path, limit, error);
-  file = find_file (load->source, name);
+  file = find_file (source, name);
   return file != NULL ? bhxh_input_new_memory (file->bytes, file->length, path, limit)
                       : NULL;
 }
 
-static Input *
-open_file (const Load *load, const char *name, const char *path, GError **error)
+Input *
+bhxh_package_open_file (const PackageSource *source,
+                        const BhxhOptions *options,
+                        const char *name,
+                        const char *path,
+                        GError **error)
 {
-  Input *input = find_input (load, name, path, error);
+  Input *input =
+      find_input (source, name, path, options->limits[BHXH_LIMIT_FILE_BYTES], error);
 
-  if (input != NULL && load->options->manifest != NULL)
+  if (input != NULL && options->manifest != NULL)
     bhxh_input_hash (input);
   return input;
 }
@@ -223,11 +230,12 @@ static gboolean
 load_table (Load *load, BhxhPlanTable table, GError **error)
 {
   const SchemaTable *schema = bhxh_schema_get (table);
-  g_autofree char *path = dup_path (load->source, schema->file);
+  g_autofree char *path = bhxh_package_dup_path (load->source, schema->file);
   g_autoptr (Input) input = NULL;
   GError *problem = NULL;
 
-  input = open_file (load, schema->file, path, &problem);
+  input =
+      bhxh_package_open_file (load->source, load->options, schema->file, path, &problem);
   if (input != NULL)
     return read_table (load, table, input, error);
   return (problem == NULL && !schema->required) || lack_file (load, path, problem, error);
@@ -277,7 +285,7 @@ check_resources (Load *load, const json_t *descriptor, GError **error)
 
       if (name == NULL || !is_inside (name) || is_required (name))
         continue;
-      path = dup_path (load->source, name);
+      path = bhxh_package_dup_path (load->source, name);
       if (!has_file (load, name, path) && !lack_file (load, path, NULL, error))
         return FALSE;
     }
@@ -288,14 +296,15 @@ check_resources (Load *load, const json_t *descriptor, GError **error)
 static gboolean
 load_descriptor (Load *load, GError **error)
 {
-  g_autofree char *path = dup_path (load->source, PACKAGE_DESCRIPTOR);
+  g_autofree char *path = bhxh_package_dup_path (load->source, PACKAGE_DESCRIPTOR);
   g_autoptr (Input) input = NULL;
   g_autofree char *text = NULL;
   g_autoptr (json_t) descriptor = NULL;
   GError *problem = NULL;
   gsize length = 0;
 
-  input = open_file (load, PACKAGE_DESCRIPTOR, path, &problem);
+  input = bhxh_package_open_file (load->source, load->options, PACKAGE_DESCRIPTOR, path,
+                                  &problem);
   if (input != NULL)
     text = bhxh_input_dup_rest (input, &length, &problem);
   if (text == NULL)
@@ -330,6 +339,23 @@ read_package (Load *load, GError **error)
   return load->is_whole ? bhxh_plan_builder_finish (load->builder, error) : NULL;
 }
 
+const BhxhPlanTable *
+bhxh_package_get_load_order (gsize *n_tables)
+{
+  *n_tables = G_N_ELEMENTS (load_order);
+  return load_order;
+}
+
+void
+bhxh_package_read_plainly (BhxhOptions *options)
+{
+  options->delimiter = 0;
+  options->encoding = NULL;
+  options->trusts_bytes = FALSE;
+  options->columns = NULL;
+  options->constants = NULL;
+}
+
 BhxhPlan *
 bhxh_package_read (const PackageSource *source, BhxhOptions *options, GError **error)
 {
@@ -341,11 +367,13 @@ bhxh_package_read (const PackageSource *source, BhxhOptions *options, GError **e
   GError *local = NULL;
   BhxhPlan *plan = NULL;
 
-  plain.delimiter = source->is_trusted ? ',' : 0;
-  plain.encoding = source->is_trusted ? (char *) "UTF-8" : NULL;
-  plain.trusts_bytes = source->is_trusted;
-  plain.columns = NULL;
-  plain.constants = NULL;
+  bhxh_package_read_plainly (&plain);
+  if (source->is_trusted)
+    {
+      plain.delimiter = ',';
+      plain.encoding = (char *) "UTF-8";
+      plain.trusts_bytes = TRUE;
+    }
   plan = read_package (&load, &local);
   if (plan == NULL && local == NULL)
     local = bhxh_plan_builder_steal_error (builder);

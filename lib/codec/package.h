@@ -11,6 +11,8 @@
 #include "model/plan.h"
 
 #define PACKAGE_DESCRIPTOR "datapackage.json"
+#define PACKAGE_FORMAT_KEY "bhxhplan_format"
+#define PACKAGE_AMENDS_KEY "amends" /* of an amendment: the plan's name */
 
 /* A file inside the library, or in memory. */
 typedef struct
@@ -41,6 +43,21 @@ typedef struct
 extern const BundledPackage bhxh_bundled_packages[];
 extern const guint bhxh_n_bundled_packages;
 
+/* A file of the package: how it is called in messages (free with g_free()), and its bytes;
+ * NULL when it is not there, or with @error. */
+char *bhxh_package_dup_path (const PackageSource *source, const char *name);
+Input *bhxh_package_open_file (const PackageSource *source,
+                               const BhxhOptions *options,
+                               const char *name,
+                               const char *path,
+                               GError **error);
+
+/* The tables in the order in which a builder takes them: targets last. */
+const BhxhPlanTable *bhxh_package_get_load_order (gsize *n_tables);
+
+/* A package has its own format: what the options say of other files is left out. */
+void bhxh_package_read_plainly (BhxhOptions *options);
+
 /* Reads a package. NULL with @error: what bhxh_plan_load() says. */
 BhxhPlan *bhxh_package_read (const PackageSource *source,
                              BhxhOptions *options,
@@ -67,6 +84,9 @@ gboolean bhxh_package_write_table (PackageWriter *writer,
 
 /* --- package-descriptor.c
  * ---------------------------------------------------------------- */
+
+/* "1.0": the first number is the major version. */
+gboolean bhxh_package_is_known_version (const char *version);
 
 /* Reads what concerns the plan as a whole. FALSE when the format is not known here, or
  * with

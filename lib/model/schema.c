@@ -60,6 +60,7 @@ static const Label role_labels[] = {
   { "legal_basis", "căn cứ", "legal basis" },
   { "cited", "được viện dẫn", "cited" },
   { "amended", "được sửa đổi", "amended" },
+  { "amending", "sửa đổi, bổ sung", "amending" },
 };
 
 static const Label agency_kind_labels[] = {

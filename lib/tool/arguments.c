@@ -57,6 +57,9 @@ static const OptionRow options[] = {
     "kế hoạch có sẵn, hoặc thư mục khi có dấu \"/\" (mặc định: quang-tri-2022-2025)",
     "a bundled plan, or a folder when it contains a slash (default: "
     "quang-tri-2022-2025)" },
+  { "amendment", "FOLDER", OPTION_LIST, AT (amendment), READ_BY_LOADED,
+    "thư mục quyết định sửa đổi kế hoạch (dùng được nhiều lần)",
+    "a folder with what a later decision changed of the plan (repeatable)" },
   { "from", "ID|FOLDER", OPTION_LIST, AT (from), READ_BY_MAKERS,
     "new, merge: kế hoạch làm cơ sở, viết như --plan (merge: dùng nhiều lần)",
     "new, merge: the plan it comes from, written like --plan (merge: repeated)" },
@@ -95,9 +98,11 @@ static const OptionRow options[] = {
     READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_DUTY,
     "chỉ các chỉ tiêu của kỳ này; duty: những gì đến hạn trong kỳ này",
     "only targets of this period; duty: what falls due in it" },
-  { "on", "DAY", OPTION_TEXT, AT (on), READ_BY_DUTY,
-    "duty: tình trạng tại ngày này (không có: không nêu tình trạng)",
-    "duty: how duties stand on this day (without it that is not told)" },
+  { "on", "DAY", OPTION_TEXT, AT (on), READ_BY_LOADED,
+    "kế hoạch có hiệu lực tại ngày này (không có: mọi bản sửa đổi đã nêu); duty: tình "
+    "trạng tại ngày này",
+    "the plan in force on this day (without it, all amendments given); duty: how duties "
+    "stand on it" },
   { "agency", "CODE|NAME", OPTION_LIST, AT (agency), READ_BY_DUTY,
     "duty: chỉ cơ quan này, hoặc nhóm cơ quan (dùng được nhiều lần)",
     "duty: only this agency, or set of agencies (repeatable)" },
@@ -377,6 +382,7 @@ tool_arguments_parse (Arguments *arguments, int argc, char **argv, GError **erro
   arguments->labour_force = g_ptr_array_new ();
   arguments->map = g_ptr_array_new ();
   arguments->sender = g_ptr_array_new ();
+  arguments->amendment = g_ptr_array_new ();
   arguments->received = g_ptr_array_new ();
   arguments->units = g_ptr_array_new ();
   arguments->fail_on = g_ptr_array_new ();
@@ -406,6 +412,7 @@ tool_arguments_clear (Arguments *arguments)
   g_ptr_array_unref (arguments->labour_force);
   g_ptr_array_unref (arguments->map);
   g_ptr_array_unref (arguments->sender);
+  g_ptr_array_unref (arguments->amendment);
   g_ptr_array_unref (arguments->received);
   g_ptr_array_unref (arguments->units);
   g_ptr_array_unref (arguments->fail_on);

@@ -20,12 +20,18 @@ tool_load_named_plan (Job *job, const char *name, GError **error)
                                     : bhxh_plan_load_bundled (name, job->options, error);
 }
 
+/* The plan as it is in force, with the amendments of the command line. */
 gboolean
 tool_load_plan (Job *job, GError **error)
 {
-  const char *plan = job->arguments->plan;
+  const char *name = job->arguments->plan;
+  const GPtrArray *amendments = job->arguments->amendment;
+  g_autoptr (BhxhPlan) given =
+      tool_load_named_plan (job, name != NULL ? name : TOOL_DEFAULT_PLAN, error);
 
-  job->plan = tool_load_named_plan (job, plan != NULL ? plan : TOOL_DEFAULT_PLAN, error);
+  if (given != NULL)
+    job->plan = bhxh_plan_load_in_force (given, (const char *const *) amendments->pdata,
+                                         amendments->len, job->options, error);
   return job->plan != NULL;
 }
 

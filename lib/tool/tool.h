@@ -66,6 +66,7 @@ typedef struct
   const char *alarm;
   guint64 given;     /* bit of each option that the command line has */
   GPtrArray *actual; /* of const char *; as all lists, never NULL */
+  GPtrArray *amendment;
   GPtrArray *labour_force;
   GPtrArray *map;
   GPtrArray *sender;

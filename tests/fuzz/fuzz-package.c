@@ -6,32 +6,7 @@
  */
 #include "../internal/package-memory.h"
 
-#define MARK "=== "
-
 int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
-
-static void
-split (Package *package, const char *bytes, gsize size)
-{
-  const char *end = bytes + size;
-  GString *text = NULL;
-
-  while (bytes < end)
-    {
-      const char *found = memchr (bytes, '\n', (gsize) (end - bytes));
-      const char *next = found != NULL ? found + 1 : end;
-      const gsize length = (gsize) (next - bytes);
-
-      if (length > strlen (MARK) && memcmp (bytes, MARK, strlen (MARK)) == 0 &&
-          package->n_files < MAX_FILES)
-        text = add_file (package, bytes + strlen (MARK),
-                         length - strlen (MARK) - (found != NULL));
-      else if (text != NULL)
-        g_string_append_len (text, bytes, (gssize) length);
-      bytes = next;
-    }
-  settle (package);
-}
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data, size_t size)

@@ -48,6 +48,34 @@ settle (Package *package)
                                        package->texts[i]->len };
 }
 
+/* Before the name of each file, where one text holds a package. */
+#define FILE_MARK "=== "
+
+/* A package of one text: lines "=== NAME" begin its files. */
+static inline void
+split (Package *package, const char *bytes, gsize size)
+{
+  const char *end = bytes + size;
+  GString *text = NULL;
+
+  while (bytes < end)
+    {
+      const char *found = memchr (bytes, '\n', (gsize) (end - bytes));
+      const char *next = found != NULL ? found + 1 : end;
+      const gsize length = (gsize) (next - bytes);
+
+      if (length > strlen (FILE_MARK) &&
+          memcmp (bytes, FILE_MARK, strlen (FILE_MARK)) == 0 &&
+          package->n_files < MAX_FILES)
+        text = add_file (package, bytes + strlen (FILE_MARK),
+                         length - strlen (FILE_MARK) - (found != NULL));
+      else if (text != NULL)
+        g_string_append_len (text, bytes, (gssize) length);
+      bytes = next;
+    }
+  settle (package);
+}
+
 static inline gboolean
 append_bytes (const char *bytes, gsize length, gpointer data, GError **error)
 {

@@ -54,6 +54,7 @@ IMPLEMENTS = {
         "submissions",
     ],
     "codec": [
+        "amendments",
         "import",
         "map",
         "sheets",
