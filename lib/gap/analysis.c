@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * From rows of any shape to batches of columns.
+ * From rows of any shape to batches of columns: some rows at a time, then column by
+ * column.
  */
 #include "gap/analysis.h"
 
@@ -17,9 +18,14 @@ typedef struct
 {
   const Analysis *analysis;
   gpointer pass;
-  gpointer row;
+  gpointer rows; /* ROWS_AT_ONCE of them */
+  gsize n_rows;  /* worked out last */
+  guint n_texts; /* the last columns */
   gboolean done;
 } Cursor;
+
+/* Few enough to stay in a near cache until their columns are filled. */
+#define ROWS_AT_ONCE 64
 
 static void
 source_free (gpointer data)
@@ -37,7 +43,7 @@ cursor_free (gpointer data)
 
   if (cursor->pass != NULL)
     cursor->analysis->end (cursor->pass);
-  g_free (cursor->row);
+  g_free (cursor->rows);
   g_free (cursor);
 }
 
@@ -48,57 +54,98 @@ table_begin (gpointer data, GError **error)
   Cursor *cursor = g_new0 (Cursor, 1);
 
   cursor->analysis = source->analysis;
-  cursor->row = g_malloc (source->analysis->row_size);
+  cursor->rows = g_malloc_n (ROWS_AT_ONCE, source->analysis->row_size);
+  for (guint i = 0; i < cursor->analysis->n_columns; i++)
+    cursor->n_texts += cursor->analysis->columns[i].kind == MEMBER_TEXT;
   cursor->pass = source->analysis->begin (source->names->gaps, error);
   if (cursor->pass == NULL)
     g_clear_pointer (&cursor, cursor_free);
   return cursor;
 }
 
+/* Fills the column from row @first on, a row of the batch for each of the cursor's. */
+#define FILL(is_present, what)                                                           \
+  for (gsize i = 0; i < n; i++, member += size)                                          \
+    {                                                                                    \
+      values[i] = (gint64) (what);                                                       \
+      present[i] = (is_present);                                                         \
+    }
+
 static void
-set_member (const Cursor *cursor,
-            const AnalysisColumn *column,
-            Batch *batch,
-            guint number)
+fill_column (const Cursor *cursor,
+             const AnalysisColumn *column,
+             const BatchColumn *out,
+             gsize first)
 {
-  gconstpointer member = G_STRUCT_MEMBER_P (cursor->row, column->offset);
-  BatchColumn *const out = &batch->columns[number];
-  const gsize at = batch->n_rows;
+  const gsize size = cursor->analysis->row_size;
+  const gsize n = cursor->n_rows;
+  const char *member = (const char *) cursor->rows + column->offset;
+  gint64 *restrict values = out->values + first;
+  guint8 *restrict present = out->present + first;
 
   switch (column->kind)
     {
     case MEMBER_INDEX:
-      out->values[at] = *(const guint *) member;
-      out->present[at] = 1;
+      for (gsize i = 0; i < n; i++, member += size)
+        values[i] = *(const guint *) member;
+      memset (present, 1, n);
       break;
-    case MEMBER_UNIT:
-      out->values[at] = *(const gint *) member;
-      out->present[at] = out->values[at] >= 0;
-      break;
-    case MEMBER_OWNER: /* the first and only text */ out->present[at] = 1; break;
+    case MEMBER_UNIT: FILL (values[i] >= 0, *(const gint *) member) break;
+    case MEMBER_OWNER: /* the first and only text */ memset (present, 1, n); break;
     case MEMBER_PERIOD:
-      out->values[at] = *(const BhxhPeriod *) member;
-      out->present[at] = out->values[at] != BHXH_PERIOD_NONE;
+      FILL (values[i] != BHXH_PERIOD_NONE, *(const BhxhPeriod *) member)
       break;
-    case MEMBER_CODE:
-      out->values[at] = *(const guint8 *) member;
-      out->present[at] = out->values[at] != 0;
-      break;
-    case MEMBER_COUNT:
-      out->values[at] = *(const guint *) member;
-      out->present[at] = out->values[at] != 0;
-      break;
+    case MEMBER_CODE: FILL (values[i] != 0, *(const guint8 *) member) break;
+    case MEMBER_COUNT: FILL (values[i] != 0, *(const guint *) member) break;
     case MEMBER_AMOUNT:
-      out->values[at] = ((const MaybeAmount *) member)->value;
-      out->decimals[at] = ((const MaybeAmount *) member)->decimals;
-      out->present[at] = ((const MaybeAmount *) member)->present;
+      for (gsize i = 0; i < n; i++, member += size)
+        {
+          values[i] = ((const MaybeAmount *) member)->value;
+          out->decimals[first + i] = ((const MaybeAmount *) member)->decimals;
+          present[i] = ((const MaybeAmount *) member)->present;
+        }
       break;
-    case MEMBER_TEXT:
-      bhxh_batch_take_text_or_none (batch, number, at,
-                                    column->dup_text (cursor->pass));
-      break;
+    case MEMBER_TEXT: break; /* made with the row */
     default: g_assert_not_reached ();
     }
+}
+
+/* Texts of the row at hand, which is to be row @at of the batch. */
+static void
+make_texts (const Cursor *cursor, Batch *batch, gsize at)
+{
+  const Analysis *analysis = cursor->analysis;
+
+  for (guint i = analysis->n_columns - cursor->n_texts; i < analysis->n_columns; i++)
+    if (batch->columns[i].wanted)
+      {
+        char *text = analysis->columns[i].dup_text (cursor->pass);
+
+        if (text != NULL)
+          bhxh_batch_take_text (batch, i, at, text);
+      }
+}
+
+/* Works out the next rows, as many as there is room for. */
+static gboolean
+make_rows (Cursor *cursor, Batch *batch, GError **error)
+{
+  const Analysis *analysis = cursor->analysis;
+  const gsize room = MIN (TABLE_BATCH_ROWS - batch->n_rows, ROWS_AT_ONCE);
+
+  for (cursor->n_rows = 0; cursor->n_rows < room; cursor->n_rows++)
+    {
+      gpointer row = (char *) cursor->rows + cursor->n_rows * analysis->row_size;
+
+      memset (row, 0, analysis->row_size);
+      if (!analysis->next (cursor->pass, row, &cursor->done, error))
+        return FALSE;
+      if (cursor->done)
+        return TRUE;
+      if (analysis->has_texts != NULL && analysis->has_texts (cursor->pass))
+        make_texts (cursor, batch, batch->n_rows + cursor->n_rows);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -109,15 +156,12 @@ table_next (gpointer data, Batch *batch, GError **error)
 
   while (batch->n_rows < TABLE_BATCH_ROWS && !cursor->done)
     {
-      memset (cursor->row, 0, analysis->row_size);
-      if (!analysis->next (cursor->pass, cursor->row, &cursor->done, error))
+      if (!make_rows (cursor, batch, error))
         return FALSE;
-      if (cursor->done)
-        break;
       for (guint i = 0; i < analysis->n_columns; i++)
         if (batch->columns[i].wanted)
-          set_member (cursor, &analysis->columns[i], batch, i);
-      batch->n_rows++;
+          fill_column (cursor, &analysis->columns[i], &batch->columns[i], batch->n_rows);
+      batch->n_rows += cursor->n_rows;
     }
   return TRUE;
 }

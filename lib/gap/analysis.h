@@ -34,10 +34,10 @@ typedef struct
   TableColumn schema;
   MemberKind kind;
   gsize offset;
-  char *(*dup_text) (gpointer cursor); /* of the row at hand; "" for none */
+  char *(*dup_text) (gpointer cursor); /* of the row at hand; NULL: none */
 } AnalysisColumn;
 
-/* What a table of its own takes. @columns have at most ANALYSIS_MAX_COLUMNS. */
+/* What a table of its own takes. @columns have at most ANALYSIS_MAX_COLUMNS, texts last. */
 typedef struct
 {
   const char *title_vi;
@@ -50,6 +50,8 @@ typedef struct
   /* Fills @row, zeroed before, and sets *@done at the end instead. FALSE with @error. */
   gboolean (*next) (gpointer cursor, gpointer row, gboolean *done, GError **error);
   void (*end) (gpointer cursor);
+  /* Whether the row at hand may have any text; NULL where there are no texts. */
+  gboolean (*has_texts) (gconstpointer cursor);
 } Analysis;
 
 #define ANALYSIS_MAX_COLUMNS 48

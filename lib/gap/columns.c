@@ -145,6 +145,8 @@ fill_lacking (const GapRows *rows, BatchColumn *column, DupWords dup)
         continue;
       bhxh_lacking_list_sum (view, SLOT_OF (row), row->unit, &lacking);
       words = dup (view->frame, &lacking);
+      if (words == NULL)
+        continue;
       column->texts[place] = bhxh_batch_dup_text (rows->batch, words);
       column->present[place] = 1;
     }

@@ -169,8 +169,7 @@ static void
 fill_days (const CompletenessWalk *walk, CompletenessRow *row)
 {
   const Trait *trait = walk->own.trait;
-  const Origin *origin =
-      bhxh_figures_get_origin (walk->engine.view.actuals, trait->load);
+  const Origin *origin = bhxh_figures_get_origin (walk->engine.view.actuals, trait->load);
   BhxhPeriod known = BHXH_PERIOD_NONE;
 
   row->stage = (guint8) gap_stage_of (trait);
@@ -241,7 +240,7 @@ fill_row (const CompletenessWalk *walk, CompletenessRow *row)
       row->reported = count_of (walk->group->n_reported);
       return fill_share (walk, slot, row);
     }
-  if (walk->reported.n_expected > 0)
+  if (!walk->has_own && walk->reported.n_expected > 0)
     {
       row->expected = count_of (walk->reported.n_expected);
       row->reported = count_of (walk->reported.n_reported);
@@ -281,6 +280,16 @@ completeness_next (gpointer data, gpointer row, gboolean *done, GError **error)
   return FALSE;
 }
 
+/* Only what is not of its own can lack units. */
+static gboolean
+completeness_has_texts (gconstpointer data)
+{
+  const CompletenessWalk *walk = data;
+
+  return walk->group != NULL ? walk->group->n_reported < walk->group->n_expected
+                             : walk->reporting == REPORTING_PARTLY;
+}
+
 static const Analysis completeness_analysis = {
   "Mức độ đầy đủ và kịp thời của số liệu thực hiện",
   "Completeness and timeliness of the actuals",
@@ -290,6 +299,7 @@ static const Analysis completeness_analysis = {
   completeness_begin,
   completeness_next,
   walk_free,
+  completeness_has_texts,
 };
 
 BhxhTable *

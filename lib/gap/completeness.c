@@ -184,12 +184,12 @@ find_figure (CompletenessWalk *walk, const GapSlot *slot, gboolean has_target)
   const GapView *view = &walk->engine.view;
   ReportedState state;
 
-  walk->reported = (Reported){ 0 };
   walk->has_own =
       bhxh_gap_view_find_own (view, &slot->actual, walk->unit, view->stage, &walk->own);
   walk->reporting = REPORTING_OWN;
   if (walk->has_own)
     return TRUE;
+  walk->reported = (Reported){ 0 };
   if (!has_target && walk->group != NULL)
     {
       take_group (walk);
@@ -224,7 +224,7 @@ look (CompletenessWalk *walk, gboolean *found)
   const gboolean has_target = bhxh_gap_view_get_target (view, slot, walk->unit) != NULL;
   const guint *n_in_class = NULL;
 
-  walk->lacking = (Lacking){ 0 };
+  walk->lacking.n = walk->lacking.n_named = 0;
   walk->group = bhxh_rollup_get (&walk->rollup, walk->unit, &n_in_class);
   *found = has_target || walk->group != NULL || walk->awaited[walk->unit];
   if (!*found)

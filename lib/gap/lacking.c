@@ -87,8 +87,11 @@ bhxh_lacking_list_sum (const GapView *view,
 char *
 bhxh_lacking_dup_codes (const BhxhFrame *frame, const Lacking *lacking)
 {
-  g_autoptr (GString) codes = g_string_new (NULL);
+  g_autoptr (GString) codes = NULL;
 
+  if (lacking->n == 0)
+    return NULL;
+  codes = g_string_new (NULL);
   for (guint i = 0; i < lacking->n_named; i++)
     g_string_append_printf (
         codes, "%s%s", i > 0 ? ";" : "",
@@ -104,8 +107,11 @@ bhxh_lacking_dup_names (const BhxhFrame *frame,
                         BhxhLanguage language)
 {
   const gboolean english = language == BHXH_LANGUAGE_EN;
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) names = NULL;
 
+  if (lacking->n == 0)
+    return NULL;
+  names = g_string_new (NULL);
   for (guint i = 0; i < lacking->n_named; i++)
     g_string_append_printf (
         names, "%s%s", i > 0 ? ", " : "",

@@ -31,7 +31,7 @@ void bhxh_lacking_list_sum (const GapView *view,
                             Lacking *lacking);
 
 /* The codes, separated by semicolons, "..." behind them where not all are named; and the
- * names in a sentence; "" where none is lacking; free with g_free(). */
+ * names in a sentence; NULL where none is lacking; free with g_free(). */
 char *bhxh_lacking_dup_codes (const BhxhFrame *frame, const Lacking *lacking);
 char *bhxh_lacking_dup_names (const BhxhFrame *frame,
                               const Lacking *lacking,

@@ -154,7 +154,7 @@ static void
 fill_needed (const TargetWalk *walk, const Known *actual, PaceRow *row)
 {
   const BhxhGaps *gaps = walk->gaps;
-  const gint months = bhxh_gap_count_months (actual->period, walk->slot->target_period);
+  const gint months = bhxh_target_walk_count_months (walk, actual->period);
   const Amount target = walk->target.amount;
   const Amount left = { row->remaining.value, row->remaining.decimals };
   const guint further = walk->slot->measure == BHXH_MEASURE_PERSON ? 0 : FURTHER_DECIMALS;

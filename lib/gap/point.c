@@ -13,6 +13,12 @@
 /* Decimals to which the ends of a worked-out number are brought, outwards. */
 #define RANGE_DECIMALS 6
 
+static gboolean
+spot_is_empty (const Spot *spot)
+{
+  return spot->alone && spot->column == NULL;
+}
+
 void
 bhxh_gap_point_init (const BhxhGaps *gaps,
                      guint indicator,
@@ -20,6 +26,9 @@ bhxh_gap_point_init (const BhxhGaps *gaps,
                      GapPoint *point)
 {
   bhxh_gap_view_init_point (&gaps->engine.view, indicator, period, &point->actual);
+  point->is_empty =
+      spot_is_empty (&point->actual.actual) &&
+      (!point->actual.has_numerator || spot_is_empty (&point->actual.numerator));
   point->base_period = bhxh_frame_find_period (gaps->engine.view.frame, period);
 }
 
@@ -27,15 +36,30 @@ bhxh_gap_point_init (const BhxhGaps *gaps,
 static void
 set_printed_range (Known *known, const Trait *trait)
 {
-  const FigureRange range = bhxh_figure_get_range (known->value.value, trait);
+  FigureRange range;
 
   known->lo = known->hi = known->value;
   if (trait->rounding == BHXH_ROUNDING_EXACT || trait->rounding == 0)
     return;
+  range = bhxh_figure_get_range (known->value.value, trait);
   if ((range.flags & BHXH_RANGE_LO_NONE) == 0)
     known->lo = (Amount){ range.lo, range.decimals };
   if ((range.flags & BHXH_RANGE_HI_NONE) == 0)
     known->hi = (Amount){ range.hi, range.decimals };
+}
+
+static void
+take_own (const OwnFigure *own, Known *known)
+{
+  const Trait printed = { .decimals = own->trait->decimals,
+                          .rounding = own->trait->rounding };
+
+  *known = (Known){ .value = { own->value, own->trait->decimals },
+                    .period = own->period,
+                    .last_day = own->last_day,
+                    .as_of = own_figure_day (own),
+                    .stage = gap_stage_of (own->trait) };
+  set_printed_range (known, &printed);
 }
 
 /* An end of a worked-out number; FALSE when it does not fit. */
@@ -110,10 +134,18 @@ bhxh_gap_point_find (const BhxhGaps *gaps,
                      guint unit,
                      Known *known)
 {
+  const GapView *view = &gaps->engine.view;
+  OwnFigure own;
   Reported reported;
 
-  if (bhxh_reported_find (&gaps->engine.view, &point->actual, unit, &reported) ==
-      REPORTED_WHOLLY)
+  if (point->is_empty)
+    return point->base_period >= 0 && find_stated (gaps, point, unit, known);
+  if (bhxh_gap_view_find_own (view, &point->actual.actual, unit, view->stage, &own))
+    {
+      take_own (&own, known);
+      return TRUE;
+    }
+  if (bhxh_reported_find (view, &point->actual, unit, &reported) == REPORTED_WHOLLY)
     return take_reported (&reported, known);
   return find_stated (gaps, point, unit, known);
 }

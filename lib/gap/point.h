@@ -11,8 +11,9 @@
 /* One indicator at one time. */
 typedef struct
 {
-  GapSlot actual;   /* without target */
-  gint base_period; /* of the statements' frame; -1: the plan speaks of no such time */
+  GapSlot actual;    /* without target */
+  gboolean is_empty; /* nobody reported anything of it then */
+  gint base_period;  /* of the statements' frame; -1: the plan speaks of no such time */
 } GapPoint;
 
 typedef struct

@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "gap/analysis.h"
 #include "gap/labels.h"
+#include "gap/plain.h"
 #include "gap/progress.h"
 #include "gap/walk.h"
 #include "model/labels.h"
@@ -206,20 +207,39 @@ measure (const BhxhGaps *gaps, const ProgressCase *way, ProgressRow *row)
     row->current = maybe_amount ((Amount){ percent.value, percent.decimals + 1 });
 }
 
+/* The slot of the targets of the actual's own period; -1 when there is none. */
+static gint
+find_milestone_slot (const TargetWalk *walk, BhxhPeriod actual_period)
+{
+  const GapView *view = &walk->gaps->engine.view;
+  gint period = -1;
+
+  if (actual_period == walk->slot->target_period)
+    return (gint) (walk->slot - view->slots);
+  period = bhxh_frame_find_period (view->frame, actual_period);
+  return period >= 0
+             ? bhxh_gap_view_find_slot (view, walk->slot->indicator, (guint) period)
+             : -1;
+}
+
 /* What the plan's own target of the actual's period says. */
 static void
-find_milestone (const BhxhGaps *gaps, const Known *actual, ProgressRow *row)
+find_milestone (const TargetWalk *walk, const Known *actual, ProgressRow *row)
 {
-  const GapEngine *engine = &gaps->engine;
-  const gint period = bhxh_frame_find_period (engine->view.frame, actual->period);
-  gint slot = -1;
+  const GapEngine *engine = &walk->gaps->engine;
+  const gint slot = find_milestone_slot (walk, actual->period);
+  PlainPair pair;
   GapRow milestone;
 
-  if (period >= 0)
-    slot = bhxh_gap_view_find_slot (&engine->view, row->indicator, (guint) period);
+  if (slot >= 0 && bhxh_gap_view_read_plainly (&engine->view, &engine->view.slots[slot],
+                                               row->unit, &pair))
+    {
+      row->milestone = plain_status (&engine->view.slots[slot], &pair);
+      return;
+    }
   if (slot >= 0 &&
-      bhxh_gap_row_compute (engine, (guint) slot, row->unit, WANT_STATUS_ONLY,
-                            &milestone) == ROW_READY &&
+      bhxh_gap_row_compute_any (engine, (guint) slot, row->unit, WANT_STATUS_ONLY,
+                                &milestone) == ROW_READY &&
       milestone.n_carried == 0)
     row->milestone = milestone.status;
 }
@@ -292,7 +312,7 @@ fill_row (const Cursor *cursor, ProgressRow *row)
   row->actual_period = actual.period;
   row->stage = (guint8) actual.stage;
   row->n_summed = actual.n_summed;
-  find_milestone (walk->gaps, &actual, row);
+  find_milestone (walk, &actual, row);
   if (has_base)
     compare (walk, &base, &actual, row);
   row->differs = do_methods_differ (row);

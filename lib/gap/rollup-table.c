@@ -61,6 +61,7 @@ typedef struct
   guint slot;
   guint unit;
   gboolean is_computed; /* the rollup is of this slot */
+  GString *text;        /* room for one */
 } Cursor;
 
 static void
@@ -69,6 +70,7 @@ cursor_free (gpointer data)
   Cursor *cursor = data;
 
   bhxh_rollup_clear (&cursor->rollup);
+  g_string_free (cursor->text, TRUE);
   g_free (cursor);
 }
 
@@ -79,6 +81,7 @@ table_begin (gpointer data, GError **error)
   Cursor *cursor = g_new0 (Cursor, 1);
 
   cursor->source = source;
+  cursor->text = g_string_new (NULL);
   if (!bhxh_rollup_init (&cursor->rollup, &source->names->gaps->engine, error))
     g_clear_pointer (&cursor, cursor_free);
   return cursor;
@@ -173,6 +176,7 @@ set_coverage (Batch *batch,
     set_amount (batch, COLUMN_COVERAGE, row, percent);
 }
 
+/* Of a group that lacks some. */
 static void
 set_lacking (const Cursor *cursor, Batch *batch, gsize row)
 {
@@ -185,14 +189,12 @@ set_lacking (const Cursor *cursor, Batch *batch, gsize row)
       !batch->columns[COLUMN_MISSING_NAMES_EN].wanted)
     return;
   bhxh_lacking_list_group (engine, cursor->slot, &cursor->rollup, cursor->unit, &lacking);
-  bhxh_batch_take_text_or_none (batch, COLUMN_MISSING_UNITS, row,
-                                bhxh_lacking_dup_codes (frame, &lacking));
-  bhxh_batch_take_text_or_none (
-      batch, COLUMN_MISSING_NAMES_VI, row,
-      bhxh_lacking_dup_names (frame, &lacking, BHXH_LANGUAGE_VI));
-  bhxh_batch_take_text_or_none (
-      batch, COLUMN_MISSING_NAMES_EN, row,
-      bhxh_lacking_dup_names (frame, &lacking, BHXH_LANGUAGE_EN));
+  bhxh_batch_take_text (batch, COLUMN_MISSING_UNITS, row,
+                        bhxh_lacking_dup_codes (frame, &lacking));
+  bhxh_batch_take_text (batch, COLUMN_MISSING_NAMES_VI, row,
+                        bhxh_lacking_dup_names (frame, &lacking, BHXH_LANGUAGE_VI));
+  bhxh_batch_take_text (batch, COLUMN_MISSING_NAMES_EN, row,
+                        bhxh_lacking_dup_names (frame, &lacking, BHXH_LANGUAGE_EN));
 }
 
 /* FALSE when a sum is too large. */
@@ -249,43 +251,69 @@ set_sums (Batch *batch, gsize row, const GapEngine *engine, const Group *group)
 }
 
 /* "8 units", "1 unit". */
-static char *
-dup_units (guint n, gboolean english)
+static void
+append_units (GString *text, guint n, gboolean english)
 {
-  return g_strdup_printf (english ? n == 1 ? "%u unit" : "%u units" : "%u đơn vị", n);
+  char digits[12];
+  char *first = digits + sizeof digits - 1;
+
+  *first = '\0';
+  for (guint rest = n; first == digits + sizeof digits - 1 || rest > 0; rest /= 10)
+    *--first = (char) ('0' + rest % 10);
+  g_string_append (text, first);
+  g_string_append (text, !english ? " đơn vị" : n == 1 ? " unit" : " units");
 }
 
 /* Of which units the figures are. */
-static char *
-dup_covered (const GapEngine *engine, const Group *group, gboolean english)
+static void
+append_covered (GString *text,
+                gboolean english,
+                const GapEngine *engine,
+                const Group *group)
 {
   const guint n_missing = group->n_expected - group->n_reported;
-  g_autofree char *expected = dup_units (group->n_expected, english);
-  g_autofree char *reported = dup_units (group->n_reported, english);
 
   if (n_missing == 0)
-    return g_strconcat (english ? "all " : "cả ", expected, NULL);
-  if (engine->view.missing == BHXH_MISSING_REFUSE)
-    return g_strdup_printf (english ? "no figure: %u of %s missing"
-                                    : "không nêu số: thiếu %u trên %s",
-                            n_missing, expected);
+    {
+      g_string_append (text, english ? "all " : "cả ");
+      append_units (text, group->n_expected, english);
+    }
+  else if (engine->view.missing == BHXH_MISSING_REFUSE)
+    {
+      g_string_append_printf (
+          text, english ? "no figure: %u of " : "không nêu số: thiếu %u trên ",
+          n_missing);
+      append_units (text, group->n_expected, english);
+      g_string_append (text, english ? " missing" : "");
+    }
+  else
+    {
+      g_string_append (text, english ? "the " : "");
+      append_units (text, group->n_reported, english);
+      g_string_append (text, english ? " that reported" : " đã báo cáo");
+    }
   if (group->n_carried > 0)
-    return g_strdup_printf (
-        english ? "the %s that reported; the last known figures of %u more"
-                : "%s đã báo cáo; số liệu gần nhất của %u đơn vị khác",
-        reported, group->n_carried);
-  return g_strdup_printf (english ? "the %s that reported" : "%s đã báo cáo", reported);
+    g_string_append_printf (text,
+                            english ? "; the last known figures of %u more"
+                                    : "; số liệu gần nhất của %u đơn vị khác",
+                            group->n_carried);
 }
 
 static void
-set_covered (Batch *batch, gsize row, const GapEngine *engine, const Group *group)
+set_covered (const Cursor *cursor,
+             Batch *batch,
+             guint column,
+             gsize row,
+             const Group *group)
 {
-  if (batch->columns[COLUMN_COVERS_VI].wanted)
-    bhxh_batch_take_text (batch, COLUMN_COVERS_VI, row,
-                          dup_covered (engine, group, FALSE));
-  if (batch->columns[COLUMN_COVERS_EN].wanted)
-    bhxh_batch_take_text (batch, COLUMN_COVERS_EN, row,
-                          dup_covered (engine, group, TRUE));
+  GString *text = cursor->text;
+
+  if (!batch->columns[column].wanted)
+    return;
+  g_string_truncate (text, 0);
+  append_covered (text, column == COLUMN_COVERS_EN, &cursor->source->names->gaps->engine,
+                  group);
+  bhxh_batch_set_text (batch, column, row, bhxh_batch_dup_text (batch, text->str));
 }
 
 static gboolean
@@ -312,8 +340,10 @@ set_row (const Cursor *cursor,
   for (guint i = CLASS_NO_DATA; i < engine->bands.n_labels; i++)
     bhxh_batch_set_number (batch, COLUMN_FIRST_CLASS + i - CLASS_NO_DATA, row,
                            n_in_class[i], 0);
-  set_lacking (cursor, batch, row);
-  set_covered (batch, row, engine, group);
+  if (group->n_reported < group->n_expected)
+    set_lacking (cursor, batch, row);
+  set_covered (cursor, batch, COLUMN_COVERS_VI, row, group);
+  set_covered (cursor, batch, COLUMN_COVERS_EN, row, group);
   return set_sums (batch, row, engine, group);
 }
 

@@ -26,6 +26,9 @@ bhxh_target_walk_init (TargetWalk *walk, BhxhGaps *gaps, GError **error)
   walk->actuals = bhxh_try_new (view->n_slots, sizeof (GapPoint), error);
   if (walk->actuals == NULL)
     return FALSE;
+  walk->months = bhxh_try_new (view->n_slots, sizeof (WalkMonths), error);
+  if (walk->months == NULL)
+    return FALSE;
   for (guint i = 0; i < view->n_slots; i++)
     bhxh_gap_point_init (gaps, view->slots[i].indicator,
                          bhxh_gap_choose_actual_period (gaps, &view->slots[i]),
@@ -37,6 +40,7 @@ void
 bhxh_target_walk_clear (TargetWalk *walk)
 {
   g_clear_pointer (&walk->actuals, g_free);
+  g_clear_pointer (&walk->months, g_free);
 }
 
 gboolean
@@ -45,24 +49,22 @@ bhxh_target_walk_next (TargetWalk *walk)
   const GapView *view = &walk->gaps->engine.view;
   const guint n_units = bhxh_frame_get_n_units (view->frame);
 
-  for (;; walk->n_steps++)
-    {
-      const Trait *trait = NULL;
+  for (; walk->next_unit < n_units; walk->next_unit++, walk->next_slot = 0)
+    while (walk->next_slot < view->n_slots)
+      {
+        const GapSlot *slot = &view->slots[walk->next_slot++];
+        const Trait *trait = bhxh_gap_view_get_target (view, slot, walk->next_unit);
 
-      walk->unit = (guint) MIN (walk->n_steps / view->n_slots, n_units);
-      if (walk->unit >= n_units)
-        return FALSE;
-      walk->slot = &view->slots[walk->n_steps % view->n_slots];
-      trait = bhxh_gap_view_get_target (view, walk->slot, walk->unit);
-      if (trait == NULL || walk->slot->measure == BHXH_MEASURE_INDEX)
-        continue;
-      walk->target =
-          (Target){ { walk->slot->target->values[walk->unit], trait->decimals },
-                    trait->qualifier,
-                    walk->slot->direction };
-      walk->n_steps++;
-      return TRUE;
-    }
+        if (trait == NULL || slot->measure == BHXH_MEASURE_INDEX)
+          continue;
+        walk->unit = walk->next_unit;
+        walk->slot = slot;
+        walk->target = (Target){ { slot->target->values[walk->unit], trait->decimals },
+                                 trait->qualifier,
+                                 slot->direction };
+        return TRUE;
+      }
+  return FALSE;
 }
 
 gboolean
@@ -71,6 +73,17 @@ bhxh_target_walk_find_actual (const TargetWalk *walk, Known *actual)
   const gsize slot = (gsize) (walk->slot - walk->gaps->engine.view.slots);
 
   return bhxh_gap_point_find (walk->gaps, &walk->actuals[slot], walk->unit, actual);
+}
+
+gint
+bhxh_target_walk_count_months (const TargetWalk *walk, BhxhPeriod from)
+{
+  WalkMonths *months = &walk->months[walk->slot - walk->gaps->engine.view.slots];
+
+  if (months->from != from)
+    *months =
+        (WalkMonths){ from, bhxh_gap_count_months (from, walk->slot->target_period) };
+  return months->n;
 }
 
 BhxhPeriod

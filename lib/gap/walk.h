@@ -8,11 +8,19 @@
 
 #include "gap/point.h"
 
+/* Months from the end of a period to that of a target's. */
+typedef struct
+{
+  BhxhPeriod from; /* none: not counted yet */
+  gint n;
+} WalkMonths;
+
 typedef struct
 {
   BhxhGaps *gaps;
-  GapPoint *actuals; /* by slot: where its actual is looked for */
-  guint64 n_steps;
+  GapPoint *actuals;  /* by slot: where its actual is looked for */
+  WalkMonths *months; /* by slot: counted last */
+  guint next_unit, next_slot;
   guint unit; /* the cell at hand */
   const GapSlot *slot;
   Target target;
@@ -32,6 +40,10 @@ gboolean bhxh_target_walk_next (TargetWalk *walk);
 
 /* The actual of the target at hand, in that period. FALSE when it is not known. */
 gboolean bhxh_target_walk_find_actual (const TargetWalk *walk, Known *actual);
+
+/* Months from the end of a period to that of the target at hand; mostly the same for each
+ * target of a slot. */
+gint bhxh_target_walk_count_months (const TargetWalk *walk, BhxhPeriod from);
 
 /* The period in which that is looked for. */
 BhxhPeriod bhxh_target_walk_get_actual_period (const TargetWalk *walk);
