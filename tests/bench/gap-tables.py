@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Counts what the tables beside the plain gaps cost on the made-up country, writing aside.
+
+Each pass fills all columns of its tables. Loading and comparing, which all have in common,
+is counted alone and taken off. The plain gaps and all tables beside them together may take
+so many times what the plain gaps take. Forecasts, decompositions and rankings, which look
+at many figures for one row, are not among them.
+
+    gap-tables.py --programs FOLDER [--communes N]
+"""
+import argparse
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import instructions
+
+AT_MOST_TIMES = 3
+BESIDE = ("changes", "completeness", "pace", "path", "progress", "rollup")
+INDICATORS, MONTHS = 8, 48
+
+
+def go_over(options, folder, tables):
+    """The command that goes over tables."""
+    return [f"{options.programs}/gap-tables", f"{folder}/plan", f"{folder}/actuals.csv",
+            *tables]
+
+
+def count_rows(options, folder):
+    """Rows of each table."""
+    done = subprocess.run(go_over(options, folder, ("gaps", *BESIDE)), check=True, text=True,
+                          stdout=subprocess.PIPE)
+    return {name: int(rows) for name, rows in map(str.split, done.stdout.splitlines())}
+
+
+def main():
+    """Exit status 1 when a bar is missed."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--programs", required=True, help="folder of generate, gap-tables")
+    parser.add_argument("--communes", type=int, default=260)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="bhxh-bench-") as name:
+        folder = pathlib.Path(name)
+        subprocess.run([f"{options.programs}/generate", folder, str(options.communes)],
+                       check=True)
+        rows = count_rows(options, folder)
+        nothing, plain, beside = (instructions.count(go_over(options, folder, tables))
+                                  for tables in ((), ("gaps",), BESIDE))
+    complete = rows["gaps"] == options.communes * INDICATORS * MONTHS
+    times = (plain - nothing + beside - nothing) / (plain - nothing)
+    print(f"rows: {rows}")
+    print(f"{(plain - nothing) / rows['gaps']:.0f} instructions a row of the plain gaps; all"
+          f" together {times:.2f} times these, at most {AT_MOST_TIMES}")
+    return 0 if complete and times <= AT_MOST_TIMES else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
