@@ -110,11 +110,43 @@ rank_of (const Ends *ends, const RatioSpan *span)
   return rank;
 }
 
+static gboolean
+are_points (const RatioSpan *spans, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!ratio_span_is_point (&spans[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Of points alone, all ends are the same, and sorted once. */
+static gboolean
+rank_points (const RatioSpan *spans, guint n, Rank *ranks, GError **error)
+{
+  g_autofree End *points = bhxh_try_new (n, sizeof (End), error);
+
+  if (points == NULL)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    points[i] = (End){ spans[i].lo, FALSE };
+  qsort (points, n, sizeof (End), compare_ends);
+  for (guint i = 0; i < n; i++)
+    {
+      const guint below = count_below (points, n, &spans[i].lo, FALSE, FALSE);
+      const guint up_to = count_below (points, n, &spans[i].lo, TRUE, TRUE);
+
+      ranks[i] = (Rank){ n - up_to + 1, n - up_to + 1, up_to - below - 1 };
+    }
+  return TRUE;
+}
+
 gboolean
 bhxh_rank_compute (const RatioSpan *spans, guint n, Rank *ranks, GError **error)
 {
   g_auto (Ends) ends = { 0 };
 
+  if (are_points (spans, n))
+    return rank_points (spans, n, ranks, error);
   if (!ends_init (&ends, spans, n, error))
     return FALSE;
   for (guint i = 0; i < n; i++)

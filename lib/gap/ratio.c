@@ -93,14 +93,28 @@ bhxh_ratio_multiply (const Ratio *a, const Ratio *b, Ratio *result)
          bhxh_ratio_init (result, dividend, divisor);
 }
 
-/* Whole parts first; where these are equal, the rests the other way up, whose order is
- * the reverse. */
+static gboolean
+fits_64 (const Ratio *ratio)
+{
+  return ratio->dividend == (gint64) ratio->dividend &&
+         ratio->divisor == (gint64) ratio->divisor;
+}
+
+/* Where products fit, by these. Else whole parts first; where they are equal, the rests
+ * the other way up, whose order is the reverse. */
 gint
 bhxh_ratio_order (const Ratio *a, const Ratio *b)
 {
   Ratio left = *a;
   Ratio right = *b;
 
+  if (fits_64 (a) && fits_64 (b))
+    {
+      const Wide one = a->dividend * b->divisor;
+      const Wide other = b->dividend * a->divisor;
+
+      return (one > other) - (one < other);
+    }
   for (gint sign = 1;; sign = -sign)
     {
       const Wide left_whole = bhxh_wide_divide_floor (left.dividend, left.divisor);

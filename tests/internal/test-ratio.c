@@ -70,6 +70,27 @@ test_order (void)
   g_assert_cmpint (bhxh_ratio_order (&third, &third), ==, 0);
 }
 
+/* n / (n - 1) falls as n grows; here across the end of 64 bits, and mirrored below 0. */
+static void
+test_order_near_64_bits (void)
+{
+  const Wide n = G_MAXINT64;
+
+  for (gint i = -2; i <= 2; i++)
+    {
+      const Ratio a = { n + i, n + i - 1 };
+      const Ratio b = { n + i + 1, n + i };
+      const Ratio minus_a = { -a.dividend, a.divisor };
+      const Ratio minus_b = { -b.dividend, b.divisor };
+
+      g_assert_cmpint (bhxh_ratio_order (&a, &b), >, 0);
+      g_assert_cmpint (bhxh_ratio_order (&b, &a), <, 0);
+      g_assert_cmpint (bhxh_ratio_order (&minus_a, &minus_b), <, 0);
+      g_assert_cmpint (bhxh_ratio_order (&minus_a, &a), <, 0);
+      g_assert_cmpint (bhxh_ratio_order (&a, &a), ==, 0);
+    }
+}
+
 /* 1.5, -0.5, 2.25 are 3.25: rounded down 1, -1, 2, and one more for the first of the two
  * halves. */
 static void
@@ -93,6 +114,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ratio/arithmetic", test_arithmetic);
   g_test_add_func ("/ratio/too-large", test_too_large);
   g_test_add_func ("/ratio/order", test_order);
+  g_test_add_func ("/ratio/order-near-64-bits", test_order_near_64_bits);
   g_test_add_func ("/ratio/apportion", test_apportion);
   return g_test_run ();
 }

@@ -35,12 +35,13 @@ static void
 fill (Race *race, GRand *random)
 {
   const gboolean is_odd = g_rand_boolean (random);
+  const gboolean only_points = g_rand_int_range (random, 0, 4) == 0;
 
   race->n = (guint) g_rand_int_range (random, 1, MAX_UNITS + 1);
   for (guint i = 0; i < race->n; i++)
     {
       const gint lo = STEP * g_rand_int_range (random, -3, 4);
-      const gint hi = lo + STEP * g_rand_int_range (random, 0, 3);
+      const gint hi = lo + STEP * g_rand_int_range (random, 0, only_points ? 1 : 3);
       const gboolean lo_open = lo != hi && g_rand_boolean (random);
       const gboolean hi_open = lo != hi && g_rand_boolean (random);
 
