@@ -11,6 +11,7 @@
 #include <bhxhplan/bounds.h>
 #include <bhxhplan/conflicts.h>
 #include <bhxhplan/diagnostics.h>
+#include <bhxhplan/differences.h>
 #include <bhxhplan/district.h>
 #include <bhxhplan/duties.h>
 #include <bhxhplan/error.h>

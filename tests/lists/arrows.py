@@ -16,6 +16,7 @@ MAY_USE = {
     "gap": {"base", "table", "model"},
     "derive": {"base", "table", "model"},
     "duty": {"base", "table", "model"},
+    "diff": {"base", "table", "model", "check"},
     "data": {"base", "codec"},
     "tool": set(),
 }
@@ -74,6 +75,9 @@ IMPLEMENTS = {
     ],
     "derive": [
         "plan-derive",
+    ],
+    "diff": [
+        "differences",
     ],
 }
 AREA_OF_HEADER = {name: area for area, names in IMPLEMENTS.items() for name in names}
