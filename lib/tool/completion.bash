@@ -42,6 +42,7 @@ _bhxhplan() {
       gap) COMPREPLY=($(compgen -W "gaps changes completeness decomposition forecast pace path progress ranking" -- "$cur")) ;;
       duty) COMPREPLY=($(compgen -W "duties cycle figures" -- "$cur")) ;;
       new | merge) _filedir -d ;;
+      diff) COMPREPLY=($(compgen -W "quang-tri-2022-2025" -- "$cur") $(compgen -d -- "$cur")) ;;
       sheet) _filedir ;;
       import) _filedir ;;
     esac

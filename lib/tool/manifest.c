@@ -71,7 +71,8 @@ add_settings (Job *job)
   bhxh_manifest_add_setting (job->manifest, "verb", arguments->verb->name);
   for (guint i = 0; i < arguments->words->len; i++)
     bhxh_manifest_add_setting (job->manifest, "words", arguments->words->pdata[i]);
-  if (arguments->plan == NULL && !arguments->verb->makes_plan)
+  if (arguments->plan == NULL && !arguments->verb->makes_plan &&
+      !arguments->verb->needs_no_plan)
     bhxh_manifest_add_setting (job->manifest, "plan", TOOL_DEFAULT_PLAN);
   for (guint i = 0; i < n; i++)
     if ((arguments->given & (G_GUINT64_CONSTANT (1) << i)) != 0 &&

@@ -112,6 +112,9 @@ static const char *const messages[][2] = {
                                "the results" },
   [MESSAGE_EPOCH] = { "{}={}: không phải là số giây kể từ năm 1970",
                       "{}={}: not a number of seconds since 1970" },
+  [MESSAGE_TWO_PLANS] = { "{}: cần hai kế hoạch, trước và sau, viết như --plan",
+                          "{}: two plans are needed, the earlier and the later one, "
+                          "written like --plan" },
 };
 
 static BhxhLanguage spoken = BHXH_LANGUAGE_VI;

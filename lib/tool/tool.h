@@ -184,7 +184,8 @@ typedef enum
   MESSAGE_DAY_NEEDED,
   MESSAGE_LABOUR_FORCES,
   MESSAGE_MANIFEST_PLACE,
-  MESSAGE_EPOCH
+  MESSAGE_EPOCH,
+  MESSAGE_TWO_PLANS
 } ToolMessage;
 
 void tool_set_language (BhxhLanguage language);
@@ -306,6 +307,7 @@ ExitStatus tool_new (Job *job, GError **error);
 ExitStatus tool_merge (Job *job, GError **error);
 ExitStatus tool_import (Job *job, GError **error);
 ExitStatus tool_duty (Job *job, GError **error);
+ExitStatus tool_diff (Job *job, GError **error);
 
 /* import-map.c: parts of the verb import. */
 ExitStatus tool_suggest_map (Job *job, GError **error);
