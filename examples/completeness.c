@@ -18,8 +18,8 @@ static char *
 list (BhxhPlan *plan, BhxhOptions *options, GError **error)
 {
   const char *wanted = "si_rate";
-  BhxhFigures *figures = bhxh_figures_parse (plan, "reports.csv", reports,
-                                             strlen (reports), options, error);
+  BhxhFigures *figures =
+      bhxh_figures_parse (plan, "reports.csv", reports, strlen (reports), options, error);
   BhxhGaps *gaps = figures ? bhxh_gaps_compute (plan, figures, options, error) : NULL;
   BhxhTable *all = gaps ? bhxh_gaps_dup_completeness_table (gaps) : NULL;
   BhxhTable *table =
