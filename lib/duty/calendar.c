@@ -6,8 +6,6 @@
  */
 #include "duty/calendar.h"
 
-#include "base/manifest.h"
-#include "base/output.h"
 #include "base/period.h"
 #include "base/timestamp.h"
 #include "duty/content-line.h"
@@ -183,13 +181,15 @@ write_head (const Writing *writing)
 }
 
 static gboolean
-write_calendar (Writing *writing, GError **error)
+fill_sink (Sink *sink, gpointer data, GError **error)
 {
+  Writing *writing = data;
   const guint n = writing->duties->n_rows;
   char second[TIMESTAMP_SIZE];
 
   if (!bhxh_timestamp_write (second, writing->options->timestamp, error))
     return FALSE;
+  writing->sink = sink;
   write_compact (writing->stamp, second);
   write_head (writing);
   for (guint i = 0; i < n; i++)
@@ -213,17 +213,10 @@ bhxh_duties_write_calendar (BhxhDuties *duties,
                             gpointer data,
                             GError **error)
 {
-  Sink sink;
-  Writing writing = { duties, bhxh_options_or_default (options), all, &sink, "" };
-  gboolean written = FALSE;
+  Writing writing = { duties, bhxh_options_or_default (options), all, NULL, "" };
 
   g_return_val_if_fail (duties != NULL && write != NULL, FALSE);
-
-  if (!bhxh_sink_init (&sink, SINK_BYTES, write, data, error))
-    return FALSE;
-  written = write_calendar (&writing, error) && bhxh_sink_finish (&sink, error);
-  bhxh_sink_clear (&sink);
-  return written;
+  return bhxh_sink_fill_function (fill_sink, &writing, write, data, error);
 }
 
 char *
@@ -233,26 +226,10 @@ bhxh_duties_format_calendar (BhxhDuties *duties,
                              gsize *length,
                              GError **error)
 {
-  Sink sink;
-  Writing writing = { duties, bhxh_options_or_default (options), all, &sink, "" };
-  char *text = NULL;
+  Writing writing = { duties, bhxh_options_or_default (options), all, NULL, "" };
 
   g_return_val_if_fail (duties != NULL, NULL);
-
-  if (!bhxh_sink_init (&sink, SINK_BYTES, NULL, NULL, error))
-    return NULL;
-  if (write_calendar (&writing, error))
-    {
-      bhxh_sink_append (&sink, "", 1);
-      if (bhxh_sink_finish (&sink, error))
-        {
-          if (length != NULL)
-            *length = (gsize) (sink.at - sink.buffer) - 1;
-          text = g_steal_pointer (&sink.buffer);
-        }
-    }
-  bhxh_sink_clear (&sink);
-  return text;
+  return bhxh_sink_fill_text (fill_sink, &writing, length, error);
 }
 
 gboolean
@@ -262,20 +239,9 @@ bhxh_duties_save_calendar (BhxhDuties *duties,
                            BhxhOptions *options,
                            GError **error)
 {
-  BhxhManifest *manifest = bhxh_options_or_default (options)->manifest;
-  g_autoptr (Output) output = NULL;
+  Writing writing = { duties, bhxh_options_or_default (options), all, NULL, "" };
 
   g_return_val_if_fail (duties != NULL && path != NULL, FALSE);
-
-  output = bhxh_output_new (path, error);
-  if (output == NULL)
-    return FALSE;
-  if (manifest != NULL)
-    bhxh_output_hash (output);
-  if (!bhxh_duties_write_calendar (duties, all, options, bhxh_output_write, output,
-                                   error) ||
-      !bhxh_output_commit (output, error))
-    return FALSE;
-  bhxh_manifest_note_output (manifest, output);
-  return TRUE;
+  return bhxh_sink_fill_file (fill_sink, &writing, path, writing.options->manifest,
+                              error);
 }

@@ -6,7 +6,9 @@
 #include "table/sink.h"
 
 #include "base/error.h"
+#include "base/manifest.h"
 #include "base/memory.h"
+#include "base/output.h"
 
 #include <string.h>
 
@@ -120,4 +122,66 @@ bhxh_sink_finish (Sink *sink, GError **error)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&sink->error));
   return FALSE;
+}
+
+/* --- Filling one ---------------------------------------------------------------------
+ */
+
+gboolean
+bhxh_sink_fill_function (SinkFill fill,
+                         gpointer filling,
+                         BhxhWriteFunc write,
+                         gpointer data,
+                         GError **error)
+{
+  Sink sink;
+  gboolean is_written = FALSE;
+
+  if (!bhxh_sink_init (&sink, SINK_BYTES, write, data, error))
+    return FALSE;
+  is_written = fill (&sink, filling, error) && bhxh_sink_finish (&sink, error);
+  bhxh_sink_clear (&sink);
+  return is_written;
+}
+
+char *
+bhxh_sink_fill_text (SinkFill fill, gpointer filling, gsize *length, GError **error)
+{
+  Sink sink;
+  char *text = NULL;
+
+  if (!bhxh_sink_init (&sink, SINK_BYTES, NULL, NULL, error))
+    return NULL;
+  if (fill (&sink, filling, error))
+    {
+      bhxh_sink_append (&sink, "", 1);
+      if (bhxh_sink_finish (&sink, error))
+        {
+          if (length != NULL)
+            *length = (gsize) (sink.at - sink.buffer) - 1;
+          text = g_steal_pointer (&sink.buffer);
+        }
+    }
+  bhxh_sink_clear (&sink);
+  return text;
+}
+
+gboolean
+bhxh_sink_fill_file (SinkFill fill,
+                     gpointer filling,
+                     const char *path,
+                     BhxhManifest *manifest,
+                     GError **error)
+{
+  g_autoptr (Output) output = bhxh_output_new (path, error);
+
+  if (output == NULL)
+    return FALSE;
+  if (manifest != NULL)
+    bhxh_output_hash (output);
+  if (!bhxh_sink_fill_function (fill, filling, bhxh_output_write, output, error) ||
+      !bhxh_output_commit (output, error))
+    return FALSE;
+  bhxh_manifest_note_output (manifest, output);
+  return TRUE;
 }

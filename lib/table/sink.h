@@ -43,6 +43,27 @@ void bhxh_sink_fail (Sink *sink, GError *error);
 /* Hands the rest on. FALSE and the first failure, if there was one. */
 gboolean bhxh_sink_finish (Sink *sink, GError **error);
 
+/* What fills a sink; it is finished for it. */
+typedef gboolean (*SinkFill) (Sink *sink, gpointer filling, GError **error);
+
+/* The three ways on which results leave: by a function, as one NUL-terminated text (free
+ * with g_free(); @length may be NULL), and as a file, whole or not at all, which is noted
+ * in @manifest (may be NULL). */
+gboolean bhxh_sink_fill_function (SinkFill fill,
+                                  gpointer filling,
+                                  BhxhWriteFunc write,
+                                  gpointer data,
+                                  GError **error);
+char *bhxh_sink_fill_text (SinkFill fill,
+                           gpointer filling,
+                           gsize *length,
+                           GError **error);
+gboolean bhxh_sink_fill_file (SinkFill fill,
+                              gpointer filling,
+                              const char *path,
+                              BhxhManifest *manifest,
+                              GError **error);
+
 /* Where the next byte goes, with room for @room bytes there; at most what
  * bhxh_sink_init() was told, so that it cannot fail. The caller moves sink->at past what
  * it wrote. */

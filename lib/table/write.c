@@ -7,10 +7,8 @@
 #include "table/write.h"
 
 #include "base/error.h"
-#include "base/manifest.h"
 #include "base/memory.h"
 #include "base/options.h"
-#include "base/output.h"
 #include "table/select.h"
 
 static const TableWriter *const writers[] = {
@@ -155,18 +153,22 @@ run_write (Run *run, Sink *sink, GError **error)
   if (!run_pass (run, write_rows, error))
     return FALSE;
   run->writer->end (&run->job);
-  return bhxh_sink_finish (sink, error);
+  return TRUE;
 }
 
-/* Writes the table into @sink, which is made here (only here is it known how wide a row
- * may be) and cleared by the caller. */
-static gboolean
-write_table (BhxhTable *table,
-             BhxhFormat format,
-             const BhxhOptions *options,
-             Sink *sink,
-             GError **error)
+/* What is to be written, and how. */
+typedef struct
 {
+  BhxhTable *table;
+  BhxhFormat format;
+  const BhxhOptions *options;
+} Filling;
+
+static gboolean
+fill_sink (Sink *sink, gpointer data, GError **error)
+{
+  const Filling *filling = data;
+  const BhxhFormat format = filling->format;
   Run run;
   gboolean written = FALSE;
 
@@ -176,7 +178,7 @@ write_table (BhxhTable *table,
                       "there is no format %d for tables", (int) format);
       return FALSE;
     }
-  written = run_init (&run, table, writers[format], options, error) &&
+  written = run_init (&run, filling->table, writers[format], filling->options, error) &&
             run_start (&run, error) && run_write (&run, sink, error);
   run_clear (&run);
   return written;
@@ -190,15 +192,10 @@ bhxh_table_write (BhxhTable *table,
                   gpointer data,
                   GError **error)
 {
-  Sink sink;
-  gboolean written = FALSE;
+  Filling filling = { table, format, bhxh_options_or_default (options) };
 
   g_return_val_if_fail (table != NULL && write != NULL, FALSE);
-  if (!bhxh_sink_init (&sink, SINK_BYTES, write, data, error))
-    return FALSE;
-  written = write_table (table, format, bhxh_options_or_default (options), &sink, error);
-  bhxh_sink_clear (&sink);
-  return written;
+  return bhxh_sink_fill_function (fill_sink, &filling, write, data, error);
 }
 
 char *
@@ -208,24 +205,10 @@ bhxh_table_format (BhxhTable *table,
                    gsize *length,
                    GError **error)
 {
-  Sink sink;
-  char *text = NULL;
+  Filling filling = { table, format, bhxh_options_or_default (options) };
 
   g_return_val_if_fail (table != NULL, NULL);
-  if (!bhxh_sink_init (&sink, SINK_BYTES, NULL, NULL, error))
-    return NULL;
-  if (write_table (table, format, bhxh_options_or_default (options), &sink, error))
-    {
-      bhxh_sink_append (&sink, "", 1);
-      if (bhxh_sink_finish (&sink, error))
-        {
-          if (length != NULL)
-            *length = (gsize) (sink.at - sink.buffer) - 1;
-          text = g_steal_pointer (&sink.buffer);
-        }
-    }
-  bhxh_sink_clear (&sink);
-  return text;
+  return bhxh_sink_fill_text (fill_sink, &filling, length, error);
 }
 
 gboolean
@@ -235,18 +218,9 @@ bhxh_table_save (BhxhTable *table,
                  BhxhOptions *options,
                  GError **error)
 {
-  BhxhManifest *manifest = bhxh_options_or_default (options)->manifest;
-  g_autoptr (Output) output = NULL;
+  Filling filling = { table, format, bhxh_options_or_default (options) };
 
   g_return_val_if_fail (table != NULL && path != NULL, FALSE);
-  output = bhxh_output_new (path, error);
-  if (output == NULL)
-    return FALSE;
-  if (manifest != NULL)
-    bhxh_output_hash (output);
-  if (!bhxh_table_write (table, format, options, bhxh_output_write, output, error) ||
-      !bhxh_output_commit (output, error))
-    return FALSE;
-  bhxh_manifest_note_output (manifest, output);
-  return TRUE;
+  return bhxh_sink_fill_file (fill_sink, &filling, path, filling.options->manifest,
+                              error);
 }
