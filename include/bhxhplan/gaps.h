@@ -223,13 +223,13 @@ BhxhTable *bhxh_gaps_dup_table (BhxhGaps *gaps);
  * not added up. "Sum of gaps of those that reported" and "sum of actuals minus sum of
  * targets" are two columns. Columns: unit, unit_name_vi, unit_name_en, level, indicator,
  * indicator_name_vi, indicator_name_en, period, actual_period, owner, expected, reported,
- * coverage, covers_vi, covers_en ("the 8 units that reported"), missing_units,
- * missing_names_vi, missing_names_en, target, target_of_reported, actual_of_reported,
- * gap_of_reported, actuals_minus_targets, achievement, carried, carried_day,
- * actual_with_last, gap_with_last, achievement_with_last, class, and for each class the
- * number of units in it, such as n_met. bhxh_options_set_missing() decides which are
- * there where units are missing. A pass over it fails as one over bhxh_gaps_dup_table(),
- * and when a sum is too large.
+ * coverage, covers_vi, covers_en (of which units the figures are, where not of all),
+ * missing_units, missing_names_vi, missing_names_en, target, target_of_reported,
+ * actual_of_reported, gap_of_reported, actuals_minus_targets, achievement, carried,
+ * carried_day, actual_with_last, gap_with_last, achievement_with_last, class, and for
+ * each class the number of units in it, such as n_met. bhxh_options_set_missing() decides
+ * which are there where units are missing. A pass over it fails as one over
+ * bhxh_gaps_dup_table(), and when a sum is too large.
  *
  * @param gaps  The gaps; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.

@@ -93,9 +93,11 @@ bhxh_lacking_dup_codes (const BhxhFrame *frame, const Lacking *lacking)
     return NULL;
   codes = g_string_new (NULL);
   for (guint i = 0; i < lacking->n_named; i++)
-    g_string_append_printf (
-        codes, "%s%s", i > 0 ? ";" : "",
-        bhxh_district_get_code (bhxh_frame_get_district (frame, lacking->units[i])));
+    {
+      g_string_append (codes, i > 0 ? ";" : "");
+      g_string_append (codes, bhxh_district_get_code (
+                                  bhxh_frame_get_district (frame, lacking->units[i])));
+    }
   if (lacking->n > lacking->n_named)
     g_string_append (codes, ";...");
   return g_string_free (g_steal_pointer (&codes), FALSE);
@@ -113,10 +115,12 @@ bhxh_lacking_dup_names (const BhxhFrame *frame,
     return NULL;
   names = g_string_new (NULL);
   for (guint i = 0; i < lacking->n_named; i++)
-    g_string_append_printf (
-        names, "%s%s", i > 0 ? ", " : "",
-        bhxh_district_get_name (bhxh_frame_get_district (frame, lacking->units[i]),
-                                language));
+    {
+      g_string_append (names, i > 0 ? ", " : "");
+      g_string_append (names,
+                       bhxh_district_get_name (
+                           bhxh_frame_get_district (frame, lacking->units[i]), language));
+    }
   if (lacking->n > lacking->n_named)
     g_string_append_printf (names, english ? " and %u more" : " và %u đơn vị khác",
                             lacking->n - lacking->n_named);
@@ -128,8 +132,14 @@ bhxh_lacking_dup_names (const BhxhFrame *frame,
 gboolean
 bhxh_coverage_percent (Amount reported, Amount whole, guint decimals, Amount *percent)
 {
-  const gboolean all = bhxh_amount_compare (reported, whole) >= 0;
+  const gint comparison = bhxh_amount_compare (reported, whole);
 
+  if (comparison == 0 && whole.value > 0)
+    {
+      *percent = (Amount){ 100 * (gint64) bhxh_powers_of_ten[decimals], (gint) decimals };
+      return TRUE;
+    }
   return gap_achievement (reported, whole, decimals,
-                          all ? BHXH_STATUS_MET : BHXH_STATUS_NOT_YET, FALSE, percent);
+                          comparison >= 0 ? BHXH_STATUS_MET : BHXH_STATUS_NOT_YET, FALSE,
+                          percent);
 }

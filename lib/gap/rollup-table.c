@@ -250,53 +250,49 @@ set_sums (Batch *batch, gsize row, const GapEngine *engine, const Group *group)
   return TRUE;
 }
 
-/* "8 units", "1 unit". */
+/* "8", without the cost of a format. */
 static void
-append_units (GString *text, guint n, gboolean english)
+append_count (GString *text, guint n)
 {
   char digits[12];
   char *first = digits + sizeof digits - 1;
 
   *first = '\0';
-  for (guint rest = n; first == digits + sizeof digits - 1 || rest > 0; rest /= 10)
-    *--first = (char) ('0' + rest % 10);
+  do
+    *--first = (char) ('0' + n % 10);
+  while ((n /= 10) > 0);
   g_string_append (text, first);
-  g_string_append (text, !english ? " đơn vị" : n == 1 ? " unit" : " units");
 }
 
-/* Of which units the figures are. */
+/* Of which units the figures are, where these are not all of them. */
 static void
 append_covered (GString *text,
                 gboolean english,
                 const GapEngine *engine,
                 const Group *group)
 {
-  const guint n_missing = group->n_expected - group->n_reported;
-
-  if (n_missing == 0)
+  if (engine->view.missing == BHXH_MISSING_REFUSE)
     {
-      g_string_append (text, english ? "all " : "cả ");
-      append_units (text, group->n_expected, english);
+      g_string_append (text, english ? "no figure: " : "không nêu số: thiếu ");
+      append_count (text, group->n_expected - group->n_reported);
+      g_string_append (text, english ? " of " : " trên ");
+      append_count (text, group->n_expected);
+      g_string_append (text, !english                 ? " đơn vị"
+                             : group->n_expected == 1 ? " unit missing"
+                                                      : " units missing");
+      return;
     }
-  else if (engine->view.missing == BHXH_MISSING_REFUSE)
-    {
-      g_string_append_printf (
-          text, english ? "no figure: %u of " : "không nêu số: thiếu %u trên ",
-          n_missing);
-      append_units (text, group->n_expected, english);
-      g_string_append (text, english ? " missing" : "");
-    }
-  else
-    {
-      g_string_append (text, english ? "the " : "");
-      append_units (text, group->n_reported, english);
-      g_string_append (text, english ? " that reported" : " đã báo cáo");
-    }
-  if (group->n_carried > 0)
-    g_string_append_printf (text,
-                            english ? "; the last known figures of %u more"
-                                    : "; số liệu gần nhất của %u đơn vị khác",
-                            group->n_carried);
+  g_string_append (text, english ? "the " : "");
+  append_count (text, group->n_reported);
+  g_string_append (text, !english                 ? " đơn vị đã báo cáo"
+                         : group->n_reported == 1 ? " unit that reported"
+                                                  : " units that reported");
+  if (group->n_carried == 0)
+    return;
+  g_string_append (text,
+                   english ? "; the last known figures of " : "; số liệu gần nhất của ");
+  append_count (text, group->n_carried);
+  g_string_append (text, english ? " more" : " đơn vị khác");
 }
 
 static void
@@ -341,9 +337,11 @@ set_row (const Cursor *cursor,
     bhxh_batch_set_number (batch, COLUMN_FIRST_CLASS + i - CLASS_NO_DATA, row,
                            n_in_class[i], 0);
   if (group->n_reported < group->n_expected)
-    set_lacking (cursor, batch, row);
-  set_covered (cursor, batch, COLUMN_COVERS_VI, row, group);
-  set_covered (cursor, batch, COLUMN_COVERS_EN, row, group);
+    {
+      set_lacking (cursor, batch, row);
+      set_covered (cursor, batch, COLUMN_COVERS_VI, row, group);
+      set_covered (cursor, batch, COLUMN_COVERS_EN, row, group);
+    }
   return set_sums (batch, row, engine, group);
 }
 

@@ -115,8 +115,7 @@ test_rollup_table (void)
       "reported,12,Huyện C,C District,1000,600,640,40,-360,106.67,,,,,,"
       "met,1,1,0,0,0\n"
       "1,Tỉnh A,A Province,province,w,Số "
-      "chờ,Waiting,2024,2024,ubnd,2,2,100.00,cả 2 đơn vị,all 2 "
-      "units,,,,100,100,90,-10,-10,90.00,,,,,,met,"
+      "chờ,Waiting,2024,2024,ubnd,2,2,100.00,,,,,,100,100,90,-10,-10,90.00,,,,,,met,"
       "0,1,0,1,0\n");
   g_assert_cmpuint (bhxh_table_get_n_notes (table), ==, 1);
   bhxh_plan_unref (plan);
