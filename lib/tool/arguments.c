@@ -41,9 +41,14 @@ static const Verb verbs[] = {
   { "duty", "[TABLE]", 1, FALSE, tool_duty,
     "nhiệm vụ, báo cáo và thời hạn của từng cơ quan; hoặc một bảng: cycle, figures",
     "who owes what to whom by when; or one of the tables: cycle, figures" },
-  { "diff", "PLAN PLAN", 2, FALSE, tool_diff,
-    "so sánh hai kế hoạch: chỉ tiêu, đơn vị, nhiệm vụ, văn bản, vấn đề cần rà soát",
-    "compare two plans: figures, units, duties, texts, findings", TRUE },
+  { "diff", "PLAN [PLAN]", 2, FALSE, tool_diff,
+    "so sánh hai kế hoạch, hoặc kế hoạch trước và sau khi sửa đổi: chỉ tiêu, đơn vị, "
+    "nhiệm "
+    "vụ, văn bản, vấn đề cần rà soát",
+    "compare two plans, or a plan before and after its amendments: figures, units, "
+    "duties, "
+    "texts, findings",
+    TRUE },
 };
 
 const Verb *
@@ -60,7 +65,7 @@ static const OptionRow options[] = {
     "kế hoạch có sẵn, hoặc thư mục khi có dấu \"/\" (mặc định: quang-tri-2022-2025)",
     "a bundled plan, or a folder when it contains a slash (default: "
     "quang-tri-2022-2025)" },
-  { "amendment", "FOLDER", OPTION_LIST, AT (amendment), READ_BY_LOADED,
+  { "amendment", "FOLDER", OPTION_LIST, AT (amendment), READ_BY_LOADED | READ_BY_DIFF,
     "thư mục quyết định sửa đổi kế hoạch (dùng được nhiều lần)",
     "a folder with what a later decision changed of the plan (repeatable)" },
   { "from", "ID|FOLDER", OPTION_LIST, AT (from), READ_BY_MAKERS,
@@ -101,7 +106,7 @@ static const OptionRow options[] = {
     READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_DUTY,
     "chỉ các chỉ tiêu của kỳ này; duty: những gì đến hạn trong kỳ này",
     "only targets of this period; duty: what falls due in it" },
-  { "on", "DAY", OPTION_TEXT, AT (on), READ_BY_LOADED,
+  { "on", "DAY", OPTION_TEXT, AT (on), READ_BY_LOADED | READ_BY_DIFF,
     "kế hoạch có hiệu lực tại ngày này (không có: mọi bản sửa đổi đã nêu); duty: tình "
     "trạng tại ngày này",
     "the plan in force on this day (without it, all amendments given); duty: how duties "

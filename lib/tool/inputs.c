@@ -20,18 +20,24 @@ tool_load_named_plan (Job *job, const char *name, GError **error)
                                     : bhxh_plan_load_bundled (name, job->options, error);
 }
 
-/* The plan as it is in force, with the amendments of the command line. */
+BhxhPlan *
+tool_amend_plan (Job *job, BhxhPlan *given, GError **error)
+{
+  const GPtrArray *amendments = job->arguments->amendment;
+
+  return bhxh_plan_load_in_force (given, (const char *const *) amendments->pdata,
+                                  amendments->len, job->options, error);
+}
+
 gboolean
 tool_load_plan (Job *job, GError **error)
 {
   const char *name = job->arguments->plan;
-  const GPtrArray *amendments = job->arguments->amendment;
   g_autoptr (BhxhPlan) given =
       tool_load_named_plan (job, name != NULL ? name : TOOL_DEFAULT_PLAN, error);
 
   if (given != NULL)
-    job->plan = bhxh_plan_load_in_force (given, (const char *const *) amendments->pdata,
-                                         amendments->len, job->options, error);
+    job->plan = tool_amend_plan (job, given, error);
   return job->plan != NULL;
 }
 

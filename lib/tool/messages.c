@@ -112,9 +112,10 @@ static const char *const messages[][2] = {
                                "the results" },
   [MESSAGE_EPOCH] = { "{}={}: không phải là số giây kể từ năm 1970",
                       "{}={}: not a number of seconds since 1970" },
-  [MESSAGE_TWO_PLANS] = { "{}: cần hai kế hoạch, trước và sau, viết như --plan",
+  [MESSAGE_TWO_PLANS] = { "{}: cần hai kế hoạch, trước và sau, viết như --plan, hoặc một "
+                          "kế hoạch và --amendment",
                           "{}: two plans are needed, the earlier and the later one, "
-                          "written like --plan" },
+                          "written like --plan, or one and --amendment" },
 };
 
 static BhxhLanguage spoken = BHXH_LANGUAGE_VI;

@@ -215,6 +215,9 @@ char *tool_dup_file_of (const Arguments *arguments, const char *word, const char
 /* inputs.c */
 gboolean tool_load_plan (Job *job, GError **error);
 
+/* The plan as it is in force, with the amendments of the command line. */
+BhxhPlan *tool_amend_plan (Job *job, BhxhPlan *given, GError **error);
+
 /* A bundled plan, or the one of a folder where the name has a slash. */
 BhxhPlan *tool_load_named_plan (Job *job, const char *name, GError **error);
 gboolean tool_load_actuals (Job *job, GError **error);

@@ -1,19 +1,31 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * bhxhplan diff: what one plan says otherwise than another, as sentences or as a table.
+ * bhxhplan diff: what one plan says otherwise than another, or than it did before it was
+ * amended, as sentences or as a table.
  */
 #include "tool/tool.h"
 
 #include <stdio.h>
 
+/* The second plan, or the first one again, as it is in force with the amendments. */
+static BhxhPlan *
+load_after (Job *job, BhxhPlan *before, GError **error)
+{
+  const GPtrArray *words = job->arguments->words;
+  g_autoptr (BhxhPlan) given = words->len > 1
+                                   ? tool_load_named_plan (job, words->pdata[1], error)
+                                   : bhxh_plan_ref (before);
+
+  return given != NULL ? tool_amend_plan (job, given, error) : NULL;
+}
+
 static BhxhDifferences *
 load_differences (Job *job, GError **error)
 {
-  const GPtrArray *words = job->arguments->words;
-  g_autoptr (BhxhPlan) before = tool_load_named_plan (job, words->pdata[0], error);
-  g_autoptr (BhxhPlan) after =
-      before != NULL ? tool_load_named_plan (job, words->pdata[1], error) : NULL;
+  g_autoptr (BhxhPlan) before =
+      tool_load_named_plan (job, job->arguments->words->pdata[0], error);
+  g_autoptr (BhxhPlan) after = before != NULL ? load_after (job, before, error) : NULL;
 
   return after != NULL ? bhxh_differences_compute (before, after, job->options, error)
                        : NULL;
@@ -61,7 +73,7 @@ tool_diff (Job *job, GError **error)
   g_autoptr (BhxhDifferences) differences = NULL;
   g_autoptr (BhxhTable) table = NULL;
 
-  if (job->arguments->words->len < 2)
+  if (job->arguments->words->len < (job->arguments->amendment->len > 0 ? 1 : 2))
     {
       tool_refuse (error, MESSAGE_TWO_PLANS, job->arguments->verb->name, NULL);
       return EXIT_USAGE;
