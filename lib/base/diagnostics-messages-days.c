@@ -66,5 +66,9 @@ const ProblemRow bhxh_day_problem_rows[PROBLEM_LAST] = {
   [PROBLEM_DUTY_WITHOUT_DAY] = { "duty-without-day", ERROR, BHXH_ERROR_SYNTAX,
     "chu kỳ của nhiệm vụ {other} chưa có ngày: \"{text}\"[; thêm {expected}]",
     "the recurrence of the duty {other} still names no day: \"{text}\"[; add {expected}]" },
+  /* Figures of units of another day. */
+  [PROBLEM_ROOT_NOT_WHOLE] = { "root-not-whole", WARNING, BHXH_ERROR_MISSING,
+    "không cộng được {text}: {expected} hình thành từ {other}, còn từ đơn vị nào khác thì unit-successions.csv của kế hoạch không cho biết; số liệu của {other} không được coi là của toàn địa bàn",
+    "{text} cannot be summed: {expected} came from {other}, and what else it came from the plan's unit-successions.csv does not say; figures of {other} are not taken for those of the whole area" },
 };
 /* clang-format on */

@@ -50,6 +50,34 @@ report_missing (const Sum *sum, const char *cell)
                        coverage, sum->missing->str);
 }
 
+/* A root that came from one unit alone, as far as the rows say: they do not know what else
+ * went into it, so figures of that unit are a part of it. NULL: no such unit. */
+static const Succession *
+find_only_origin (const Sum *sum)
+{
+  const BhxhFrame *frame = sum->summing->load->frame;
+  const guint unit = sum->changed->unit;
+  const BhxhDistrict *root = bhxh_frame_get_district (frame, unit);
+  const Changes *changes = &sum->summing->changes;
+
+  if (bhxh_frame_get_parent (frame, unit) >= 0 || sum->row.day >= root->from_first ||
+      bhxh_changes_get_into (changes, unit, 1) != NULL)
+    return NULL;
+  return bhxh_changes_get_into (changes, unit, 0);
+}
+
+static void
+report_part_of_root (const Sum *sum, const Succession *origin, const char *cell)
+{
+  g_autoptr (GString) root = g_string_new (NULL);
+  g_autoptr (GString) part = g_string_new (NULL);
+
+  bhxh_sum_list_unit (sum, root, 0, origin->new_unit);
+  bhxh_sum_list_unit (sum, part, 0, origin->old_unit);
+  bhxh_actuals_report (sum->summing->load, PROBLEM_ROOT_NOT_WHOLE, sum->row.place, cell,
+                       root->str, part->str);
+}
+
 /* Units whose days are not known are told once for all the indicators of the day. */
 static void
 remark_assumed (Sum *sum, const char *cell)
@@ -103,18 +131,21 @@ settle_sum (Sum *sum, const SumKey *key)
   g_autofree char *cell = bhxh_actuals_dup_cell (sum->summing->load, &sum->row);
   Figure own;
   const gboolean has_own = bhxh_sum_find_figure (sum, sum->row.unit, key, &own);
+  const Succession *origin = find_only_origin (sum);
 
   if (sum->is_too_large || !bhxh_wide_narrow (sum->value, &sum->row.reading.value))
     bhxh_actuals_report (sum->summing->load, PROBLEM_NUMBER_OUT_OF_RANGE, sum->row.place,
                          cell, NULL, NULL);
+  else if (origin != NULL && !has_own)
+    report_part_of_root (sum, origin, cell);
   else if (sum->n_shared > 0 && !has_own)
     bhxh_actuals_report (sum->summing->load, PROBLEM_AREA_NOT_APART, sum->row.place, cell,
                          NULL, sum->shared->str);
   else if (sum->n_missing > 0 && !has_own)
     report_missing (sum, cell);
-  else if (sum->n_missing + sum->n_shared == 0 && has_own)
+  else if (sum->n_missing + sum->n_shared == 0 && has_own && origin == NULL)
     meet_own (sum, &own, cell);
-  else if (sum->n_missing + sum->n_shared == 0)
+  else if (sum->n_missing + sum->n_shared == 0 && !has_own)
     {
       remark_assumed (sum, cell);
       store_sum (sum);
