@@ -59,11 +59,11 @@ typedef struct
 /* The table; NULL when memory is missing. @analysis must outlive it. */
 BhxhTable *bhxh_analysis_dup_table (BhxhGaps *gaps, const Analysis *analysis);
 
-/* What most rows say first: whose, of what. */
+/* What most rows say first: whose, of what; unit_name as of gap_view_name_unit(). */
 #define ANALYSIS_CELL_COLUMNS(Row)                                                       \
   { UNIT_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit) },                            \
-      { UNIT_NAME_VI_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit) },                \
-      { UNIT_NAME_EN_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit) },                \
+      { UNIT_NAME_VI_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit_name) },           \
+      { UNIT_NAME_EN_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit_name) },           \
       { INDICATOR_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator) },              \
       { INDICATOR_NAME_VI_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator) },      \
       { INDICATOR_NAME_EN_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator) },      \

@@ -33,6 +33,7 @@ typedef struct
 typedef struct
 {
   guint unit;
+  guint unit_name;
   guint indicator;
   BhxhPeriod period;
   MaybeAmount actual;
@@ -213,6 +214,8 @@ fill_row (const Cursor *cursor, ChangeRow *row)
       !bhxh_gap_point_find (cursor->gaps, &points->now, cursor->unit, &now))
     return FALSE;
   row->unit = cursor->unit;
+  row->unit_name =
+      gap_view_name_unit (&cursor->gaps->engine.view, cursor->unit, now.last_day);
   row->indicator = cursor->indicator;
   row->period = now.period;
   row->actual = maybe_amount (now.value);

@@ -34,6 +34,10 @@ unit_of_gap (const GapSlot *slot)
   }
 
 DEFINE_PLAIN (unit, row->unit)
+DEFINE_PLAIN (unit_name,
+              gap_view_name_unit (&rows->engine->view,
+                                  row->unit,
+                                  row->slot->actual.last_day))
 DEFINE_PLAIN (indicator, row->slot->indicator)
 DEFINE_PLAIN (period, row->slot->target_period)
 DEFINE_PLAIN (actual_period, row->slot->actual.period)
@@ -102,7 +106,18 @@ fill_plain_achievements (const GapRows *rows,
 
 #define SLOT_OF(row) (&rows->engine->view.slots[(row)->slot])
 
+/* What is not known is no area's. */
+static guint
+name_unit (const GapRows *rows, const GapRow *row)
+{
+  return gap_row_has (row, BHXH_GAP_ACTUAL)
+             ? gap_view_name_unit (&rows->engine->view, row->unit,
+                                   bhxh_period_get_last_day (row->actual_period))
+             : row->unit;
+}
+
 DEFINE_FILL (unit, 1, row->unit)
+DEFINE_FILL (unit_name, 1, name_unit (rows, row))
 DEFINE_FILL (indicator, 1, SLOT_OF (row)->indicator)
 DEFINE_FILL (period, 1, SLOT_OF (row)->target_period)
 DEFINE_FILL (actual_period, 1, row->actual_period)
@@ -226,8 +241,8 @@ fill_owner (const GapRows *rows, BatchColumn *column, G_GNUC_UNUSED BhxhGapNumbe
 
 const GapColumn bhxh_gap_columns[GAP_N_COLUMNS] = {
   { UNIT_COLUMN, fill_plain_unit, fill_other_unit, 0, 0 },
-  { UNIT_NAME_VI_COLUMN, fill_plain_unit, fill_other_unit, 0, 0 },
-  { UNIT_NAME_EN_COLUMN, fill_plain_unit, fill_other_unit, 0, 0 },
+  { UNIT_NAME_VI_COLUMN, fill_plain_unit_name, fill_other_unit_name, 0, 0 },
+  { UNIT_NAME_EN_COLUMN, fill_plain_unit_name, fill_other_unit_name, 0, 0 },
   { INDICATOR_COLUMN, fill_plain_indicator, fill_other_indicator, 0, 0 },
   { INDICATOR_NAME_VI_COLUMN, fill_plain_indicator, fill_other_indicator, 0, 0 },
   { INDICATOR_NAME_EN_COLUMN, fill_plain_indicator, fill_other_indicator, 0, 0 },

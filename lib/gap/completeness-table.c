@@ -34,6 +34,7 @@ static const Label whole_labels[] = {
 typedef struct
 {
   guint unit;
+  guint unit_name;
   guint indicator;
   BhxhPeriod period;
   MaybeAmount target;
@@ -223,6 +224,9 @@ fill_row (const CompletenessWalk *walk, CompletenessRow *row)
   const Trait *target = bhxh_gap_view_get_target (view, slot, walk->unit);
 
   row->unit = walk->unit;
+  row->unit_name = walk->reporting == REPORTING_MISSING
+                       ? walk->unit
+                       : gap_view_name_unit (view, walk->unit, slot->actual.last_day);
   row->indicator = slot->indicator;
   row->period = slot->target_period;
   if (target != NULL)

@@ -65,6 +65,7 @@ static guint
 add_row (const Whole *whole, DecompositionLine line, const Part *part)
 {
   DecompositionRow row = { .unit = part->unit,
+                           .unit_name = part->unit,
                            .indicator = part->indicator,
                            .period = whole->slot->target_period,
                            .line = (guint8) line };
@@ -78,6 +79,8 @@ add_row (const Whole *whole, DecompositionLine line, const Part *part)
     {
       row.from = maybe_amount (part->figures[STATE_FROM].amount);
       row.to = maybe_amount (part->figures[STATE_TO].amount);
+      row.unit_name = gap_view_name_unit (&whole->source.gaps->engine.view, part->unit,
+                                          bhxh_period_get_last_day (row.to_period));
       row.n_summed = part->figures[STATE_TO].n_summed;
       row.change = show (whole, &part->change, bhxh_wide_divide_round);
     }

@@ -40,6 +40,7 @@ typedef struct
 typedef struct
 {
   guint unit;
+  guint unit_name;
   guint indicator;
   BhxhPeriod period;
   guint8 line;

@@ -62,6 +62,7 @@ static const Label reason_labels[] = {
 typedef struct
 {
   guint unit;
+  guint unit_name;
   guint indicator;
   BhxhPeriod period;
   MaybeAmount target;
@@ -289,7 +290,7 @@ fill_row (const Cursor *cursor, ForecastRow *row)
   const TargetWalk *walk = &cursor->walk;
   const Series *series = &cursor->series;
 
-  row->unit = walk->unit;
+  row->unit = row->unit_name = walk->unit;
   row->indicator = walk->slot->indicator;
   row->period = walk->slot->target_period;
   row->target = maybe_amount (walk->target.amount);
@@ -304,6 +305,9 @@ fill_row (const Cursor *cursor, ForecastRow *row)
       const gint ahead = bhxh_gap_count_months (series->last_period, row->period);
 
       row->actual = maybe_amount (series->last);
+      row->unit_name =
+          gap_view_name_unit (&walk->gaps->engine.view, walk->unit,
+                              bhxh_period_get_last_day (series->last_period));
       row->n_summed = series->n_summed;
       row->months_ahead = (guint) MAX (ahead, 0);
     }

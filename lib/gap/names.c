@@ -6,6 +6,7 @@
 #include "gap/names.h"
 
 #include "base/memory.h"
+#include "gap/former.h"
 #include "gap/need.h"
 
 #include <string.h>
@@ -20,21 +21,53 @@ new_names (gsize n, GError **error)
 }
 
 static gboolean
-list_units (GapNames *names, const BhxhFrame *frame, GError **error)
+any_has_ended (const GapView *view)
 {
-  const guint n = bhxh_frame_get_n_units (frame);
+  for (guint i = 0; i < view->n_units; i++)
+    if (view->unit_ends[i] != G_MAXINT32)
+      return TRUE;
+  return FALSE;
+}
+
+/* Names in one language, and behind them those of the areas of units that have ended. */
+static void
+list_unit_names (GapNames *names,
+                 const GapView *view,
+                 BhxhLanguage language,
+                 const char **list)
+{
+  for (guint i = 0; i < view->n_units; i++)
+    {
+      const BhxhDistrict *unit = bhxh_frame_get_district (view->frame, i);
+      g_autofree char *area = NULL;
+
+      list[i] = bhxh_district_get_name (unit, language);
+      if (names->n_names == names->n_units)
+        continue;
+      list[names->n_units + i] = list[i];
+      if (view->unit_ends[i] == G_MAXINT32)
+        continue;
+      area = bhxh_former_dup_name (list[i], language);
+      list[names->n_units + i] = g_string_chunk_insert (names->former, area);
+    }
+}
+
+static gboolean
+list_units (GapNames *names, const GapView *view, GError **error)
+{
+  const gsize n = view->n_units;
 
   names->n_units = n;
-  names->units = new_names (n, error);
-  for (guint i = 0; names->units != NULL && i < n; i++)
-    {
-      const BhxhDistrict *unit = bhxh_frame_get_district (frame, i);
-
-      names->units[i] = bhxh_district_get_code (unit);
-      names->units[n + i] = bhxh_district_get_name (unit, BHXH_LANGUAGE_VI);
-      names->units[2 * n + i] = bhxh_district_get_name (unit, BHXH_LANGUAGE_EN);
-    }
-  return names->units != NULL;
+  names->n_names = any_has_ended (view) ? 2 * n : n;
+  names->former = g_string_chunk_new (64);
+  names->units = bhxh_try_new (n + 2 * names->n_names, sizeof (char *), error);
+  if (names->units == NULL)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    names->units[i] = bhxh_district_get_code (bhxh_frame_get_district (view->frame, i));
+  list_unit_names (names, view, BHXH_LANGUAGE_VI, names->units + n);
+  list_unit_names (names, view, BHXH_LANGUAGE_EN, names->units + n + names->n_names);
+  return TRUE;
 }
 
 static gboolean
@@ -83,8 +116,7 @@ bhxh_gap_names_new (BhxhGaps *gaps, GError **error)
 
   names->gaps = bhxh_gaps_ref (gaps);
   names->owner = gaps->owner;
-  if (!list_units (names, view->frame, error) ||
-      !list_indicators (names, view->frame, error) ||
+  if (!list_units (names, view, error) || !list_indicators (names, view->frame, error) ||
       !list_sources (names, view->actuals, error))
     g_clear_pointer (&names, bhxh_gap_names_free);
   return names;
@@ -96,6 +128,7 @@ bhxh_gap_names_free (GapNames *names)
   if (names == NULL)
     return;
   g_free (names->units);
+  g_clear_pointer (&names->former, g_string_chunk_free);
   g_free (names->indicators);
   g_free (names->sources);
   bhxh_gaps_unref (names->gaps);
@@ -116,14 +149,16 @@ bhxh_gap_names_set_columns (const GapNames *names, TableColumn *columns, guint n
 {
   const Bands *bands = &names->gaps->engine.bands;
   const gsize n_units = names->n_units;
+  const char *const *names_vi = names->units + n_units;
+  const char *const *names_en = names_vi + names->n_names;
   const gsize n_indicators = names->n_indicators;
   const NamedColumn named[] = {
     { "unit", names->units, n_units },
-    { "unit_name_vi", names->units + n_units, n_units },
-    { "unit_name_en", names->units + 2 * n_units, n_units },
+    { "unit_name_vi", names_vi, names->n_names },
+    { "unit_name_en", names_en, names->n_names },
     { "parent", names->units, n_units },
-    { "parent_name_vi", names->units + n_units, n_units },
-    { "parent_name_en", names->units + 2 * n_units, n_units },
+    { "parent_name_vi", names_vi, names->n_names },
+    { "parent_name_en", names_en, names->n_names },
     { "indicator", names->indicators, n_indicators },
     { "indicator_name_vi", names->indicators + n_indicators, n_indicators },
     { "indicator_name_en", names->indicators + 2 * n_indicators, n_indicators },

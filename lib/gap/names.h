@@ -12,8 +12,12 @@
 typedef struct
 {
   BhxhGaps *gaps;
-  const char **units; /* codes, names in Vietnamese, names in English */
+  const char *
+      *units; /* codes; names in Vietnamese, then those of their former areas where
+                         any unit has ended; names in English alike */
   gsize n_units;
+  gsize n_names;           /* in each language */
+  GStringChunk *former;    /* names of former areas */
   const char **indicators; /* alike */
   gsize n_indicators;
   const char *owner;

@@ -36,6 +36,7 @@ static const Label reach_labels[] = {
 typedef struct
 {
   guint unit;
+  guint unit_name;
   guint indicator;
   BhxhPeriod period;
   MaybeAmount target;
@@ -181,7 +182,7 @@ fill_row (const TargetWalk *walk, PaceRow *row)
   Known actual;
   Amount gap = { 0, 0 };
 
-  row->unit = walk->unit;
+  row->unit = row->unit_name = walk->unit;
   row->indicator = walk->slot->indicator;
   row->period = walk->slot->target_period;
   row->target = maybe_amount (walk->target.amount);
@@ -192,6 +193,8 @@ fill_row (const TargetWalk *walk, PaceRow *row)
   row->actual = maybe_amount (actual.value);
   row->actual_period = actual.period;
   row->stage = (guint8) actual.stage;
+  row->unit_name =
+      gap_view_name_unit (&walk->gaps->engine.view, walk->unit, actual.last_day);
   row->n_summed = actual.n_summed;
   if (!bhxh_target_wants_less (&walk->target))
     gap.value = -gap.value;

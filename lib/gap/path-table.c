@@ -56,6 +56,7 @@ static const Label standing_labels[] = {
 typedef struct
 {
   guint unit;
+  guint unit_name;
   guint indicator;
   BhxhPeriod period;
   MaybeAmount target;
@@ -184,6 +185,8 @@ fill_row (const TargetWalk *walk, const Known *actual, PathRow *row)
   Amount expected = { 0, 0 };
 
   row->unit = walk->unit;
+  row->unit_name =
+      gap_view_name_unit (&walk->gaps->engine.view, walk->unit, actual->last_day);
   row->indicator = walk->slot->indicator;
   row->period = year;
   row->target = maybe_amount (walk->target.amount);

@@ -23,6 +23,7 @@ typedef struct
 typedef struct
 {
   guint unit;
+  guint unit_name;
   guint indicator;
   BhxhPeriod base_period;
   BhxhPeriod actual_period;
@@ -296,7 +297,7 @@ fill_row (const Cursor *cursor, ProgressRow *row)
       walk->gaps, &cursor->bases[walk->slot->indicator], walk->unit, &base);
   const gboolean has_actual = bhxh_target_walk_find_actual (walk, &actual);
 
-  row->unit = walk->unit;
+  row->unit = row->unit_name = walk->unit;
   row->indicator = walk->slot->indicator;
   row->base_period = walk->gaps->base_period;
   row->period = walk->slot->target_period;
@@ -311,6 +312,8 @@ fill_row (const Cursor *cursor, ProgressRow *row)
   row->actual = maybe_amount (actual.value);
   row->actual_period = actual.period;
   row->stage = (guint8) actual.stage;
+  row->unit_name =
+      gap_view_name_unit (&walk->gaps->engine.view, walk->unit, actual.last_day);
   row->n_summed = actual.n_summed;
   find_milestone (walk, &actual, row);
   if (has_base)

@@ -61,6 +61,7 @@ static const Label reason_labels[] = {
 typedef struct
 {
   guint unit;
+  guint unit_name;
   guint indicator;
   BhxhPeriod period;
   gint parent;
@@ -336,6 +337,8 @@ set_figure (const Cursor *cursor, const RankedUnit *unit, RankingRow *row)
   row->actual = maybe_amount (figure->actual.amount);
   row->stage = (guint8) figure->stage;
   row->as_of = figure->as_of;
+  row->unit_name = gap_view_name_unit (&cursor->gaps->engine.view, unit->unit,
+                                       bhxh_period_get_last_day (figure->period));
   row->n_summed = figure->n_summed;
 }
 
@@ -345,6 +348,7 @@ add_row (const Cursor *cursor, const Ranking *ranking, const RankPlace *place)
   const RankedUnit *unit = unit_at (cursor, cursor->first + place->number);
   const BhxhRankingMeasure measure = (BhxhRankingMeasure) cursor->measure;
   RankingRow row = { .unit = unit->unit,
+                     .unit_name = unit->unit,
                      .indicator = cursor->source.slot->indicator,
                      .period = cursor->source.slot->target_period,
                      .parent = cursor->parent,

@@ -323,8 +323,13 @@ set_row (const Cursor *cursor,
   const GapSlot *slot = &engine->view.slots[cursor->slot];
   const BhxhDistrict *unit = bhxh_frame_get_district (engine->view.frame, cursor->unit);
 
-  for (guint i = COLUMN_UNIT; i <= COLUMN_UNIT_NAME_EN; i++)
-    bhxh_batch_set_value (batch, i, row, cursor->unit);
+  bhxh_batch_set_value (batch, COLUMN_UNIT, row, cursor->unit);
+  for (guint i = COLUMN_UNIT_NAME_VI; i <= COLUMN_UNIT_NAME_EN; i++)
+    bhxh_batch_set_value (
+        batch, i, row,
+        group->n_reported > 0
+            ? gap_view_name_unit (&engine->view, cursor->unit, slot->actual.last_day)
+            : cursor->unit);
   bhxh_batch_set_value (batch, COLUMN_LEVEL, row, bhxh_district_get_level (unit));
   for (guint i = COLUMN_INDICATOR; i <= COLUMN_INDICATOR_NAME_EN; i++)
     bhxh_batch_set_value (batch, i, row, slot->indicator);

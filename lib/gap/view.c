@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "model/frame-units.h"
 
 #include <stdlib.h>
 
@@ -78,6 +79,18 @@ list_parents (const BhxhFrame *frame, GError **error)
   for (guint i = 0; has_children != NULL && i < n_units; i++)
     has_children[i] = bhxh_frame_get_children (frame, i, &first) > 0;
   return has_children;
+}
+
+/* The last day on which each unit may be valid; past all days where none is known. */
+static BhxhPeriod *
+list_ends (const BhxhFrame *frame, GError **error)
+{
+  const guint n_units = bhxh_frame_get_n_units (frame);
+  BhxhPeriod *ends = bhxh_try_new (n_units, sizeof (BhxhPeriod), error);
+
+  for (guint i = 0; ends != NULL && i < n_units; i++)
+    ends[i] = unit_last_day (bhxh_frame_get_district (frame, i)->to_last);
+  return ends;
 }
 
 /* Frames with the same units share them. */
@@ -352,10 +365,14 @@ bhxh_gap_view_init (GapView *view,
                      .actuals = bhxh_figures_ref (actuals),
                      .stage = options->stage,
                      .missing = options->missing };
+  view->n_units = bhxh_frame_get_n_units (view->frame);
   if (!init_traits (view, error))
     return FALSE;
   view->has_children = list_parents (view->frame, error);
   if (view->has_children == NULL)
+    return FALSE;
+  view->unit_ends = list_ends (view->frame, error);
+  if (view->unit_ends == NULL)
     return FALSE;
   view->actual_days = list_last_days (view->actual_frame, error);
   return view->actual_days != NULL &&
@@ -368,6 +385,7 @@ bhxh_gap_view_clear (GapView *view)
 {
   g_clear_pointer (&view->slots, g_free);
   g_clear_pointer (&view->actual_days, g_free);
+  g_clear_pointer (&view->unit_ends, g_free);
   g_clear_pointer (&view->has_children, g_free);
   g_clear_pointer (&view->actual_keys, g_free);
   g_clear_pointer (&view->target_keys, g_free);

@@ -56,7 +56,9 @@ typedef struct
   guint8 *actual_keys;
   guint n_target_traits;
   guint n_actual_traits;
-  guint8 *has_children;    /* by unit */
+  guint8 *has_children;  /* by unit */
+  BhxhPeriod *unit_ends; /* by unit: the last day on which it may be valid */
+  guint n_units;
   BhxhPeriod *actual_days; /* last days of the actuals' periods, ascending */
   BhxhStage stage;         /* only actuals of this one; 0: the one that counts */
   BhxhMissing missing;     /* what becomes of figures for which units are missing */
@@ -87,6 +89,15 @@ bhxh_gap_view_get_target (const GapView *view, const GapSlot *slot, guint unit)
     return NULL;
   trait = &view->target_traits[number];
   return trait->kind == FIGURE_TARGET ? trait : NULL;
+}
+
+/* The number of the unit's name beside a figure of @last_day. What a unit that had ended
+ * by then has was reported for its area, mostly by those that came after it: that name
+ * follows those of all the units. */
+static inline guint
+gap_view_name_unit (const GapView *view, guint unit, BhxhPeriod last_day)
+{
+  return last_day > view->unit_ends[unit] ? view->n_units + unit : unit;
 }
 
 /* The spot of an indicator at a period; at exactly one period of the actuals' frame. */
