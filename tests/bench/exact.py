@@ -5,6 +5,7 @@
 Figures are read as whole tenths, which every figure of the generated files is; no
 division is rounded before it decides anything.
 """
+import csv
 import re
 
 CUTS = [("met", 100), ("at_least_95", 95), ("at_least_80", 80)]
@@ -148,15 +149,14 @@ class Exact:
 
 
 def pick(path, columns):
-    """The rows of a file with these columns, in this order; cells have no commas here."""
+    """The rows of a file with these columns, in this order, of which no cell has a comma."""
     with open(path, encoding="utf-8", newline="") as file:
         header = next(file).rstrip("\r\n").split(",")
         if header == columns:
             yield from (line.rstrip("\r\n") for line in file)
             return
         indices = [header.index(name) for name in columns]
-        for line in file:
-            cells = line.rstrip("\r\n").split(",")
+        for cells in csv.reader(file):
             yield ",".join([cells[index] for index in indices])
 
 
