@@ -224,6 +224,30 @@ BhxhTable *bhxh_gaps_dup_decomposition_table (BhxhGaps *gaps);
 BHXH_AVAILABLE_IN_0_1
 BhxhTable *bhxh_gaps_dup_ranking_table (BhxhGaps *gaps);
 
+/**
+ * @brief The targets of every owner beside the same actual, and which of them binds.
+ *
+ * A row is a unit, indicator, period and owner with a target there; owners come in order
+ * of their codes. Gap, achievement and status are those that bhxh_gaps_dup_table() of
+ * that owner has, by the settings of @p gaps. The target that asks for most by the
+ * indicator's direction binds; of equal ones all do, but none that is only "about" where
+ * another one is not. Targets "at most" and others are not compared: of each the most
+ * demanding binds. Beside a plan that amendments changed stands its target as first
+ * given, with the gap of the same actual; what was taken away has no row.
+ *
+ * Columns: those that say whose row it is, period, target_first, target, qualifier,
+ * binds, actual_period, actual, stage, gap_first, gap, gap_unit, achievement, status.
+ *
+ * @param gaps   The comparison; kept.
+ * @param first  The same plan as first given, before bhxh_plan_load_in_force(); kept;
+ *               NULL: target_first and gap_first are blank.
+ * @return The table; free with bhxh_table_unref(); NULL when memory is missing. A pass
+ *         over it fails as bhxh_gaps_compute(). Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_gaps_dup_owners_table (BhxhGaps *gaps, BhxhPlan *first);
+
 G_END_DECLS
 
 /** @} */

@@ -6,6 +6,8 @@
  */
 #include "gap/analysis.h"
 
+#include "gap/owners.h"
+
 #include "base/memory.h"
 
 typedef struct
@@ -181,6 +183,8 @@ bhxh_analysis_dup_table (BhxhGaps *gaps, const Analysis *analysis)
     return NULL;
   for (guint i = 0; i < analysis->n_columns; i++)
     columns[i] = analysis->columns[i].schema;
+  if (analysis->is_of_all_owners)
+    names->owners = bhxh_owners_list (gaps->plan);
   bhxh_gap_names_set_columns (names, columns, analysis->n_columns);
   source = g_new (Source, 1);
   *source = (Source){ names, analysis };

@@ -52,6 +52,7 @@ typedef struct
   void (*end) (gpointer cursor);
   /* Whether the row at hand may have any text; NULL where there are no texts. */
   gboolean (*has_texts) (gconstpointer cursor);
+  gboolean is_of_all_owners; /* owner is an index of them */
 } Analysis;
 
 #define ANALYSIS_MAX_COLUMNS 48
@@ -59,14 +60,20 @@ typedef struct
 /* The table; NULL when memory is missing. @analysis must outlive it. */
 BhxhTable *bhxh_analysis_dup_table (BhxhGaps *gaps, const Analysis *analysis);
 
-/* What most rows say first: whose, of what; unit_name as of gap_view_name_unit(). */
-#define ANALYSIS_CELL_COLUMNS(Row)                                                       \
+/* What every row says first: of whom, of what; unit_name as of gap_view_name_unit(). */
+#define ANALYSIS_SUBJECT_COLUMNS(Row)                                                    \
   { UNIT_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit) },                            \
       { UNIT_NAME_VI_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit_name) },           \
       { UNIT_NAME_EN_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit_name) },           \
       { INDICATOR_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator) },              \
       { INDICATOR_NAME_VI_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator) },      \
-      { INDICATOR_NAME_EN_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator) },      \
+  {                                                                                      \
+    INDICATOR_NAME_EN_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator)             \
+  }
+
+/* And most rows: whose target. */
+#define ANALYSIS_CELL_COLUMNS(Row)                                                       \
+  ANALYSIS_SUBJECT_COLUMNS (Row),                                                        \
   {                                                                                      \
     TABLE_TEXT ("owner", "Cơ quan giao", "Target of"), MEMBER_OWNER, 0                   \
   }

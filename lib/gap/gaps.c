@@ -114,6 +114,7 @@ gaps_init (BhxhGaps *gaps,
     return FALSE;
   gaps->owner = g_strdup (options->owner != NULL ? options->owner
                                                  : bhxh_plan_get_issuer (gaps->plan));
+  gaps->target_period = options->period;
   gaps->actual_period = options->actual_period;
   gaps->base_period = options->base_period != BHXH_PERIOD_NONE
                           ? options->base_period
@@ -166,6 +167,7 @@ bhxh_gaps_unref (BhxhGaps *gaps)
   bhxh_gap_view_clear (&gaps->engine.view);
   bhxh_bands_clear (&gaps->engine.bands);
   bhxh_plan_unref (gaps->plan);
+  g_clear_pointer (&gaps->first, bhxh_plan_unref);
   g_mutex_clear (&gaps->mutex);
   g_free (gaps->owner);
   g_free (gaps);

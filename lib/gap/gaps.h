@@ -15,7 +15,9 @@ struct _BhxhGaps
 {
   gatomicrefcount refs;
   BhxhPlan *plan;
+  BhxhPlan *first;          /* as given before amendments; NULL: not said */
   char *owner;              /* code of the agency */
+  BhxhPeriod target_period; /* of the only targets; none: all */
   BhxhPeriod actual_period; /* none: each target's own */
   BhxhPeriod base_period;   /* where ways to targets begin */
   PathSettings path;        /* inside a year */

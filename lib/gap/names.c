@@ -127,6 +127,7 @@ bhxh_gap_names_free (GapNames *names)
 {
   if (names == NULL)
     return;
+  g_clear_pointer (&names->owners, g_ptr_array_unref);
   g_free (names->units);
   g_clear_pointer (&names->former, g_string_chunk_free);
   g_free (names->indicators);
@@ -148,6 +149,9 @@ void
 bhxh_gap_names_set_columns (const GapNames *names, TableColumn *columns, guint n_columns)
 {
   const Bands *bands = &names->gaps->engine.bands;
+  const gsize n_owners = names->owners != NULL ? names->owners->len : 1;
+  const char *const *owners =
+      names->owners != NULL ? (const char *const *) names->owners->pdata : &names->owner;
   const gsize n_units = names->n_units;
   const char *const *names_vi = names->units + n_units;
   const char *const *names_en = names_vi + names->n_names;
@@ -162,7 +166,7 @@ bhxh_gap_names_set_columns (const GapNames *names, TableColumn *columns, guint n
     { "indicator", names->indicators, n_indicators },
     { "indicator_name_vi", names->indicators + n_indicators, n_indicators },
     { "indicator_name_en", names->indicators + 2 * n_indicators, n_indicators },
-    { "owner", &names->owner, 1 },
+    { "owner", owners, n_owners },
     { "denominator_source", names->sources, names->n_sources },
   };
 

@@ -21,6 +21,7 @@ typedef struct
   const char **indicators; /* alike */
   gsize n_indicators;
   const char *owner;
+  GPtrArray *owners;    /* codes, where rows are of several; NULL: of one */
   const char **sources; /* by number, see DenominatorSource */
   gsize n_sources;
 } GapNames;

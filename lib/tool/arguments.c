@@ -17,9 +17,9 @@ static const Verb verbs[] = {
     "check whether the printed figures can all be true" },
   { "gap", "[TABLE]", 1, FALSE, tool_gap,
     "so sánh kết quả thực hiện với chỉ tiêu, hoặc một bảng phân tích: changes, "
-    "completeness, decomposition, forecast, pace, path, progress, ranking",
+    "completeness, decomposition, forecast, owners, pace, path, progress, ranking",
     "compare actual figures with the targets, or one of the analyses: changes, "
-    "completeness, decomposition, forecast, pace, path, progress, ranking" },
+    "completeness, decomposition, forecast, owners, pace, path, progress, ranking" },
   { "explain", "UNIT/INDICATOR/PERIOD", 1, FALSE, tool_explain,
     "giải thích một số liệu: công thức, căn cứ, vị trí trong văn bản",
     "explain a number: its formula, its inputs, its place in the document" },

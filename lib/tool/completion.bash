@@ -39,7 +39,7 @@ _bhxhplan() {
   else
     case $verb in
       show) COMPREPLY=($(compgen -W "$tables" -- "$cur")) ;;
-      gap) COMPREPLY=($(compgen -W "gaps changes completeness decomposition forecast pace path progress ranking" -- "$cur")) ;;
+      gap) COMPREPLY=($(compgen -W "gaps changes completeness decomposition forecast owners pace path progress ranking" -- "$cur")) ;;
       duty) COMPREPLY=($(compgen -W "duties cycle figures" -- "$cur")) ;;
       new | merge) _filedir -d ;;
       diff) COMPREPLY=($(compgen -W "quang-tri-2022-2025" -- "$cur") $(compgen -d -- "$cur")) ;;

@@ -38,6 +38,8 @@ tool_load_plan (Job *job, GError **error)
 
   if (given != NULL)
     job->plan = tool_amend_plan (job, given, error);
+  if (job->plan != NULL && job->arguments->amendment->len > 0)
+    job->first = bhxh_plan_ref (given);
   return job->plan != NULL;
 }
 

@@ -456,6 +456,7 @@ tool_job_clear (Job *job)
 {
   bhxh_figures_unref (job->actuals);
   bhxh_plan_unref (job->plan);
+  g_clear_pointer (&job->first, bhxh_plan_unref);
   bhxh_diagnostics_unref (job->diagnostics);
   bhxh_manifest_unref (job->manifest);
   bhxh_options_unref (job->options);

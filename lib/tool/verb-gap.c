@@ -13,7 +13,7 @@
 typedef struct
 {
   const char *name;
-  BhxhTable *(*dup) (BhxhGaps *gaps);
+  BhxhTable *(*dup) (BhxhGaps *gaps); /* NULL: it takes the plan as first given too */
   const char *people_columns;
 } GapTable;
 
@@ -33,6 +33,10 @@ static const GapTable tables[] = {
   { "forecast", bhxh_gaps_dup_forecast_table,
     "unit_name,indicator_name,period,target,figure_unit,method,actual_period,actual,"
     "expected,expected_lo,expected_hi,n_errors,target_lies,reason" },
+  { "owners", NULL,
+    "unit_name,indicator_name,period,owner,target_first,target,binds,actual,gap_first,"
+    "gap,"
+    "achievement,status" },
   { "pace", bhxh_gaps_dup_pace_table,
     "unit_name,indicator_name,period,target,actual_period,actual,remaining,months_left,"
     "per_month,growth_month,latest_month,reach" },
@@ -208,7 +212,9 @@ dup_columns (const Job *job, const GapTable *wanted)
 static gboolean
 write_tables (Job *job, const GapTable *wanted, BhxhGaps *gaps, GError **error)
 {
-  g_autoptr (BhxhTable) table = wanted->dup (gaps);
+  g_autoptr (BhxhTable) table = wanted->dup != NULL
+                                    ? wanted->dup (gaps)
+                                    : bhxh_gaps_dup_owners_table (gaps, job->first);
   g_autoptr (BhxhTable) rollup = NULL;
   g_autofree char *columns = dup_columns (job, wanted);
 

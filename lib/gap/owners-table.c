@@ -1,0 +1,385 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The targets of all owners beside the same actual: one comparison for each owner, gone
+ * through cell by cell.
+ */
+#include "base/memory.h"
+#include "base/options.h"
+#include "gap/analysis.h"
+#include "gap/labels.h"
+#include "gap/owners.h"
+#include "model/labels.h"
+
+#include <bhxhplan/analysis.h>
+
+typedef enum
+{
+  BINDS_YES = 1,
+  BINDS_NO
+} Binds;
+
+static const Label binds_labels[] = {
+  { "", "", "" },
+  { "yes", "Có", "Yes" },
+  { "no", "Không", "No" },
+};
+
+typedef struct
+{
+  guint unit;
+  guint unit_name;
+  guint indicator;
+  guint owner;
+  BhxhPeriod period;
+  MaybeAmount target;
+  guint8 qualifier;
+  guint8 binds;
+  BhxhPeriod actual_period;
+  MaybeAmount actual;
+  guint8 stage;
+  MaybeAmount gap;
+  guint8 gap_unit;
+  MaybeAmount achievement;
+  guint8 status;
+  MaybeAmount target_first;
+  MaybeAmount gap_first;
+} OwnerRow;
+
+#define MEMBER(member) G_STRUCT_OFFSET (OwnerRow, member)
+#define AMOUNT(name, vi, en, member)                                                     \
+  {                                                                                      \
+    TABLE_NUMBER (name, vi, en), MEMBER_AMOUNT, MEMBER (member)                          \
+  }
+
+static const AnalysisColumn owner_columns[] = {
+  ANALYSIS_SUBJECT_COLUMNS (OwnerRow),
+  { TABLE_TEXT ("owner", "Cơ quan giao", "Target of"), MEMBER_INDEX, MEMBER (owner) },
+  { TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"), MEMBER_PERIOD, MEMBER (period) },
+  AMOUNT ("target_first", "Chỉ tiêu giao ban đầu", "Target as first given", target_first),
+  AMOUNT ("target", "Chỉ tiêu giao", "Target", target),
+  { TABLE_CODE ("qualifier", "Mức độ", "Qualifier", bhxh_qualifier_labels), MEMBER_CODE,
+    MEMBER (qualifier) },
+  { TABLE_CODE ("binds", "Cao nhất phải thực hiện", "Binds", binds_labels), MEMBER_CODE,
+    MEMBER (binds) },
+  { TABLE_PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"), MEMBER_PERIOD,
+    MEMBER (actual_period) },
+  AMOUNT ("actual", "Thực hiện", "Actual", actual),
+  { TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels), MEMBER_CODE,
+    MEMBER (stage) },
+  AMOUNT ("gap_first", "Chênh lệch so với ban đầu", "Gap to the first target", gap_first),
+  AMOUNT ("gap", "Chênh lệch", "Gap", gap),
+  { TABLE_CODE ("gap_unit", "Đơn vị tính chênh lệch", "Gap in", bhxh_gap_unit_labels),
+    MEMBER_CODE, MEMBER (gap_unit) },
+  AMOUNT ("achievement", "Tỷ lệ hoàn thành kế hoạch (%)", "Achievement (%)", achievement),
+  { TABLE_CODE ("status", "Kết quả", "Status", bhxh_status_labels), MEMBER_CODE,
+    MEMBER (status) },
+};
+
+/* --- The comparisons ------------------------------------------------------------- */
+
+typedef struct
+{
+  guint number; /* in the list of all owners */
+  BhxhGaps *gaps;
+  BhxhFigures *first; /* its targets as first given; NULL: not asked for, or none */
+} Owner;
+
+typedef struct
+{
+  BhxhGaps *gaps;
+  GArray *owners; /* Owner, by code */
+  GArray *rows;   /* OwnerRow, of the cell at hand */
+  guint next_row;
+  guint unit, indicator, period; /* the next cell */
+} Cursor;
+
+static void
+owner_clear (gpointer data)
+{
+  Owner *owner = data;
+
+  bhxh_gaps_unref (owner->gaps);
+  bhxh_figures_unref (owner->first);
+}
+
+static void
+cursor_free (gpointer data)
+{
+  Cursor *cursor = data;
+
+  g_array_unref (cursor->owners);
+  g_array_unref (cursor->rows);
+  g_free (cursor);
+}
+
+/* As the comparison was asked for, of another owner. */
+static BhxhOptions *
+options_like (const BhxhGaps *gaps, const char *owner)
+{
+  const GapEngine *engine = &gaps->engine;
+  BhxhOptions *options = bhxh_options_new ();
+
+  bhxh_options_set_owner (options, owner);
+  options->period = gaps->target_period;
+  options->actual_period = gaps->actual_period;
+  options->stage = engine->view.stage;
+  options->missing = engine->view.missing;
+  options->decimals = engine->decimals;
+  options->rate_achievement = engine->rate_achievement;
+  return options;
+}
+
+/* FALSE with @error; an owner without targets for the period is left out. */
+static gboolean
+add_owner (Cursor *cursor, guint number, const char *code, GError **error)
+{
+  BhxhGaps *gaps = cursor->gaps;
+  g_autoptr (BhxhOptions) options = options_like (gaps, code);
+  g_autoptr (GError) problem = NULL;
+  Owner owner = { number, NULL, NULL };
+
+  owner.gaps =
+      bhxh_gaps_compute (gaps->plan, gaps->engine.view.actuals, options, &problem);
+  if (owner.gaps == NULL && g_error_matches (problem, BHXH_ERROR, BHXH_ERROR_UNKNOWN))
+    return TRUE;
+  if (owner.gaps == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  if (gaps->first != NULL)
+    owner.first = bhxh_plan_dup_targets (gaps->first, code, &problem);
+  if (problem != NULL && !g_error_matches (problem, BHXH_ERROR, BHXH_ERROR_UNKNOWN))
+    {
+      owner_clear (&owner);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  g_array_append_val (cursor->owners, owner);
+  return TRUE;
+}
+
+static gpointer
+owners_begin (BhxhGaps *gaps, GError **error)
+{
+  g_autoptr (GPtrArray) codes = bhxh_owners_list (gaps->plan);
+  Cursor *cursor = g_new0 (Cursor, 1);
+
+  cursor->gaps = gaps;
+  cursor->owners = g_array_new (FALSE, FALSE, sizeof (Owner));
+  g_array_set_clear_func (cursor->owners, owner_clear);
+  cursor->rows = g_array_new (FALSE, FALSE, sizeof (OwnerRow));
+  for (guint i = 0; i < codes->len; i++)
+    if (!add_owner (cursor, i, codes->pdata[i], error))
+      {
+        cursor_free (cursor);
+        return NULL;
+      }
+  return cursor;
+}
+
+/* --- A cell ---------------------------------------------------------------------- */
+
+static MaybeAmount
+number_of (const GapRow *row, BhxhGapNumber number)
+{
+  return gap_row_has (row, number)
+             ? maybe_amount ((Amount){ row->values[number], row->decimals[number] })
+             : (MaybeAmount){ 0, 0, 0 };
+}
+
+/* The target of the same cell before any amendment. */
+static gboolean
+find_first (const Owner *owner, const GapSlot *slot, guint unit, Amount *target)
+{
+  const BhxhFrame *frame = owner->gaps->engine.view.frame;
+  const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
+  const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, slot->indicator);
+  BhxhFrame *first = NULL;
+  guint first_unit = 0;
+  gint first_indicator = -1;
+  gint first_period = -1;
+  Figure figure;
+
+  if (owner->first == NULL)
+    return FALSE;
+  first = bhxh_figures_get_frame (owner->first);
+  first_indicator =
+      bhxh_frame_find_indicator (first, bhxh_indicator_get_code (indicator));
+  first_period = bhxh_frame_find_period (first, slot->target_period);
+  if (first_indicator < 0 || first_period < 0 ||
+      !bhxh_frame_find_unit (first, bhxh_district_get_code (district), BHXH_LEVEL_ANY, -1,
+                             BHXH_PERIOD_NONE, &first_unit, NULL) ||
+      !bhxh_figures_get_figure (owner->first, first_unit, (guint) first_indicator,
+                                (guint) first_period, 0, &figure))
+    return FALSE;
+  *target =
+      (Amount){ figure.value,
+                bhxh_figures_get_traits (owner->first, NULL)[figure.trait].decimals };
+  return TRUE;
+}
+
+static void
+fill_first (const Owner *owner, const GapSlot *slot, const GapRow *found, OwnerRow *row)
+{
+  const Amount actual = { row->actual.value, row->actual.decimals };
+  Amount first = { 0, 0 };
+  Amount gap = { 0, 0 };
+
+  if (!find_first (owner, slot, row->unit, &first))
+    return;
+  row->target_first = maybe_amount (first);
+  if (found->wholly && bhxh_amount_subtract (actual, first, &gap))
+    row->gap_first = maybe_amount (gap);
+}
+
+static void
+fill_row (const Owner *owner, const GapSlot *slot, const GapRow *found, OwnerRow *row)
+{
+  const GapView *view = &owner->gaps->engine.view;
+  const Trait *target = bhxh_gap_view_get_target (view, slot, found->unit);
+
+  *row = (OwnerRow){ .unit = found->unit,
+                     .unit_name = found->unit,
+                     .indicator = slot->indicator,
+                     .owner = owner->number,
+                     .period = slot->target_period,
+                     .target = number_of (found, BHXH_GAP_TARGET),
+                     .actual_period = found->actual_period,
+                     .actual = number_of (found, BHXH_GAP_ACTUAL),
+                     .stage = found->stage,
+                     .gap = number_of (found, BHXH_GAP_GAP),
+                     .achievement = number_of (found, BHXH_GAP_ACHIEVEMENT),
+                     .status = found->status };
+  row->qualifier = target != NULL ? target->qualifier : 0;
+  if (row->actual.present)
+    row->unit_name = gap_view_name_unit (view, found->unit,
+                                         bhxh_period_get_last_day (found->actual_period));
+  if (row->gap.present)
+    row->gap_unit =
+        slot->measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON : GAP_UNIT_POINT;
+  fill_first (owner, slot, found, row);
+}
+
+/* The owner's row of the cell at hand, if it has a target there. */
+static gboolean
+add_row (Cursor *cursor, const Owner *owner, GError **error)
+{
+  const GapEngine *engine = &owner->gaps->engine;
+  const gint slot =
+      bhxh_gap_view_find_slot (&engine->view, cursor->indicator, cursor->period);
+  GapRow found;
+  OwnerRow row;
+  RowState state = ROW_NONE;
+
+  if (slot >= 0)
+    state = bhxh_gap_row_compute_any (engine, (guint) slot, cursor->unit,
+                                      WANT_ACHIEVEMENT, &found);
+  if (state == ROW_TOO_LARGE)
+    {
+      bhxh_gap_row_set_error (engine, (guint) slot, cursor->unit, error);
+      return FALSE;
+    }
+  if (state == ROW_READY)
+    {
+      fill_row (owner, &engine->view.slots[slot], &found, &row);
+      g_array_append_val (cursor->rows, row);
+    }
+  return TRUE;
+}
+
+static void
+mark_binding (Cursor *cursor)
+{
+  const BhxhFrame *frame = cursor->gaps->engine.view.frame;
+  const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, cursor->indicator);
+  OwnerRow *rows = (OwnerRow *) (gpointer) cursor->rows->data;
+  const guint n = cursor->rows->len;
+  g_autofree Target *targets = g_new (Target, n);
+  g_autofree guint8 *binds = g_new (guint8, n);
+
+  for (guint i = 0; i < n; i++)
+    targets[i] = (Target){ { rows[i].target.value, rows[i].target.decimals },
+                           (BhxhQualifier) rows[i].qualifier,
+                           (BhxhDirection) indicator->direction };
+  bhxh_owners_find_binding (targets, n, binds);
+  for (guint i = 0; i < n; i++)
+    rows[i].binds = binds[i] ? BINDS_YES : BINDS_NO;
+}
+
+static gboolean
+fill_cell (Cursor *cursor, GError **error)
+{
+  g_array_set_size (cursor->rows, 0);
+  cursor->next_row = 0;
+  for (guint i = 0; i < cursor->owners->len; i++)
+    if (!add_row (cursor, &g_array_index (cursor->owners, Owner, i), error))
+      return FALSE;
+  mark_binding (cursor);
+  return TRUE;
+}
+
+/* To the next cell; behind the last one the unit is past the end. */
+static void
+step (Cursor *cursor)
+{
+  const BhxhFrame *frame = cursor->gaps->engine.view.frame;
+
+  if (++cursor->period < bhxh_frame_get_n_periods (frame))
+    return;
+  cursor->period = 0;
+  if (++cursor->indicator < bhxh_frame_get_n_indicators (frame))
+    return;
+  cursor->indicator = 0;
+  cursor->unit++;
+}
+
+static gboolean
+owners_next (gpointer data, gpointer row, gboolean *done, GError **error)
+{
+  Cursor *cursor = data;
+  const guint n_units = bhxh_frame_get_n_units (cursor->gaps->engine.view.frame);
+
+  while (cursor->next_row == cursor->rows->len)
+    {
+      if (cursor->unit >= n_units)
+        {
+          *done = TRUE;
+          return TRUE;
+        }
+      if (!fill_cell (cursor, error))
+        return FALSE;
+      step (cursor);
+    }
+  *(OwnerRow *) row = g_array_index (cursor->rows, OwnerRow, cursor->next_row++);
+  return TRUE;
+}
+
+static const Analysis owners_analysis = {
+  "Chỉ tiêu của các cơ quan giao bên cạnh nhau",
+  "Targets of all owners side by side",
+  owner_columns,
+  G_N_ELEMENTS (owner_columns),
+  sizeof (OwnerRow),
+  owners_begin,
+  owners_next,
+  cursor_free,
+  .is_of_all_owners = TRUE,
+};
+
+BhxhTable *
+bhxh_gaps_dup_owners_table (BhxhGaps *gaps, BhxhPlan *first)
+{
+  g_autoptr (BhxhOptions) options = NULL;
+  g_autoptr (BhxhGaps) own = NULL;
+
+  g_return_val_if_fail (gaps != NULL, NULL);
+  options = options_like (gaps, gaps->owner);
+  own = bhxh_gaps_compute (gaps->plan, gaps->engine.view.actuals, options, NULL);
+  if (own == NULL)
+    return NULL;
+  if (first != NULL)
+    own->first = bhxh_plan_ref (first);
+  return bhxh_analysis_dup_table (own, &owners_analysis);
+}

@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Targets of several owners beside the same actual, and which of them binds, by hand.
+ */
+#include "gaps-fixture.h"
+
+#define BINDS "unit,indicator,owner,target,binds"
+
+/* unit,indicator,period,value,owner,qualifier */
+static BhxhPlan *
+plan_of (const char *const *targets, guint n_targets)
+{
+  BhxhPlanBuilder *builder = small_builder ();
+  g_autoptr (GError) error = NULL;
+  BhxhPlan *plan = NULL;
+
+  for (guint i = 0; i < n_targets; i++)
+    add_row (builder, BHXH_PLAN_TARGETS, "unit,indicator,period,value,owner,qualifier",
+             targets[i]);
+  plan = bhxh_plan_builder_finish (builder, &error);
+  g_assert_no_error (error);
+  bhxh_plan_builder_free (builder);
+  return plan;
+}
+
+/* Of the small plan's persons 1,050 are there in 2024, and 25 wait. */
+static char *
+owners_of (BhxhPlan *plan, BhxhPlan *first, const char *period, const char *columns)
+{
+  static const char csv[] = "unit,indicator,period,value\n1,n,2024,1050\n1,w,2024,25\n";
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhFigures) actuals =
+      bhxh_figures_parse (plan, "actuals.csv", csv, strlen (csv), NULL, &error);
+  g_autoptr (BhxhGaps) gaps = NULL;
+  g_autoptr (BhxhTable) table = NULL;
+
+  g_assert_no_error (error);
+  if (period != NULL)
+    bhxh_options_set_period (options, period_of (period));
+  gaps = compute (plan, actuals, options);
+  table = bhxh_gaps_dup_owners_table (gaps, first);
+  return csv_of (table, columns);
+}
+
+static const char *const more_is_better[] = { "1,n,2024,1000,ubnd,exact",
+                                              "1,n,2024,1100,hdnd,exact",
+                                              "1,n,2024,1100,bhxh,exact" };
+
+/* Of 1,050 persons: 50 more than 1,000, and 105 %; 50 less than 1,100, and 95.4545... %.
+ * The two of 1,100 bind. */
+static void
+test_more (void)
+{
+  g_autoptr (BhxhPlan) plan = plan_of (more_is_better, G_N_ELEMENTS (more_is_better));
+  g_autofree char *text =
+      owners_of (plan, NULL, NULL,
+                 "owner,period,target_first,target,binds,actual,gap,gap_unit,achievement,"
+                 "status");
+
+  g_assert_cmpstr (
+      text, ==,
+      "owner,period,target_first,target,binds,actual,gap,gap_unit,achievement,status\n"
+      "bhxh,2024,,1100,yes,1050,-50,person,95.45,missed\n"
+      "hdnd,2024,,1100,yes,1050,-50,person,95.45,missed\n"
+      "ubnd,2024,,1000,no,1050,50,person,105.00,exceeded\n");
+}
+
+/* 25 that wait are 5 fewer than 30 and 5 more than 20; 20 is the harder one. */
+static void
+test_less (void)
+{
+  static const char *const targets[] = { "1,w,2024,30,ubnd,exact",
+                                         "1,w,2024,20,hdnd,exact" };
+  g_autoptr (BhxhPlan) plan = plan_of (targets, G_N_ELEMENTS (targets));
+  g_autofree char *text =
+      owners_of (plan, NULL, NULL, "owner,target,binds,gap,status,qualifier");
+
+  g_assert_cmpstr (text, ==,
+                   "owner,target,binds,gap,status,qualifier\n"
+                   "hdnd,20,yes,5,missed,exact\n"
+                   "ubnd,30,no,-5,exceeded,exact\n");
+}
+
+/* About 600 does not bind beside 600, but two that are about 700 do; of 20.8 and 20.80 one
+ * asks for as much as the other. */
+static void
+test_equal (void)
+{
+  static const char *const targets[] = {
+    "11,n,2024,600,ubnd,about",  "11,n,2024,600,hdnd,exact",  "12,n,2024,700,ubnd,about",
+    "12,n,2024,700,hdnd,about",  "1,r,2024,20.8,ubnd,exact",  "1,r,2024,20.80,hdnd,exact",
+    "11,r,2024,20.8,ubnd,about", "11,r,2024,20.7,hdnd,exact",
+  };
+  g_autoptr (BhxhPlan) plan = plan_of (targets, G_N_ELEMENTS (targets));
+  g_autofree char *text = owners_of (plan, NULL, NULL, BINDS);
+
+  g_assert_cmpstr (text, ==,
+                   BINDS "\n"
+                         "1,r,hdnd,20.80,yes\n"
+                         "1,r,ubnd,20.8,yes\n"
+                         "11,n,hdnd,600,yes\n"
+                         "11,n,ubnd,600,no\n"
+                         "11,r,hdnd,20.7,no\n"
+                         "11,r,ubnd,20.8,yes\n"
+                         "12,n,hdnd,700,yes\n"
+                         "12,n,ubnd,700,yes\n");
+}
+
+/* At most 400 is no harder or easier than 300 to be reached: both bind. */
+static void
+test_both_ways (void)
+{
+  static const char *const targets[] = { "12,n,2024,400,ubnd,at_most",
+                                         "12,n,2024,300,hdnd,exact",
+                                         "12,n,2024,450,bhxh,at_most" };
+  g_autoptr (BhxhPlan) plan = plan_of (targets, G_N_ELEMENTS (targets));
+  g_autofree char *text = owners_of (plan, NULL, NULL, BINDS);
+
+  g_assert_cmpstr (text, ==,
+                   BINDS "\n12,n,bhxh,450,no\n12,n,hdnd,300,yes\n12,n,ubnd,400,yes\n");
+}
+
+/* The insurer has none for 2024, and stands in no row of it. */
+static void
+test_period (void)
+{
+  static const char *const targets[] = { "1,n,2024,1000,ubnd,exact",
+                                         "1,n,2023,900,ubnd,exact",
+                                         "1,n,2023,950,bhxh,exact" };
+  g_autoptr (BhxhPlan) plan = plan_of (targets, G_N_ELEMENTS (targets));
+  g_autofree char *text = owners_of (plan, NULL, "2024", BINDS);
+  g_autofree char *all = owners_of (plan, NULL, NULL, "owner,period,binds,status");
+
+  g_assert_cmpstr (text, ==, BINDS "\n1,n,ubnd,1000,yes\n");
+  g_assert_cmpstr (all, ==,
+                   "owner,period,binds,status\n"
+                   "bhxh,2023,yes,no_data\n"
+                   "ubnd,2023,no,no_data\n"
+                   "ubnd,2024,yes,exceeded\n");
+}
+
+/* First 900 of the committee's and nothing of the others: 1,050 - 900 = 150. */
+static void
+test_first (void)
+{
+  static const char *const given[] = { "1,n,2024,900,ubnd,exact" };
+  g_autoptr (BhxhPlan) plan = plan_of (more_is_better, G_N_ELEMENTS (more_is_better));
+  g_autoptr (BhxhPlan) first = plan_of (given, G_N_ELEMENTS (given));
+  g_autofree char *text =
+      owners_of (plan, first, NULL, "owner,target_first,target,actual,gap_first,gap");
+
+  g_assert_cmpstr (text, ==,
+                   "owner,target_first,target,actual,gap_first,gap\n"
+                   "bhxh,,1100,1050,,-50\n"
+                   "hdnd,,1100,1050,,-50\n"
+                   "ubnd,900,1000,1050,150,50\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/owners/more-is-better", test_more);
+  g_test_add_func ("/owners/less-is-better", test_less);
+  g_test_add_func ("/owners/equal", test_equal);
+  g_test_add_func ("/owners/both-ways", test_both_ways);
+  g_test_add_func ("/owners/period", test_period);
+  g_test_add_func ("/owners/as-first-given", test_first);
+  return g_test_run ();
+}
