@@ -11,15 +11,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What no cell has. */
+/* Sorts before what people write. Where a cell has one of these it is written as two. */
 #define PART_END '\x1f'
+#define PART_ESCAPE '\x1e'
 
 #define DIGITS "0123456789"
 
 void
 bhxh_match_append (GString *key, const char *part)
 {
-  g_string_append (key, part);
+  for (; *part != '\0'; part++)
+    {
+      if (*part == PART_END || *part == PART_ESCAPE)
+        g_string_append_c (key, PART_ESCAPE);
+      g_string_append_c (key, *part == PART_END ? '1' : *part);
+    }
   g_string_append_c (key, PART_END);
 }
 

@@ -4,10 +4,7 @@
  * What was changed by hand is what differs, and nothing else. The bundled plan: 464 is
  * Huyện Vĩnh Linh, whose BHTN rate of 2023 is 10.7 where compulsory BHXH is 10.5.
  */
-#include "check-plans.h"
-
-#define COLUMNS "part,change,key,column,before,after,difference"
-#define HEADER COLUMNS "\r\n"
+#include "differences-fixture.h"
 
 /* A cell of a table; for column NULL the rows are left out. */
 typedef struct
@@ -97,16 +94,6 @@ load_edited (const Edit *edits, gboolean reversed, const char *title)
   return finish_plan (builder);
 }
 
-static BhxhDifferences *
-compare (BhxhPlan *before, BhxhPlan *after)
-{
-  g_autoptr (GError) error = NULL;
-  BhxhDifferences *differences = bhxh_differences_compute (before, after, NULL, &error);
-
-  g_assert_no_error (error);
-  return differences;
-}
-
 /* What became of the bundled plan. */
 static BhxhDifferences *
 compare_edited (const Edit *edits)
@@ -115,35 +102,6 @@ compare_edited (const Edit *edits)
   g_autoptr (BhxhPlan) after = load_edited (edits, FALSE, "a");
 
   return compare (before, after);
-}
-
-static void
-assert_rows (BhxhDifferences *differences, const char *expected)
-{
-  g_autoptr (BhxhTable) table = bhxh_differences_dup_table (differences);
-  g_autoptr (BhxhOptions) options = bhxh_options_new ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  bhxh_options_set_columns (options, COLUMNS);
-  text = bhxh_table_format (table, BHXH_FORMAT_CSV, options, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
-assert_messages (const BhxhDifferences *differences,
-                 guint index,
-                 const char *vi,
-                 const char *en)
-{
-  g_autofree char *said_vi =
-      bhxh_differences_dup_message (differences, index, BHXH_LANGUAGE_VI);
-  g_autofree char *said_en =
-      bhxh_differences_dup_message (differences, index, BHXH_LANGUAGE_EN);
-
-  g_assert_cmpstr (said_vi, ==, vi);
-  g_assert_cmpstr (said_en, ==, en);
 }
 
 #define FINDING_2023                                                                     \
@@ -369,6 +327,7 @@ test_same (void)
   g_autoptr (BhxhPlan) plan = load_bundled ();
   g_autoptr (BhxhDifferences) differences = compare (plan, plan);
   BhxhDifferences *again = bhxh_differences_ref (differences);
+  g_autoptr (BhxhTable) table = bhxh_differences_dup_table (differences);
   gint64 number = 0;
   gint decimals = 0;
 
@@ -380,6 +339,7 @@ test_same (void)
   g_assert_false (bhxh_differences_get_number (again, 0, &number, &decimals));
   bhxh_differences_unref (again);
   bhxh_differences_unref (NULL);
+  g_assert_cmpuint (bhxh_table_get_n_columns (table), ==, 14);
   assert_rows (differences, HEADER);
 }
 
@@ -437,6 +397,57 @@ test_persons (void)
   g_assert_cmpuint (bhxh_differences_count (differences, BHXH_DIFFERENCE_CHANGED), ==, 1);
 }
 
+/* A small plan with an agency and more units. */
+static BhxhPlan *
+new_plan_with_rows (const char *const *agency, const char *const *codes)
+{
+  static const char *const agency_names[] = { "code", "name_vi", "name_en" };
+  static const char *const unit_names[] = { "code", "parent", "level", "name_vi" };
+  BhxhPlanBuilder *builder = new_small_plan ("a", NULL, 0);
+
+  g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_AGENCIES, agency_names,
+                                            agency, 3, NULL));
+  for (; *codes != NULL; codes++)
+    {
+      const char *const unit[] = { *codes, "1", "district", "x" };
+
+      g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_UNITS, unit_names,
+                                                unit, 4, NULL));
+    }
+  return finish_plan (builder);
+}
+
+/* Keys come as people count: 9 before 10. */
+static void
+test_key_order (void)
+{
+  static const char *const agency[] = { "ubnd", "x", "" };
+  static const char *const none[] = { NULL };
+  static const char *const two[] = { "10", "9", NULL };
+  g_autoptr (BhxhPlan) before = new_plan_with_rows (agency, none);
+  g_autoptr (BhxhPlan) after = new_plan_with_rows (agency, two);
+  g_autoptr (BhxhDifferences) differences = compare (before, after);
+
+  assert_rows (differences, HEADER "units,added,9,,,,\r\n"
+                                   "units,added,10,,,,\r\n");
+}
+
+/* Cells never run into each other, whatever is in them. */
+static void
+test_cells_apart (void)
+{
+  static const char *const first[] = { "ubnd", "a\x1f", "b" };
+  static const char *const second[] = { "ubnd", "a",
+                                        "\x1f"
+                                        "b" };
+  static const char *const none[] = { NULL };
+  g_autoptr (BhxhPlan) before = new_plan_with_rows (first, none);
+  g_autoptr (BhxhPlan) after = new_plan_with_rows (second, none);
+  g_autoptr (BhxhDifferences) differences = compare (before, after);
+
+  g_assert_cmpuint (bhxh_differences_count (differences, BHXH_DIFFERENCE_CHANGED), ==, 2);
+}
+
 /* Cancelling comes from the check of either plan. */
 static gboolean
 stop (guint64 done G_GNUC_UNUSED,
@@ -476,6 +487,8 @@ main (int argc, char **argv)
   g_test_add_func ("/differences/order", test_order);
   g_test_add_func ("/differences/spelling", test_spelling);
   g_test_add_func ("/differences/persons", test_persons);
+  g_test_add_func ("/differences/key-order", test_key_order);
+  g_test_add_func ("/differences/cells-apart", test_cells_apart);
   g_test_add_func ("/differences/cancelled", test_cancelled);
   return g_test_run ();
 }
