@@ -119,7 +119,7 @@ struct _Job
   BhxhDiagnostics *diagnostics;
   BhxhManifest *manifest; /* NULL without --manifest */
   BhxhPlan *plan;
-  BhxhPlan *first; /* as given, where amendments may have changed it; or NULL */
+  BhxhPlan *first;      /* as given, where amendments may have changed it; or NULL */
   BhxhFigures *actuals; /* NULL without --actual and --labour-force */
   BhxhPeriod term;      /* of --years */
   BhxhPeriod unit_day;  /* of --units */
