@@ -60,7 +60,7 @@ static const AnalysisColumn owner_columns[] = {
   AMOUNT ("target", "Chỉ tiêu giao", "Target", target),
   { TABLE_CODE ("qualifier", "Mức độ", "Qualifier", bhxh_qualifier_labels), MEMBER_CODE,
     MEMBER (qualifier) },
-  { TABLE_CODE ("binds", "Cao nhất phải thực hiện", "Binds", binds_labels), MEMBER_CODE,
+  { TABLE_CODE ("binds", "Chỉ tiêu phải đạt", "Binds", binds_labels), MEMBER_CODE,
     MEMBER (binds) },
   { TABLE_PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"), MEMBER_PERIOD,
     MEMBER (actual_period) },
@@ -357,7 +357,7 @@ owners_next (gpointer data, gpointer row, gboolean *done, GError **error)
 }
 
 static const Analysis owners_analysis = {
-  "Chỉ tiêu của các cơ quan giao bên cạnh nhau",
+  "Đối chiếu chỉ tiêu của các cơ quan giao",
   "Targets of all owners side by side",
   owner_columns,
   G_N_ELEMENTS (owner_columns),
