@@ -96,6 +96,7 @@ filter_next (gpointer data, Batch *batch, GError **error)
     {
       gsize n_rows = 0;
 
+      batch->n_rows = 0;
       if (!filter->table->functions->next (cursor->inner, batch, error))
         return FALSE;
       n_rows = batch->n_rows;

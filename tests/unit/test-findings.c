@@ -401,6 +401,25 @@ test_actuals (void)
   g_assert_cmpuint (bhxh_findings_count_failing (findings), ==, 4);
 }
 
+/* Batches of which nothing is shown do not stay in the way of the end. */
+static void
+test_table_of_nobody (void)
+{
+  g_autoptr (BhxhPlan) plan = load_bundled ();
+  g_autoptr (BhxhFindings) findings = check_plan (plan);
+  g_autoptr (BhxhTable) table = bhxh_findings_dup_table (findings, TRUE);
+  const char *const nobody[] = { "0" };
+  g_autoptr (BhxhTable) filtered =
+      bhxh_table_dup_filtered (table, "unit", nobody, 1, NULL);
+  g_autoptr (BhxhTableReader) reader = bhxh_table_reader_new (filtered);
+  g_autoptr (GError) error = NULL;
+  gsize n_rows = 7;
+
+  g_assert_true (bhxh_table_reader_next (reader, &n_rows, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_rows, ==, 0);
+}
+
 static void
 test_past_the_end (void)
 {
@@ -436,6 +455,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/findings/message", test_message);
   g_test_add_func ("/findings/message/missing", test_message_of_missing);
   g_test_add_func ("/findings/table", test_table);
+  g_test_add_func ("/findings/table/of-nobody", test_table_of_nobody);
   g_test_add_func ("/findings/accepted", test_accepted);
   g_test_add_func ("/findings/accepted/only-exactly", test_accepted_only_exactly);
   g_test_add_func ("/findings/accepted/until", test_accepted_until);
