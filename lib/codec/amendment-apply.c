@@ -13,7 +13,6 @@
 /* A table while it is put together. */
 typedef struct
 {
-  const Amendment *amendment;
   const AmendedTable *changes;
   const SchemaTable *schema;
   BhxhPlan *plan;
@@ -151,8 +150,8 @@ set_old_fields (Applying *applying, const OldRow *row)
     applying->fields[i] = span_of (row->texts[i]);
 }
 
-/* Statements are given anew, whole; of all other rows what the amendment does not say
- * stays. */
+/* Statements are given anew, whole, behind all others; of other rows what the amendment
+ * does not say stays. */
 static gboolean
 replace_row (Applying *applying, const OldRow *old, guint row, GError **error)
 {
@@ -162,10 +161,7 @@ replace_row (Applying *applying, const OldRow *old, guint row, GError **error)
       return TRUE;
     }
   if (applying->schema->table == BHXH_PLAN_TARGETS)
-    {
-      applying->is_applied[row] = FALSE;
-      return TRUE;
-    }
+    return TRUE;
   set_old_fields (applying, old);
   return add_changed_row (applying, row, error);
 }
@@ -339,7 +335,10 @@ apply_rows (Applying *applying, GError **error)
   const Records *rows = &applying->changes->rows.data;
 
   applying->field_of = g_new0 (gint, rows->n_columns);
-  applying->is_applied = g_new0 (gboolean, rows->n_rows + 1);
+  applying->is_applied =
+      bhxh_try_new ((gsize) rows->n_rows + 1, sizeof (gboolean), error);
+  if (applying->is_applied == NULL)
+    return FALSE;
   make_header (applying);
   applying->fields = g_new0 (Span, applying->header->len);
   if (!begin_table (applying, error))
@@ -356,8 +355,7 @@ apply_table (const Amendment *amendment,
              BhxhPlanTable which,
              GError **error)
 {
-  Applying applying = { .amendment = amendment,
-                        .changes = &amendment->tables[which],
+  Applying applying = { .changes = &amendment->tables[which],
                         .schema = bhxh_schema_get (which),
                         .plan = plan,
                         .builder = builder,
