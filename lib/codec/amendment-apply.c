@@ -166,12 +166,24 @@ replace_row (Applying *applying, const OldRow *old, guint row, GError **error)
   return add_changed_row (applying, row, error);
 }
 
+/* The first row of the changes about the same, + 1; 0 for none. Where there are none at
+ * all, nothing is looked up. */
+static guint
+find_change (const Applying *applying, const OldRow *old)
+{
+  g_autofree char *key = NULL;
+
+  if (g_hash_table_size (applying->rows) == 0)
+    return 0;
+  key = bhxh_amendment_dup_key (applying->plan, applying->schema, get_old_cell,
+                                (gpointer) old);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (applying->rows, key));
+}
+
 static gboolean
 add_old_row (Applying *applying, const OldRow *old, GError **error)
 {
-  g_autofree char *key = bhxh_amendment_dup_key (applying->plan, applying->schema,
-                                                 get_old_cell, (gpointer) old);
-  const guint found = GPOINTER_TO_UINT (g_hash_table_lookup (applying->rows, key));
+  const guint found = find_change (applying, old);
 
   if (found > 0)
     return replace_row (applying, old, found - 1, error);

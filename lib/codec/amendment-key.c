@@ -5,8 +5,6 @@
  */
 #include "codec/amendment.h"
 
-#include <string.h>
-
 /* Between the parts of a key; nobody writes it. */
 #define BETWEEN '\x1f'
 
@@ -24,9 +22,9 @@ read_period (const BhxhPlan *plan, const char *text)
 {
   BhxhPeriod period = BHXH_PERIOD_NONE;
 
-  if (*text == '\0' || !bhxh_period_parse (text, -1, &period, NULL))
-    period = *text == '\0' ? bhxh_plan_get_term (plan) : BHXH_PERIOD_NONE;
-  return period;
+  if (*text == '\0')
+    return bhxh_plan_get_term (plan);
+  return bhxh_period_parse (text, -1, &period, NULL) ? period : BHXH_PERIOD_NONE;
 }
 
 /* A unit by the one that its code means on the period's last day; what means none, as it
