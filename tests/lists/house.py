@@ -15,15 +15,21 @@ DECLARATION = re.compile(r"^BHXH_AVAILABLE_IN_\d+_\d+\n[^;]*?\b(bhxh_[a-z0-9_]+)
 
 
 def tracked_files():
-    """Files that belong to the project: what git tracks, or all outside build folders."""
+    """Files that belong to the project: what git tracks; where git is not installed, all
+    that is not git's own, a build's or Python's."""
     if (ROOT / ".git").exists() and shutil.which("git"):
         listed = subprocess.run(["git", "-C", str(ROOT), "ls-files", "-z"],
                                 capture_output=True, check=False)
         if listed.returncode == 0:
             names = listed.stdout.decode().split("\0")
             return [ROOT / name for name in names if name and (ROOT / name).is_file()]
-    return [path for path in ROOT.rglob("*")
-            if path.is_file() and not path.relative_to(ROOT).parts[0].startswith("build")]
+    return [path for path in ROOT.rglob("*") if path.is_file() and not is_made(path)]
+
+
+def is_made(path):
+    """Whether a file lies in a folder that git, a build or Python makes."""
+    parts = path.relative_to(ROOT).parts
+    return parts[0] == ".git" or parts[0].startswith("build") or "__pycache__" in parts
 
 
 def declared_functions():
