@@ -241,8 +241,10 @@ static const SchemaColumn agencies_columns[] = {
     "Tên tiếng Anh của từng cơ quan", "Name of each in English ({}: the unit)" },
   { "text", CELL_TEXT_ID, 0, NULL, 0, BHXH_PLAN_TEXTS,
     "Nơi nêu trong văn bản", "Where the text names it" },
-  { "note", CELL_TEXT, 0, NULL, 0, 0,
+  { "note_vi", CELL_TEXT, 0, NULL, 0, 0,
     "Ghi chú", "Note" },
+  { "note_en", CELL_TEXT, 0, NULL, 0, 0,
+    "Ghi chú (tiếng Anh)", "Note in English" },
 };
 
 static const SchemaColumn agency_successions_columns[] = {
