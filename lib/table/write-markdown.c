@@ -5,10 +5,15 @@
  */
 #include "table/write.h"
 
+#include "base/visible.h"
+
 #include <string.h>
 
 /* What Markdown, HTML and the usual extensions read as markup inside a line. */
 #define MARKUP "\\`*[]<>&|~$"
+
+/* Mail is read on terminals too. */
+#define REPLACEMENT "\xef\xbf\xbd"
 
 /* "_" is markup at the edge of a word only; si_rate may stay as it is. */
 static gboolean
@@ -35,14 +40,17 @@ markdown_escape (const CellStyle *style, Sink *sink, const char *text)
   while (*at != '\0')
     {
       const gsize broken = line_break (at);
+      const char *next = broken > 0 ? at + broken : g_utf8_next_char (at);
 
       if (broken > 0)
         bhxh_sink_append_text (sink, "<br>");
       else if (is_markup (text, at))
         bhxh_sink_append (sink, (const char[]){ '\\', *at }, 2);
+      else if (*at != '\t' && bhxh_letter_is_hidden (g_utf8_get_char (at)))
+        bhxh_sink_append_text (sink, REPLACEMENT);
       else
-        bhxh_sink_append (sink, at, 1);
-      at += MAX (broken, 1);
+        bhxh_sink_append (sink, at, (gsize) (next - at));
+      at = next;
     }
 }
 
@@ -93,7 +101,7 @@ markdown_begin (WriteJob *job)
 {
   const char *title = bhxh_table_get_title (job->table, job->style->language);
 
-  if (*title != '\0')
+  if (*title != '\0' && !job->is_bare)
     {
       append_paragraph (job, "**", title);
       bhxh_sink_append_text (job->sink, "\n");
@@ -110,7 +118,7 @@ markdown_rows (WriteJob *job, gsize n_rows)
 static void
 markdown_end (WriteJob *job)
 {
-  const guint n = bhxh_table_get_n_notes (job->table);
+  const guint n = job->is_bare ? 0 : bhxh_table_get_n_notes (job->table);
 
   for (guint i = 0; i < n; i++)
     {
