@@ -334,7 +334,7 @@ text_begin (WriteJob *job)
 {
   const char *title = bhxh_table_get_title (job->table, job->style->language);
 
-  if (*title != '\0')
+  if (*title != '\0' && !job->is_bare)
     {
       append_paragraph (job, title);
       bhxh_sink_append_text (job->sink, "\n");
@@ -357,7 +357,7 @@ text_rows (WriteJob *job, gsize n_rows)
 static void
 text_end (WriteJob *job)
 {
-  const guint n = bhxh_table_get_n_notes (job->table);
+  const guint n = job->is_bare ? 0 : bhxh_table_get_n_notes (job->table);
 
   for (guint i = 0; i < n; i++)
     {

@@ -156,6 +156,26 @@ run_write (Run *run, Sink *sink, GError **error)
   return TRUE;
 }
 
+gboolean
+bhxh_table_fill_sink (BhxhTable *table,
+                      const TableWriter *writer,
+                      const BhxhOptions *options,
+                      gboolean is_bare,
+                      Sink *sink,
+                      GError **error)
+{
+  Run run;
+  gboolean written = FALSE;
+
+  if (run_init (&run, table, writer, options, error))
+    {
+      run.job.is_bare = is_bare;
+      written = run_start (&run, error) && run_write (&run, sink, error);
+    }
+  run_clear (&run);
+  return written;
+}
+
 /* What is to be written, and how. */
 typedef struct
 {
@@ -169,8 +189,6 @@ fill_sink (Sink *sink, gpointer data, GError **error)
 {
   const Filling *filling = data;
   const BhxhFormat format = filling->format;
-  Run run;
-  gboolean written = FALSE;
 
   if ((gsize) format >= G_N_ELEMENTS (writers) || writers[format] == NULL)
     {
@@ -178,10 +196,8 @@ fill_sink (Sink *sink, gpointer data, GError **error)
                       "there is no format %d for tables", (int) format);
       return FALSE;
     }
-  written = run_init (&run, filling->table, writers[format], filling->options, error) &&
-            run_start (&run, error) && run_write (&run, sink, error);
-  run_clear (&run);
-  return written;
+  return bhxh_table_fill_sink (filling->table, writers[format], filling->options, FALSE,
+                               sink, error);
 }
 
 gboolean

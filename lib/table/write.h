@@ -16,9 +16,10 @@ typedef struct
   const guint *columns; /* of the table, in the order of the output */
   guint n_columns;
   const CellStyle *style;
-  Cells *cells;   /* one for each of @columns */
-  Sink *sink;     /* where the output goes */
-  gpointer state; /* the format's own */
+  Cells *cells;     /* one for each of @columns */
+  Sink *sink;       /* where the output goes */
+  gboolean is_bare; /* people read title and notes somewhere else */
+  gpointer state;   /* the format's own */
 } WriteJob;
 
 /* A format. Failures of the sink are looked at by the caller, after each batch. */
@@ -42,3 +43,12 @@ extern const TableWriter bhxh_csv_writer;
 extern const TableWriter bhxh_csv_excel_writer;
 extern const TableWriter bhxh_json_writer;
 extern const TableWriter bhxh_markdown_writer;
+
+/* Writes @table into @sink, as a part of what goes there: bare, where its title and notes
+ * stand somewhere else. Errors as for bhxh_table_write(). */
+gboolean bhxh_table_fill_sink (BhxhTable *table,
+                               const TableWriter *writer,
+                               const BhxhOptions *options,
+                               gboolean is_bare,
+                               Sink *sink,
+                               GError **error);
