@@ -33,11 +33,13 @@
 #include <bhxhplan/options-duties.h>
 #include <bhxhplan/options-reading.h>
 #include <bhxhplan/options-reasoning.h>
+#include <bhxhplan/options-report.h>
 #include <bhxhplan/period.h>
 #include <bhxhplan/plan.h>
 #include <bhxhplan/plan-builder.h>
 #include <bhxhplan/plan-derive.h>
 #include <bhxhplan/recurrence.h>
+#include <bhxhplan/report.h>
 #include <bhxhplan/rules.h>
 #include <bhxhplan/sheets.h>
 #include <bhxhplan/submissions.h>

@@ -41,6 +41,7 @@ static const BhxhOptions defaults = {
   .shift = BHXH_SHIFT_NONE,
   .calendar_kind = BHXH_CALENDAR_EVENTS,
   .alarm_days = BHXH_DEFAULT_ALARM_DAYS,
+  .report_parts = BHXH_REPORT_ALL,
   .language = BHXH_LANGUAGE_VI,
   .formula_guard = TRUE,
 };
@@ -99,6 +100,7 @@ bhxh_options_unref (BhxhOptions *options)
   g_free (options->encoding);
   g_free (options->owner);
   g_free (options->plan_id);
+  g_free (options->report_unit);
   g_free (options->sheet);
   g_free (options->column_list);
   g_free (options);

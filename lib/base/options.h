@@ -10,6 +10,7 @@
 #include <bhxhplan/options-duties.h>
 #include <bhxhplan/options-reading.h>
 #include <bhxhplan/options-reasoning.h>
+#include <bhxhplan/options-report.h>
 
 #define OPTIONS_N_LIMITS 11
 #define OPTIONS_DEFAULT_PROBLEMS 10000
@@ -73,6 +74,8 @@ struct _BhxhOptions
   BhxhCalendarKind calendar_kind;
   gint alarm_days; /* BHXH_NO_ALARM: none */
   gint64 timestamp;
+  char *report_unit; /* NULL: all units */
+  guint report_parts;
   BhxhLanguage language;
   char *column_list;
   gboolean formula_guard;

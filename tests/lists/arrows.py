@@ -17,6 +17,7 @@ MAY_USE = {
     "derive": {"base", "table", "model"},
     "duty": {"base", "table", "model"},
     "diff": {"base", "table", "model", "check"},
+    "report": {"base", "table", "model", "check", "gap", "duty"},
     "data": {"base", "codec"},
     "tool": set(),
 }
@@ -38,6 +39,7 @@ IMPLEMENTS = {
         "options-comparing",
         "options-reading",
         "options-reasoning",
+        "options-report",
     ],
     "table": [
         "arrow",
@@ -78,6 +80,9 @@ IMPLEMENTS = {
     ],
     "diff": [
         "differences",
+    ],
+    "report": [
+        "report",
     ],
 }
 AREA_OF_HEADER = {name: area for area, names in IMPLEMENTS.items() for name in names}

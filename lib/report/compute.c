@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A report of what the engines found: which parts it has, in which order, and their
+ * tables.
+ */
+#include "base/options.h"
+#include "report/scope.h"
+
+typedef struct
+{
+  BhxhReportParts part;
+  gboolean (*add) (const ReportScope *scope, GError **error);
+} PartRow;
+
+static const PartRow parts[] = {
+  { BHXH_REPORT_SUMMARY, bhxh_report_add_summary },
+  { BHXH_REPORT_TARGETS, bhxh_report_add_targets },
+  { BHXH_REPORT_FINDINGS, bhxh_report_add_findings },
+  { BHXH_REPORT_DUTIES, bhxh_report_add_duties },
+  { BHXH_REPORT_METHOD, bhxh_report_add_method },
+};
+
+/* What people see of a table of gaps, by what is counted; and the unit in its title. */
+typedef struct
+{
+  const char *columns;
+  Label unit;
+} MeasureRow;
+
+static const MeasureRow measures[] = {
+  [BHXH_MEASURE_PERSON] = { "unit_name,target,actual,gap,remaining,achievement,status",
+                            { NULL, " (người)", " (persons)" } },
+  [BHXH_MEASURE_PERCENT] = { "unit_name,target,actual,gap,persons,status",
+                             { NULL, " (%)", " (%)" } },
+  [BHXH_MEASURE_INDEX] = { "unit_name,target,actual,gap,status", { NULL, "", "" } },
+};
+
+#define FINDING_COLUMNS "message,addressee,accepted"
+#define DUTY_COLUMNS "addressee_name,about,recipient_name,covered,last_day,status"
+
+/* --- Targets -------------------------------------------------------------------------
+ */
+
+/* "Tỷ lệ bao phủ BHXH (%), năm 2024". */
+static char *
+dup_table_title (const ReportScope *scope,
+                 const BhxhIndicator *indicator,
+                 BhxhLanguage language)
+{
+  const MeasureRow *measure = &measures[bhxh_indicator_get_measure (indicator)];
+  g_autofree char *period = bhxh_report_dup_period (scope, language);
+
+  return g_strdup_printf ("%s%s, %s", bhxh_indicator_get_name (indicator, language),
+                          bhxh_label_get_words (&measure->unit, language), period);
+}
+
+/* @columns, behind the period where there are several. */
+static char *
+dup_columns (const ReportScope *scope, const char *columns)
+{
+  return g_strconcat (scope->period == BHXH_PERIOD_NONE ? "period," : "", columns, NULL);
+}
+
+/* The rows of the indicator. */
+static gboolean
+add_indicator (const ReportScope *scope, BhxhTable *rows, guint index, GError **error)
+{
+  const BhxhIndicator *indicator = bhxh_frame_get_indicator (scope->frame, index);
+  const MeasureRow *measure = &measures[bhxh_indicator_get_measure (indicator)];
+  const char *code = bhxh_indicator_get_code (indicator);
+  g_autoptr (BhxhTable) table =
+      bhxh_table_dup_filtered (rows, "indicator", &code, 1, error);
+  g_autofree char *vi = dup_table_title (scope, indicator, BHXH_LANGUAGE_VI);
+  g_autofree char *en = dup_table_title (scope, indicator, BHXH_LANGUAGE_EN);
+  g_autofree char *columns = dup_columns (scope, measure->columns);
+
+  if (table == NULL)
+    return FALSE;
+  bhxh_report_add_table (scope->report, table, columns, vi, en);
+  return TRUE;
+}
+
+/* "Các chỉ tiêu của tỉnh Quảng Trị, năm 2024". */
+static char *
+dup_own_title (const ReportScope *scope, BhxhLanguage language)
+{
+  g_autofree char *unit = bhxh_report_dup_unit (scope, scope->top, language);
+  g_autofree char *period = bhxh_report_dup_period (scope, language);
+
+  return g_strdup_printf (language == BHXH_LANGUAGE_EN ? "Targets of %s, %s"
+                                                       : "Các chỉ tiêu của %s, %s",
+                          unit, period);
+}
+
+/* Whatever is counted; columns that would be blank are left out. */
+static char *
+dup_own_columns (const ReportSurvey *survey)
+{
+  return g_strconcat ("indicator_name,target,actual,gap",
+                      survey->has_own_achievement ? ",achievement" : "",
+                      survey->has_own_persons ? ",persons" : "", ",status", NULL);
+}
+
+/* The rows of the unit itself, all indicators one below the other. */
+static gboolean
+add_own (const ReportScope *scope, BhxhTable *rows, GError **error)
+{
+  g_autoptr (GPtrArray) codes = bhxh_report_dup_codes (scope, scope->top);
+  g_autoptr (BhxhTable) table = bhxh_table_dup_filtered (
+      rows, "unit", (const char *const *) codes->pdata, codes->len, error);
+  g_autofree char *vi = dup_own_title (scope, BHXH_LANGUAGE_VI);
+  g_autofree char *en = dup_own_title (scope, BHXH_LANGUAGE_EN);
+  g_autofree char *own = dup_own_columns (&scope->survey);
+  g_autofree char *columns = dup_columns (scope, own);
+
+  if (table == NULL)
+    return FALSE;
+  if (scope->survey.n_own > 0)
+    bhxh_report_add_table (scope->report, table, columns, vi, en);
+  return TRUE;
+}
+
+gboolean
+bhxh_report_add_targets (const ReportScope *scope, GError **error)
+{
+  g_autoptr (BhxhTable) all = bhxh_gaps_dup_table (scope->gaps);
+  g_autoptr (BhxhTable) rows = NULL;
+
+  if (all == NULL)
+    bhxh_report_set_memory_error (error);
+  else
+    rows = bhxh_report_scope_filter (scope, all, error);
+  if (rows == NULL)
+    return FALSE;
+  bhxh_report_add_heading (scope->report, 1, "Kết quả thực hiện chỉ tiêu",
+                           "Targets and actual figures");
+  if (!add_own (scope, rows, error))
+    return FALSE;
+  for (guint i = 0; i < bhxh_frame_get_n_indicators (scope->frame); i++)
+    if (scope->survey.has_below[i] && !add_indicator (scope, rows, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* --- Findings and duties -------------------------------------------------------------
+ */
+
+/* TRUE and whether there are rows; FALSE with @error. */
+static gboolean
+find_rows (BhxhTable *table, gboolean *has_rows, GError **error)
+{
+  g_autoptr (BhxhTableReader) reader = bhxh_table_reader_new (table);
+  gsize n_rows = 0;
+
+  if (!bhxh_table_reader_next (reader, &n_rows, error))
+    return FALSE;
+  *has_rows = n_rows > 0;
+  return TRUE;
+}
+
+/* A section of one table, or of a sentence where that has no rows. */
+typedef struct
+{
+  Label heading;
+  Label title;
+  Label none;
+  const char *columns;
+} Section;
+
+static const Section findings_section = {
+  { NULL, "Vấn đề cần rà soát", "What needs a look" },
+  { NULL, "Số liệu không thể đồng thời đúng, hoặc chỉ khớp khi tính sai số làm tròn",
+    "Figures that cannot all be true, or agree only within rounding" },
+  { NULL, "Không có vấn đề nào cần rà soát.", "Nothing needs a look." },
+  FINDING_COLUMNS,
+};
+
+static const Section duties_section = {
+  { NULL, "Nhiệm vụ đến hạn", "Duties due" },
+  { NULL, "Nhiệm vụ, báo cáo và thời hạn", "Duties, reports and deadlines" },
+  { NULL, "Không có nhiệm vụ nào đến hạn.", "Nothing falls due." },
+  DUTY_COLUMNS,
+};
+
+static gboolean
+add_section (const ReportScope *scope,
+             const Section *section,
+             BhxhTable *all,
+             GError **error)
+{
+  g_autoptr (BhxhTable) table = bhxh_report_scope_filter (scope, all, error);
+  gboolean has_rows = FALSE;
+
+  if (table == NULL || !find_rows (table, &has_rows, error))
+    return FALSE;
+  bhxh_report_add_heading (scope->report, 1, section->heading.vi, section->heading.en);
+  if (has_rows)
+    bhxh_report_add_table (scope->report, table, section->columns, section->title.vi,
+                           section->title.en);
+  else
+    bhxh_report_add_paragraph (scope->report, section->none.vi, section->none.en);
+  return TRUE;
+}
+
+gboolean
+bhxh_report_add_findings (const ReportScope *scope, GError **error)
+{
+  g_autoptr (BhxhTable) all = NULL;
+
+  if (scope->findings == NULL)
+    return TRUE;
+  all = bhxh_findings_dup_table (scope->findings, FALSE);
+  return add_section (scope, &findings_section, all, error);
+}
+
+gboolean
+bhxh_report_add_duties (const ReportScope *scope, GError **error)
+{
+  g_autoptr (BhxhTable) all = NULL;
+
+  if (scope->duties == NULL)
+    return TRUE;
+  all = bhxh_duties_dup_table (scope->duties, FALSE);
+  return add_section (scope, &duties_section, all, error);
+}
+
+/* --- The whole -----------------------------------------------------------------------
+ */
+
+/* "Kết quả thực hiện chỉ tiêu năm 2024, tỉnh Quảng Trị". */
+static char *
+dup_title (const ReportScope *scope, BhxhLanguage language)
+{
+  static const Label title = { NULL, "Kết quả thực hiện chỉ tiêu {period}, {unit}",
+                               "Targets and actual figures of {unit}, {period}" };
+  g_autofree char *unit = bhxh_report_dup_unit (scope, scope->top, language);
+  g_autofree char *period = bhxh_report_dup_period (scope, language);
+  const SentenceWord words[] = { { "{period}", period }, { "{unit}", unit } };
+  GString *text = g_string_new (NULL);
+
+  bhxh_sentence_append (text, bhxh_label_get_words (&title, language), words,
+                        G_N_ELEMENTS (words));
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_title (const ReportScope *scope)
+{
+  g_autofree char *vi = dup_title (scope, BHXH_LANGUAGE_VI);
+  g_autofree char *en = dup_title (scope, BHXH_LANGUAGE_EN);
+
+  bhxh_report_set_title (scope->report, vi, en);
+}
+
+BhxhReport *
+bhxh_report_compute (BhxhGaps *gaps,
+                     BhxhFindings *findings,
+                     BhxhDuties *duties,
+                     BhxhOptions *options,
+                     GError **error)
+{
+  g_autoptr (BhxhReport) report = bhxh_report_new ();
+  g_auto (ReportScope)
+      scope = { .findings = findings, .duties = duties, .report = report };
+
+  g_return_val_if_fail (gaps != NULL, NULL);
+  if (!bhxh_report_scope_init (&scope, gaps, bhxh_options_or_default (options), error))
+    return NULL;
+  set_title (&scope);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if ((scope.parts & parts[i].part) != 0 && !parts[i].add (&scope, error))
+      return NULL;
+  return g_steal_pointer (&report);
+}

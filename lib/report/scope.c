@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Finding the units that a report is of, and their rows.
+ */
+#include "report/scope.h"
+
+#include "base/error.h"
+#include "base/memory.h"
+
+/* A unit stands in tables as its code, or as code@date where that would be another's. */
+static void
+add_codes (const ReportScope *scope, guint unit, GPtrArray *codes)
+{
+  const BhxhDistrict *district = bhxh_frame_get_district (scope->frame, unit);
+  const char *code = district != NULL ? bhxh_district_get_code (district) : "";
+  g_autofree char *date = bhxh_period_format (bhxh_frame_get_date (scope->frame));
+
+  g_ptr_array_add (codes, g_strdup (code));
+  g_ptr_array_add (codes, g_strconcat (code, "@", date, NULL));
+}
+
+GPtrArray *
+bhxh_report_dup_codes (const ReportScope *scope, guint unit)
+{
+  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
+
+  add_codes (scope, unit, codes);
+  return codes;
+}
+
+/* The unit and those below it, level by level. */
+static gboolean
+list_units (ReportScope *scope, GError **error)
+{
+  const guint n = bhxh_frame_get_n_units (scope->frame);
+
+  scope->units = bhxh_try_new (MAX (n, 1), sizeof *scope->units, error);
+  scope->is_inside = bhxh_try_new (MAX (n, 1), sizeof *scope->is_inside, error);
+  if (scope->units == NULL || scope->is_inside == NULL)
+    return FALSE;
+  if (scope->is_whole)
+    for (; scope->n_units < n; scope->n_units++)
+      scope->units[scope->n_units] = scope->n_units;
+  else
+    scope->units[scope->n_units++] = scope->top;
+  for (guint i = 0; i < scope->n_units; i++)
+    {
+      guint first = 0;
+      const guint n_children =
+          scope->is_whole
+              ? 0
+              : bhxh_frame_get_children (scope->frame, scope->units[i], &first);
+
+      scope->is_inside[scope->units[i]] = 1;
+      for (guint child = first; child < first + n_children; child++)
+        scope->units[scope->n_units++] = child;
+      if (!scope->is_whole)
+        add_codes (scope, scope->units[i], scope->codes);
+    }
+  return TRUE;
+}
+
+gboolean
+bhxh_report_scope_init (ReportScope *scope,
+                        BhxhGaps *gaps,
+                        const BhxhOptions *options,
+                        GError **error)
+{
+  scope->gaps = gaps;
+  scope->plan = gaps->plan;
+  scope->frame = bhxh_plan_get_frame (gaps->plan);
+  scope->period = gaps->target_period;
+  scope->parts = options->report_parts;
+  scope->is_whole = options->report_unit == NULL;
+  scope->codes = g_ptr_array_new_with_free_func (g_free);
+  if (!scope->is_whole &&
+      !bhxh_frame_find_unit (scope->frame, options->report_unit, BHXH_LEVEL_ANY, -1,
+                             BHXH_PERIOD_NONE, &scope->top, error))
+    return FALSE;
+  return list_units (scope, error) && bhxh_report_survey (scope, &scope->survey, error);
+}
+
+void
+bhxh_report_scope_clear (ReportScope *scope)
+{
+  g_free (scope->units);
+  g_free (scope->is_inside);
+  g_clear_pointer (&scope->codes, g_ptr_array_unref);
+  bhxh_report_survey_clear (&scope->survey);
+}
+
+BhxhTable *
+bhxh_report_scope_filter (const ReportScope *scope, BhxhTable *table, GError **error)
+{
+  if (scope->is_whole)
+    return bhxh_table_ref (table);
+  return bhxh_table_dup_filtered (
+      table, "unit", (const char *const *) scope->codes->pdata, scope->codes->len, error);
+}
+
+static gboolean
+has_actual (const ReportScope *scope, guint slot)
+{
+  for (guint i = 0; i < scope->n_units; i++)
+    {
+      GapRow row = { 0 };
+
+      if (bhxh_gap_row_compute (&scope->gaps->engine, slot, scope->units[i],
+                                WANT_STATUS_ONLY, &row) == ROW_READY &&
+          gap_row_has (&row, BHXH_GAP_ACTUAL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gint
+bhxh_report_find_slot (const ReportScope *scope, guint indicator)
+{
+  const GapView *view = &scope->gaps->engine.view;
+  gint last = -1;
+
+  for (guint i = view->n_slots; i-- > 0;)
+    {
+      if (view->slots[i].indicator != indicator)
+        continue;
+      if (has_actual (scope, i))
+        return (gint) i;
+      last = MAX (last, (gint) i);
+    }
+  return last;
+}
+
+gboolean
+bhxh_report_find_row (const ReportScope *scope, guint unit, gint slot, GapRow *row)
+{
+  return slot >= 0 && bhxh_gap_row_compute_any (&scope->gaps->engine, (guint) slot, unit,
+                                                WANT_ALL, row) == ROW_READY;
+}
+
+void
+bhxh_report_set_memory_error (GError **error)
+{
+  bhxh_set_error_messages (error, BHXH_ERROR_MEMORY, "không đủ bộ nhớ cho báo cáo",
+                           "not enough memory for the report");
+}
+
+char *
+bhxh_report_dup_unit (const ReportScope *scope, guint unit, BhxhLanguage language)
+{
+  const BhxhDistrict *district = bhxh_frame_get_district (scope->frame, unit);
+  const char *name = district != NULL ? bhxh_district_get_name (district, language) : "";
+
+  return language == BHXH_LANGUAGE_EN ? g_strdup (name)
+                                      : bhxh_sentence_dup_lower_first (name);
+}
+
+char *
+bhxh_report_dup_period (const ReportScope *scope, BhxhLanguage language)
+{
+  const BhxhPeriod period = scope->period != BHXH_PERIOD_NONE
+                                ? scope->period
+                                : bhxh_plan_get_term (scope->plan);
+  g_autofree char *name = bhxh_period_dup_name (period, language);
+
+  return bhxh_sentence_dup_lower_first (name);
+}

@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Of what a computed report is: the results, the unit, and those below it.
+ */
+#pragma once
+
+#include "base/sentence.h"
+#include "gap/gaps.h"
+#include "model/plan.h"
+#include "report/document.h"
+
+/* Actuals of one stage that were known on one day. */
+typedef struct
+{
+  guint8 stage;
+  BhxhPeriod as_of;
+  guint64 n;
+} ReportVintage;
+
+/* Labour forces of one period from one source. */
+typedef struct
+{
+  guint16 source; /* DenominatorSource */
+  BhxhPeriod period;
+  guint64 n;
+} ReportDenominator;
+
+/* What all rows of the comparison say together. */
+typedef struct
+{
+  guint64 n; /* targets */
+  guint64 by_status[BHXH_STATUS_NO_DATA + 1];
+  guint64 n_uncertain; /* with an actual, by which the status is not certain */
+  guint64 n_partial;   /* sums in which units are missing */
+  guint64 n_differ;    /* promises kept in one measure and not in the other */
+  guint n_below;       /* units below it that have targets */
+  guint64 n_own;       /* targets of the unit itself */
+  gboolean has_own_achievement;
+  gboolean has_own_persons; /* gaps of rates in persons */
+  guint8 *has_below;        /* by indicator: somebody below it has a target */
+  GArray *vintages;         /* of ReportVintage, the latest first */
+  GArray *denominators;     /* of ReportDenominator, the latest first */
+} ReportSurvey;
+
+typedef struct
+{
+  BhxhGaps *gaps;         /* borrowed, as what follows */
+  BhxhFindings *findings; /* NULL: not told of */
+  BhxhDuties *duties;     /* likewise */
+  BhxhPlan *plan;
+  BhxhFrame *frame;
+  BhxhPeriod period; /* none: the plan's term */
+  guint parts;
+  gboolean is_whole; /* all units of the plan */
+  guint top;         /* the unit; of a whole plan its first */
+  guint *units;      /* the top and all below it; owned */
+  guint n_units;
+  guint8 *is_inside; /* by unit of the frame; owned */
+  GPtrArray *codes;  /* as tables name them; owned */
+  ReportSurvey survey;
+  BhxhReport *report;
+} ReportScope;
+
+/* Goes through all rows of the scope. @survey is to be cleared also on failure. */
+gboolean bhxh_report_survey (const ReportScope *scope,
+                             ReportSurvey *survey,
+                             GError **error);
+void bhxh_report_survey_clear (ReportSurvey *survey);
+
+/* Looks the unit up, and goes through its rows. @scope is to be cleared also on failure. */
+gboolean bhxh_report_scope_init (ReportScope *scope,
+                                 BhxhGaps *gaps,
+                                 const BhxhOptions *options,
+                                 GError **error);
+void bhxh_report_scope_clear (ReportScope *scope);
+
+/* How tables name a unit, char *. */
+GPtrArray *bhxh_report_dup_codes (const ReportScope *scope, guint unit);
+
+/* The rows of the scope; another reference where those are all. NULL with @error. */
+BhxhTable *bhxh_report_scope_filter (const ReportScope *scope,
+                                     BhxhTable *table,
+                                     GError **error);
+
+/* The slot of an indicator's targets that are told of one by one: the last one for which
+ * there is any actual, else the last; -1: none. */
+gint bhxh_report_find_slot (const ReportScope *scope, guint indicator);
+
+/* The unit's row there; FALSE: it has no target. */
+gboolean bhxh_report_find_row (const ReportScope *scope,
+                               guint unit,
+                               gint slot,
+                               GapRow *row);
+
+/* "năm 2024", in the middle of a sentence. */
+char *bhxh_report_dup_period (const ReportScope *scope, BhxhLanguage language);
+
+/* BHXH_ERROR_MEMORY, for what returns NULL without an error. */
+void bhxh_report_set_memory_error (GError **error);
+
+/* A unit's name, as it stands in the middle of a sentence. */
+char *bhxh_report_dup_unit (const ReportScope *scope, guint unit, BhxhLanguage language);
+
+/* The parts: each adds what it has to the scope's report. */
+gboolean bhxh_report_add_summary (const ReportScope *scope, GError **error);
+gboolean bhxh_report_add_targets (const ReportScope *scope, GError **error);
+gboolean bhxh_report_add_findings (const ReportScope *scope, GError **error);
+gboolean bhxh_report_add_duties (const ReportScope *scope, GError **error);
+gboolean bhxh_report_add_method (const ReportScope *scope, GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportScope, bhxh_report_scope_clear)
