@@ -49,6 +49,10 @@ static const Verb verbs[] = {
     "duties, "
     "texts, findings",
     TRUE },
+  { "report", "", 0, FALSE, tool_report,
+    "báo cáo: tóm tắt, chỉ tiêu và kết quả thực hiện, vấn đề cần rà soát, nhiệm vụ đến "
+    "hạn",
+    "a report: summary, targets and actual figures, findings, duties due" },
 };
 
 const Verb *
@@ -103,7 +107,7 @@ static const OptionRow options[] = {
     "import --map: đọc thành số liệu thực tế hoặc chỉ tiêu (mặc định: actuals)",
     "import --map: read actual figures or targets (default: actuals)" },
   { "period", "PERIOD", OPTION_TEXT, AT (period),
-    READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_DUTY,
+    READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_DUTY | READ_BY_REPORT,
     "chỉ các chỉ tiêu của kỳ này; duty: những gì đến hạn trong kỳ này",
     "only targets of this period; duty: what falls due in it" },
   { "on", "DAY", OPTION_TEXT, AT (on), READ_BY_LOADED | READ_BY_DIFF,
@@ -114,17 +118,18 @@ static const OptionRow options[] = {
   { "agency", "CODE|NAME", OPTION_LIST, AT (agency), READ_BY_DUTY,
     "duty: chỉ cơ quan này, hoặc nhóm cơ quan (dùng được nhiều lần)",
     "duty: only this agency, or set of agencies (repeatable)" },
-  { "submissions", "PATH", OPTION_TEXT, AT (submissions), READ_BY_DUTY,
+  { "submissions", "PATH", OPTION_TEXT, AT (submissions), READ_BY_DUTY | READ_BY_REPORT,
     "duty: tệp CSV theo dõi việc nộp: duty, addressee, covered, date",
     "duty: a CSV register of what was handed in: duty, addressee, covered, date" },
-  { "holidays", "PATH", OPTION_TEXT, AT (holidays), READ_BY_DUTY,
+  { "holidays", "PATH", OPTION_TEXT, AT (holidays), READ_BY_DUTY | READ_BY_REPORT,
     "duty: tệp CSV các ngày nghỉ, ngày làm bù: date, kind",
     "duty: a CSV calendar of days off and days worked instead: date, kind" },
-  { "shift", "none|before|after", OPTION_TEXT, AT (shift), READ_BY_DUTY,
+  { "shift", "none|before|after", OPTION_TEXT, AT (shift), READ_BY_DUTY | READ_BY_REPORT,
     "duty: hạn rơi vào ngày nghỉ: giữ nguyên, lùi về trước, chuyển về sau (mặc định: "
     "none)",
     "duty: a deadline on a day off stays, goes before or after it (default: none)" },
-  { "local-date", "DUTY=RULE", OPTION_LIST, AT (local_date), READ_BY_DUTY,
+  { "local-date", "DUTY=RULE", OPTION_LIST, AT (local_date),
+    READ_BY_DUTY | READ_BY_REPORT,
     "duty: ngày do địa phương ấn định, chẳng hạn d.IV.7-3=BYMONTHDAY=-1",
     "duty: a day set locally, such as d.IV.7-3=BYMONTHDAY=-1 (repeatable)" },
   { "alarm", "DAYS|none", OPTION_TEXT, AT (alarm), READ_BY_DUTY,
@@ -132,7 +137,7 @@ static const OptionRow options[] = {
     "duty --format ics: how many days before the last working day it reminds (default: "
     "3)" },
   { "actual-period", "PERIOD", OPTION_TEXT, AT (actual_period),
-    READ_BY_GAP | READ_BY_EXPLAIN,
+    READ_BY_GAP | READ_BY_EXPLAIN | READ_BY_REPORT,
     "so với số liệu thực tế của kỳ này thay cho kỳ của chỉ tiêu",
     "compare with actual figures of this period instead of the target's own" },
   { "base-period", "PERIOD", OPTION_TEXT, AT (base_period), READ_BY_GAP,
@@ -166,15 +171,15 @@ static const OptionRow options[] = {
   { "monthly-shares", "SHARE,SHARE...", OPTION_TEXT, AT (monthly_shares), READ_BY_GAP,
     "gap path: tỷ trọng của 12 tháng trong mức tăng cả năm",
     "gap path: the shares of the 12 months in the year's increase" },
-  { "unit", "NAME|CODE", OPTION_LIST, AT (units), READ_BY_TABLES,
+  { "unit", "NAME|CODE", OPTION_LIST, AT (units), READ_BY_TABLES | READ_BY_REPORT,
     "chỉ đơn vị này (dùng được nhiều lần)", "only this unit (repeatable)" },
   { "owner", "AGENCY", OPTION_TEXT, AT (owner),
-    READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_EXPLAIN,
+    READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_EXPLAIN | READ_BY_REPORT,
     "cơ quan giao chỉ tiêu (mặc định: cơ quan ban hành)",
     "whose targets (default: the plan's issuer)" },
   { "stage", "estimate|preliminary|final", OPTION_TEXT, AT (stage),
-    READ_BY_GAP | READ_BY_EXPLAIN, "chỉ số liệu ước tính, sơ bộ hoặc chính thức",
-    "only actual figures of this stage" },
+    READ_BY_GAP | READ_BY_EXPLAIN | READ_BY_REPORT,
+    "chỉ số liệu ước tính, sơ bộ hoặc chính thức", "only actual figures of this stage" },
   { "all", NULL, OPTION_FLAG, AT (all), READ_BY_CHECK | READ_BY_DUTY,
     "check: mọi kết quả, kể cả những gì đúng; duty: cả nhiệm vụ không có ngày",
     "check: every evaluation, also what is right; duty: also duties without a day" },
@@ -193,18 +198,20 @@ static const OptionRow options[] = {
     "gap: ghi thêm bảng tổng hợp theo đơn vị cấp trên (-: đầu ra chuẩn)",
     "gap: write the sums by the levels above too (-: standard output)" },
   { "rate-achievement", NULL, OPTION_FLAG, AT (rate_achievement),
-    READ_BY_GAP | READ_BY_EXPLAIN, "gap: tính tỷ lệ hoàn thành cả cho chỉ tiêu tỷ lệ",
-    "gap: achievement of rates too" },
-  { "missing", "partial|refuse|last|exclude", OPTION_TEXT, AT (missing), READ_BY_GAP,
+    READ_BY_GAP | READ_BY_EXPLAIN | READ_BY_REPORT,
+    "gap: tính tỷ lệ hoàn thành cả cho chỉ tiêu tỷ lệ", "gap: achievement of rates too" },
+  { "missing", "partial|refuse|last|exclude", OPTION_TEXT, AT (missing),
+    READ_BY_GAP | READ_BY_REPORT,
     "gap: khi số tổng hợp thiếu đơn vị: nêu phần đã có, không nêu số, lấy số liệu gần "
     "nhất, "
     "loại khỏi cả thực hiện và chỉ tiêu (mặc định: partial)",
     "gap: where units are missing in a sum: what there is, no figure, their last known "
     "figures, left out of actuals and targets (default: partial)" },
-  { "decimals", "N", OPTION_TEXT, AT (decimals), READ_BY_GAP | READ_BY_EXPLAIN,
+  { "decimals", "N", OPTION_TEXT, AT (decimals),
+    READ_BY_GAP | READ_BY_EXPLAIN | READ_BY_REPORT,
     "số chữ số thập phân của tỷ lệ hoàn thành (mặc định: 2)",
     "decimals of achievement (default: 2)" },
-  { "bands", "CUT,CUT...", OPTION_TEXT, AT (bands), READ_BY_GAP,
+  { "bands", "CUT,CUT...", OPTION_TEXT, AT (bands), READ_BY_GAP | READ_BY_REPORT,
     "ngưỡng xếp loại, giảm dần (mặc định: 100,95,80)",
     "cuts of the classes, falling (default: 100,95,80)" },
   { "fail-on", "incomplete|missed", OPTION_LIST, AT (fail_on), READ_BY_GAP,
@@ -247,19 +254,48 @@ static const OptionRow options[] = {
     READ_BY_TABLES | READ_BY_SHEET | READ_BY_DIFF, "các cột cần ghi, theo thứ tự",
     "columns to write, in this order" },
   { "format", "text|csv|csv-excel|json|markdown|ics|ics-tasks", OPTION_TEXT, AT (format),
-    READ_BY_LOADED | READ_BY_NEW | READ_BY_SHEET | READ_BY_DIFF,
-    "dạng kết quả (mặc định: text); ics, ics-tasks: duty, thành lịch",
-    "form of the result (default: text); ics, ics-tasks: duty, as a calendar" },
+    READ_BY_LOADED | READ_BY_NEW | READ_BY_SHEET | READ_BY_DIFF | READ_BY_REPORT,
+    "dạng kết quả (mặc định: text); ics, ics-tasks: duty, thành lịch; report: text, "
+    "html, "
+    "md, json, nhiều dạng cách nhau bằng dấu phẩy",
+    "form of the result (default: text); ics, ics-tasks: duty, as a calendar; report: "
+    "text, html, md, json, several with commas between them" },
+  { "parts", "PART,PART...", OPTION_TEXT, AT (parts), READ_BY_REPORT,
+    "report: chỉ các phần này: summary, targets, findings, duties, method",
+    "report: only these parts: summary, targets, findings, duties, method" },
+  { "each", "unit", OPTION_TEXT, AT (each), READ_BY_REPORT,
+    "report: mỗi đơn vị được giao chỉ tiêu một báo cáo, vào thư mục --output",
+    "report: one for each unit that has targets, into the folder of --output" },
+  { "heading", "LINE", OPTION_LIST, AT (heading), READ_BY_REPORT,
+    "report: dòng phía trên tên báo cáo, chẳng hạn PHỤ LỤC (dùng được nhiều lần)",
+    "report: a line above the title, such as an annex's number (repeatable)" },
+  { "title", "TEXT", OPTION_TEXT, AT (title), READ_BY_REPORT, "report: tên báo cáo",
+    "report: its title" },
+  { "place", "TEXT", OPTION_TEXT, AT (place), READ_BY_REPORT, "report: địa danh",
+    "report: where it is signed" },
+  { "date", "DAY", OPTION_TEXT, AT (date), READ_BY_REPORT, "report: ngày ký",
+    "report: the day it is signed" },
+  { "signed-as", "LINE", OPTION_LIST, AT (signed_as), READ_BY_REPORT,
+    "report: chức vụ người ký, từng dòng (dùng được nhiều lần)",
+    "report: office of who signs, line by line (repeatable)" },
+  { "signed-by", "NAME", OPTION_TEXT, AT (signed_by), READ_BY_REPORT,
+    "report: họ tên người ký", "report: who signs" },
+  { "css", "PATH", OPTION_TEXT, AT (css), READ_BY_REPORT,
+    "report: tệp CSS dùng thêm cho dạng html",
+    "report: a style sheet of one's own, html" },
+  { "carry-manifest", NULL, OPTION_FLAG, AT (carry_manifest), READ_BY_REPORT,
+    "report: kèm trong báo cáo danh sách tệp dữ liệu vào, tùy chọn, SHA-256",
+    "report: carries the list of inputs and options, with their SHA-256" },
   { "lang", "vi|en", OPTION_TEXT, AT (language), READ_BY_ALL, "ngôn ngữ (mặc định: vi)",
     "language (default: vi)" },
   { "leftovers", "PATH", OPTION_TEXT, AT (leftovers), READ_BY_IMPORT,
     "import: ghi những gì không đọc được thành bảng ra tệp này (-: đầu ra chuẩn)",
     "import: write what is left over as a table to this file (-: standard output)" },
   { "output", "PATH", OPTION_TEXT, AT (output),
-    READ_BY_LOADED | READ_BY_SHEET | READ_BY_DIFF, "tệp kết quả (convert: thư mục)",
-    "file of the result (convert: a folder)" },
+    READ_BY_LOADED | READ_BY_SHEET | READ_BY_DIFF | READ_BY_REPORT,
+    "tệp kết quả (convert: thư mục)", "file of the result (convert: a folder)" },
   { "manifest", "PATH", OPTION_TEXT, AT (manifest),
-    READ_BY_TABLES | READ_BY_MAKERS | READ_BY_DIFF,
+    READ_BY_TABLES | READ_BY_MAKERS | READ_BY_DIFF | READ_BY_REPORT,
     "ghi tệp JSON liệt kê dữ liệu vào, tùy chọn và kết quả, kèm SHA-256",
     "write JSON that lists inputs, options and results, with their SHA-256" },
   { "help", NULL, OPTION_FLAG, AT (help), READ_BY_ALL, "xem trợ giúp này",
@@ -292,8 +328,7 @@ static gboolean
 check_readers (const Arguments *arguments, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if ((arguments->given & G_GUINT64_CONSTANT (1) << i) != 0 &&
-        !tool_is_read (&options[i], arguments->verb))
+    if (arguments->given[i] && !tool_is_read (&options[i], arguments->verb))
       return tool_refuse (error, MESSAGE_NOT_READ, options[i].name, arguments->verb->name,
                           NULL);
   return TRUE;
@@ -338,7 +373,7 @@ set_option (Arguments *arguments, const OptionRow *option, const char *value)
 {
   gpointer place = (char *) arguments + option->offset;
 
-  arguments->given |= G_GUINT64_CONSTANT (1) << (option - options);
+  arguments->given[option - options] = 1;
   switch (option->type)
     {
     case OPTION_FLAG: *(gboolean *) place = TRUE; break;
@@ -400,6 +435,8 @@ tool_arguments_parse (Arguments *arguments, int argc, char **argv, GError **erro
   arguments->from = g_ptr_array_new ();
   arguments->agency = g_ptr_array_new ();
   arguments->local_date = g_ptr_array_new ();
+  arguments->heading = g_ptr_array_new ();
+  arguments->signed_as = g_ptr_array_new ();
   arguments->words = g_ptr_array_new ();
   for (int i = 1; i < argc;)
     {
@@ -430,5 +467,7 @@ tool_arguments_clear (Arguments *arguments)
   g_ptr_array_unref (arguments->from);
   g_ptr_array_unref (arguments->agency);
   g_ptr_array_unref (arguments->local_date);
+  g_ptr_array_unref (arguments->heading);
+  g_ptr_array_unref (arguments->signed_as);
   g_ptr_array_unref (arguments->words);
 }

@@ -75,8 +75,7 @@ add_settings (Job *job)
       !arguments->verb->needs_no_plan)
     bhxh_manifest_add_setting (job->manifest, "plan", TOOL_DEFAULT_PLAN);
   for (guint i = 0; i < n; i++)
-    if ((arguments->given & (G_GUINT64_CONSTANT (1) << i)) != 0 &&
-        !g_str_equal (options[i].name, "manifest"))
+    if (arguments->given[i] && !g_str_equal (options[i].name, "manifest"))
       add_option (job, &options[i]);
 }
 
@@ -101,9 +100,9 @@ check_path (const Arguments *arguments, GError **error)
 gboolean
 tool_begin_manifest (Job *job, GError **error)
 {
-  if (job->arguments->manifest == NULL)
+  if (job->arguments->manifest == NULL && !job->arguments->carry_manifest)
     return TRUE;
-  if (!check_path (job->arguments, error))
+  if (job->arguments->manifest != NULL && !check_path (job->arguments, error))
     return FALSE;
   job->manifest = bhxh_manifest_new ();
   bhxh_options_set_manifest (job->options, job->manifest);
@@ -139,6 +138,6 @@ tool_list_folder (Job *job, const char *folder, GError **error)
 gboolean
 tool_save_manifest (Job *job, GError **error)
 {
-  return job->manifest == NULL ||
+  return job->arguments->manifest == NULL || job->manifest == NULL ||
          bhxh_manifest_save (job->manifest, job->arguments->manifest, error);
 }

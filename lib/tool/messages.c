@@ -116,6 +116,13 @@ static const char *const messages[][2] = {
                           "kế hoạch và --amendment",
                           "{}: two plans are needed, the earlier and the later one, "
                           "written like --plan, or one and --amendment" },
+  [MESSAGE_OUTPUT_FOR_FORMATS] = { "--format {}: nhiều dạng cần --output TỆP",
+                                   "--format {}: several forms need --output PATH" },
+  [MESSAGE_FOLDER_FOR_EACH] = { "--each {}: cần --output THƯ_MỤC",
+                                "--each {}: needs --output FOLDER" },
+  [MESSAGE_FILE_NOT_READ] = { "không đọc được tệp", "the file cannot be read" },
+  [MESSAGE_ONE_UNIT] = { "report: chỉ một --unit; nhiều đơn vị: dùng --each unit",
+                         "report: one --unit only; for several use --each unit" },
 };
 
 static BhxhLanguage spoken = BHXH_LANGUAGE_VI;

@@ -397,8 +397,9 @@ set_choices (Job *job, GError **error)
 
   if (!choose ("--lang", arguments->language, languages, &language, error))
     return FALSE;
-  job->language = (BhxhLanguage) language; /* also of what is wrong with the others */
-  if (!choose ("--format", arguments->format, formats, &format, error) ||
+  job->language = (BhxhLanguage) language;    /* also of what is wrong with the others */
+  if ((arguments->verb->run != tool_report && /* which reads its forms itself */
+       !choose ("--format", arguments->format, formats, &format, error)) ||
       !choose ("--stage", arguments->stage, stages, &stage, error) ||
       !choose ("--number-style", arguments->number_style, styles, &style, error) ||
       !choose ("--delimiter", arguments->delimiter, delimiters, &delimiter, error) ||

@@ -21,6 +21,9 @@ typedef enum
   EXIT_MISSED = 6
 } ExitStatus;
 
+/* Room for the options of all verbs. */
+#define TOOL_MOST_OPTIONS 96
+
 typedef struct _Verb Verb;
 
 /* What the command line says. Texts are borrowed from argv. */
@@ -64,8 +67,15 @@ typedef struct
   const char *holidays;
   const char *shift;
   const char *alarm;
-  guint64 given;     /* bit of each option that the command line has */
-  GPtrArray *actual; /* of const char *; as all lists, never NULL */
+  const char *parts;
+  const char *each;
+  const char *title;
+  const char *place;
+  const char *date;
+  const char *signed_by;
+  const char *css;
+  guint8 given[TOOL_MOST_OPTIONS]; /* 1 for each option that the command line has */
+  GPtrArray *actual;               /* of const char *; as all lists, never NULL */
   GPtrArray *amendment;
   GPtrArray *labour_force;
   GPtrArray *map;
@@ -76,6 +86,8 @@ typedef struct
   GPtrArray *from;
   GPtrArray *agency;
   GPtrArray *local_date;
+  GPtrArray *heading;
+  GPtrArray *signed_as;
   GPtrArray *words; /* what is no option */
   gboolean all;
   gboolean rules;
@@ -89,6 +101,7 @@ typedef struct
   gboolean force;
   gboolean suggest;
   gboolean accept_guesses;
+  gboolean carry_manifest;
   gboolean help;
   gboolean version;
 } Arguments;
@@ -186,7 +199,11 @@ typedef enum
   MESSAGE_LABOUR_FORCES,
   MESSAGE_MANIFEST_PLACE,
   MESSAGE_EPOCH,
-  MESSAGE_TWO_PLANS
+  MESSAGE_TWO_PLANS,
+  MESSAGE_OUTPUT_FOR_FORMATS,
+  MESSAGE_FOLDER_FOR_EACH,
+  MESSAGE_ONE_UNIT,
+  MESSAGE_FILE_NOT_READ
 } ToolMessage;
 
 void tool_set_language (BhxhLanguage language);
@@ -312,6 +329,13 @@ ExitStatus tool_merge (Job *job, GError **error);
 ExitStatus tool_import (Job *job, GError **error);
 ExitStatus tool_duty (Job *job, GError **error);
 ExitStatus tool_diff (Job *job, GError **error);
+ExitStatus tool_report (Job *job, GError **error);
+
+/* verb-duty.c: the duties of the command line. */
+BhxhDuties *tool_compute_duties (Job *job, GError **error);
+
+/* verb-gap.c: the comparison; without actual figures everything is missing. */
+BhxhGaps *tool_compute_gaps (Job *job, GError **error);
 
 /* import-map.c: parts of the verb import. */
 ExitStatus tool_suggest_map (Job *job, GError **error);

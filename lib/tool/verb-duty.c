@@ -81,8 +81,8 @@ set_holidays (Job *job, GError **error)
   return holidays != NULL;
 }
 
-static BhxhDuties *
-compute (Job *job, GError **error)
+BhxhDuties *
+tool_compute_duties (Job *job, GError **error)
 {
   g_autoptr (BhxhSubmissions) submissions = NULL;
 
@@ -233,7 +233,7 @@ ExitStatus
 tool_duty (Job *job, GError **error)
 {
   const gint wanted = find_table (job, error);
-  g_autoptr (BhxhDuties) duties = wanted >= 0 ? compute (job, error) : NULL;
+  g_autoptr (BhxhDuties) duties = wanted >= 0 ? tool_compute_duties (job, error) : NULL;
   g_autoptr (BhxhTable) table = NULL;
   g_autoptr (BhxhTable) chosen = NULL;
 

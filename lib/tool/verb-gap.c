@@ -247,19 +247,26 @@ check_places (const Job *job, GError **error)
   return tool_is_for_people (job) || tool_refuse (error, MESSAGE_TWO_ON_OUTPUT, NULL);
 }
 
+BhxhGaps *
+tool_compute_gaps (Job *job, GError **error)
+{
+  g_autoptr (BhxhFigures) none = NULL;
+
+  if (job->actuals == NULL)
+    none = bhxh_figures_new (bhxh_plan_get_frame (job->plan));
+  return bhxh_gaps_compute (job->plan, job->actuals != NULL ? job->actuals : none,
+                            job->options, error);
+}
+
 ExitStatus
 tool_gap (Job *job, GError **error)
 {
   const GapTable *wanted = find_table (job, error);
-  g_autoptr (BhxhFigures) none = NULL;
   g_autoptr (BhxhGaps) gaps = NULL;
 
   if (wanted == NULL || !check_places (job, error))
     return EXIT_USAGE;
-  if (job->actuals == NULL)
-    none = bhxh_figures_new (bhxh_plan_get_frame (job->plan));
-  gaps = bhxh_gaps_compute (job->plan, job->actuals != NULL ? job->actuals : none,
-                            job->options, error);
+  gaps = tool_compute_gaps (job, error);
   if (gaps == NULL || !write_tables (job, wanted, gaps, error))
     return EXIT_FILES;
   if (tool_is_for_people (job))
