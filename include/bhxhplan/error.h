@@ -38,7 +38,8 @@ typedef enum
   BHXH_ERROR_UNSUPPORTED = 12, /**< A module or an option that is not there. */
   BHXH_ERROR_CANCELLED = 13,   /**< The caller's cancel function said stop. */
   BHXH_ERROR_MISSING = 14,     /**< A figure that is needed is missing. */
-  BHXH_ERROR_MISUSE = 15       /**< Not to be done; the message says what instead. */
+  BHXH_ERROR_MISUSE = 15,      /**< Not to be done; the message says what instead. */
+  BHXH_ERROR_INFEASIBLE = 16   /**< What was asked cannot all be met together. */
 } BhxhError;
 
 /** @brief The quark of #BHXH_ERROR. Thread-safe. @since 0.1 */
