@@ -7,6 +7,7 @@
 
 #include <bhxhplan/amendments.h>
 #include <bhxhplan/analysis.h>
+#include <bhxhplan/apportionment.h>
 #include <bhxhplan/arrow.h>
 #include <bhxhplan/bounds.h>
 #include <bhxhplan/conflicts.h>

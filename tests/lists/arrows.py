@@ -15,6 +15,7 @@ MAY_USE = {
     "check": {"base", "table", "model"},
     "gap": {"base", "table", "model"},
     "derive": {"base", "table", "model"},
+    "allocation": {"base", "table", "model"},
     "duty": {"base", "table", "model"},
     "diff": {"base", "table", "model", "check"},
     "report": {"base", "table", "model", "check", "gap", "duty"},
@@ -71,6 +72,9 @@ IMPLEMENTS = {
     "gap": [
         "gaps",
         "analysis",
+    ],
+    "allocation": [
+        "apportionment",
     ],
     "duty": [
         "duties",
