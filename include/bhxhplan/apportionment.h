@@ -141,6 +141,111 @@ gboolean bhxh_apportionment_fill (BhxhApportionmentMethod method,
                                   guint8 *reasons,
                                   GError **error);
 
+/** @brief Cells of a table of two margins, at most. @since 0.1 */
+#define BHXH_APPORTIONMENT_MAX_CELLS 1048576
+/** @brief Rows or columns of it, whichever are fewer, at most. @since 0.1 */
+#define BHXH_APPORTIONMENT_MAX_SHORTER_SIDE 64
+/** @brief Persons of it, at most. @since 0.1 */
+#define BHXH_APPORTIONMENT_MAX_PERSONS G_GINT64_CONSTANT (900000000000)
+/** @brief Decimals of scaled cells. @since 0.1 */
+#define BHXH_APPORTIONMENT_SCALED_DECIMALS 6
+
+/**
+ * @brief Shares out a table in whole persons with both margins exact: every row and every
+ * column has its total.
+ *
+ * The weights are scaled first: each row and each column is multiplied by one number,
+ * each cell kept from its floor to its cap, so that all totals are met as nearly as 64
+ * significant bits allow. Then each cell is rounded down or up, with all totals exact, so
+ * that the sum of the deviations from the scaled cells is the least there is; and so is
+ * the sum of their squares. Of several such tables it is the one with the largest sum of
+ * persons times row number times column number, both from 1. @ref two_margins_page has
+ * the method, what exactly is guaranteed, and an example of real figures.
+ *
+ * Where no table has both margins, the error names the rows and columns that clash and
+ * by how many persons: no set of rows and columns clashes by more.
+ *
+ * @param weights        Row by row, each 0 to #BHXH_NUMBER_MAX; borrowed. A cell of
+ *                       weight 0 gets its floor.
+ * @param n_rows         Rows.
+ * @param n_columns      Columns; with no cells the arrays of cells may be NULL. At most
+ *                       #BHXH_APPORTIONMENT_MAX_CELLS cells, and along the shorter side
+ *                       #BHXH_APPORTIONMENT_MAX_SHORTER_SIDE.
+ * @param row_totals     One a row, 0 or more, at most #BHXH_APPORTIONMENT_MAX_PERSONS
+ *                       together; borrowed.
+ * @param column_totals  One a column, with the same sum; borrowed.
+ * @param floors         As @p weights: the least of each cell, 0 to
+ *                       #BHXH_APPORTIONMENT_MAX_PERSONS; borrowed; NULL: 0.
+ * @param caps           As @p weights: the most of each cell; borrowed; NULL or
+ *                       G_MAXINT64: no cap.
+ * @param[out] shares    Caller's array as @p weights: whole persons.
+ * @param[out] scaled    Caller's array as @p weights: the scaled cells, with
+ *                       #BHXH_APPORTIONMENT_SCALED_DECIMALS decimals, rounded half up; or
+ *                       NULL.
+ * @param[out] error     #BHXH_ERROR_RANGE if a weight, floor or total is out of range;
+ *                       #BHXH_ERROR_LIMIT if there are too many cells;
+ *                       #BHXH_ERROR_INFEASIBLE, with the number of persons, if a floor is
+ *                       above its cap, rows and columns have different sums, floors or
+ *                       caps of a row or column miss its total, or rows and columns
+ *                       clash; #BHXH_ERROR_MEMORY; or NULL. Rows and columns are named by
+ *                       their index. On failure nothing is written.
+ * @return TRUE when shared out. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_apportionment_fill_table (const gint64 *weights,
+                                        gsize n_rows,
+                                        gsize n_columns,
+                                        const gint64 *row_totals,
+                                        const gint64 *column_totals,
+                                        const gint64 *floors,
+                                        const gint64 *caps,
+                                        gint64 *shares,
+                                        gint64 *scaled,
+                                        GError **error);
+
+/**
+ * @brief Three ways, as nested two-way tables: rows and columns in several layers, such
+ * as units and kinds in several years.
+ *
+ * First rows and layers are shared out as by bhxh_apportionment_fill_table(), a row's
+ * weight being the sum of its weights and a layer's total that of its columns. Then each
+ * layer in turn is, with the row totals that the first table gave it. So all stated
+ * totals are exact: of each row over all layers, and of each column in each layer. What
+ * only a choice of all layers at once could do is not found.
+ *
+ * For years the figures are increases: as none is below 0, nobody falls from one year to
+ * the next.
+ *
+ * @param weights        Row by row, each 0 to #BHXH_NUMBER_MAX, as each row's sum; the
+ *                       same in all layers; borrowed. A cell of weight 0 gets nothing.
+ * @param n_layers       Layers: with the rows within the same limits as the columns are.
+ * @param n_rows         Rows.
+ * @param n_columns      Columns, as of bhxh_apportionment_fill_table().
+ * @param row_totals     One a row, over all layers, 0 or more, at most
+ *                       #BHXH_APPORTIONMENT_MAX_PERSONS together; borrowed.
+ * @param column_totals  Layer by layer, one a column, with the same sum; borrowed.
+ * @param caps           As @p weights: the most of each cell over all layers, 0 or more;
+ *                       borrowed; NULL or G_MAXINT64: no cap.
+ * @param[out] shares    Caller's array, layer by layer, each as @p weights.
+ * @param[out] error     As of bhxh_apportionment_fill_table(), #BHXH_ERROR_RANGE,
+ *                       #BHXH_ERROR_LIMIT, #BHXH_ERROR_INFEASIBLE or #BHXH_ERROR_MEMORY,
+ *                       beginning with the layer, or with "rows by layers", where the
+ *                       columns named are layers; or NULL. On failure nothing is written.
+ * @return TRUE when shared out. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_apportionment_fill_layers (const gint64 *weights,
+                                         gsize n_layers,
+                                         gsize n_rows,
+                                         gsize n_columns,
+                                         const gint64 *row_totals,
+                                         const gint64 *column_totals,
+                                         const gint64 *caps,
+                                         gint64 *shares,
+                                         GError **error);
+
 G_END_DECLS
 
 /** @} */
