@@ -150,18 +150,25 @@ add_claimants (Work *work)
   bhxh_levels_init (&work->levels, work->bends, work->claimants, work->n, room);
 }
 
+/* Memory that is left as it is: each place is written before it is read. */
+static gboolean
+reserve (gpointer *array, gsize n, gsize size)
+{
+  gsize capacity = 0;
+
+  return bhxh_try_grow (array, &capacity, n, size, NULL);
+}
+
 static gboolean
 work_init (Work *work, const Apportionment *problem)
 {
   gsize twice = 0;
 
   *work = (Work){ .problem = problem, .rounding = rounding_of (problem->method) };
-  if (!g_size_checked_mul (&twice, problem->n, 2))
-    return FALSE;
-  work->claimants = bhxh_try_new (problem->n, sizeof (Claimant), NULL);
-  work->bends = bhxh_try_new (twice, sizeof (Bend), NULL);
-  work->claims = bhxh_try_new (twice, sizeof (Claim), NULL);
-  if (work->claimants == NULL || work->bends == NULL || work->claims == NULL)
+  if (!g_size_checked_mul (&twice, problem->n, 2) ||
+      !reserve ((gpointer *) &work->claimants, problem->n, sizeof (Claimant)) ||
+      !reserve ((gpointer *) &work->bends, twice, sizeof (Bend)) ||
+      !reserve ((gpointer *) &work->claims, twice, sizeof (Claim)))
     return FALSE;
   add_claimants (work);
   return TRUE;
