@@ -8,7 +8,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # isl's pkg-config file links gmp, which its package only recommends.
 build_packages="gcc libc6-dev meson ninja-build pkg-config python3 libglib2.0-dev libjansson-dev
-  libzip-dev libexpat1-dev libisl-dev libgmp-dev"
+  libzip-dev libexpat1-dev libisl-dev libgmp-dev libxlsxwriter-dev"
 
 # The given Debian packages, installed where they are missing; says which.
 install_packages() {

@@ -47,3 +47,4 @@
 #include <bhxhplan/table.h>
 #include <bhxhplan/text.h>
 #include <bhxhplan/version.h>
+#include <bhxhplan/workbook.h>

@@ -80,7 +80,7 @@ void bhxh_options_set_calendar_kind (BhxhOptions *options, BhxhCalendarKind kind
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_alarm_days (BhxhOptions *options, gint days);
 
-/** @brief When a calendar is made, in seconds since 1970-01-01T00:00:00Z; default 0: the
+/** @brief When a calendar or a workbook is made, in seconds since 1970-01-01T00:00:00Z; default 0: the
  * library looks at no clock. Refused by the call that writes it where it is before the
  * year 1 or after 9999. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1

@@ -74,8 +74,8 @@ BhxhTable *bhxh_plan_compute_template (BhxhPlan *plan, BhxhPlan *from, GError **
  * @brief The map by which bhxh_import_load_sheet() reads the form once it is filled in.
  * @param plan      As for bhxh_plan_compute_template().
  * @param from      Likewise.
- * @param format    As which the form was written: #BHXH_FORMAT_CSV or
- *                  #BHXH_FORMAT_CSV_EXCEL.
+ * @param format    As which the form was written: #BHXH_FORMAT_CSV,
+ *                  #BHXH_FORMAT_CSV_EXCEL or #BHXH_FORMAT_XLSX.
  * @param language  Of its headers; not read for #BHXH_FORMAT_CSV.
  * @return JSON, see @ref map_page; free with bhxh_free(); NULL for other formats, and
  *         without memory. Thread-safe.

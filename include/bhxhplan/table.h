@@ -48,7 +48,8 @@ typedef enum
   BHXH_FORMAT_CSV = 2,       /**< RFC 4180, UTF-8. For machines. */
   BHXH_FORMAT_CSV_EXCEL = 3, /**< For an Excel set to Vietnamese: BOM, ";", "1234,5". */
   BHXH_FORMAT_JSON = 4,      /**< An object; rows are objects. For machines. */
-  BHXH_FORMAT_MARKDOWN = 5   /**< A pipe table. */
+  BHXH_FORMAT_MARKDOWN = 5,  /**< A pipe table. */
+  BHXH_FORMAT_XLSX = 6       /**< A workbook of one sheet; needs the module "xlsx". */
 } BhxhFormat;
 
 /**
@@ -217,18 +218,17 @@ char *bhxh_table_reader_dup_text (const BhxhTableReader *reader, guint column, g
  * language. Progress is told in rows, twice as many for #BHXH_FORMAT_TEXT.
  *
  * Texts in the CSV formats that begin with one of `= + - @`, a tab or a line break get an
- * apostrophe before them, so that no spreadsheet takes them for a formula; numbers never
- * do. bhxh_options_set_formula_guard() turns it off.
+ * apostrophe, lest they be run as formulas; bhxh_options_set_formula_guard() is for that.
  *
  * @param table       The table.
  * @param format      As what.
  * @param options     Options or NULL.
  * @param write       Receives the bytes, in pieces of up to about 256 KiB.
  * @param data        For @p write.
- * @param[out] error  #BHXH_ERROR_UNKNOWN: a column that is not there; #BHXH_ERROR_SYNTAX:
- *                    a column named twice; #BHXH_ERROR_UNSUPPORTED: no such format;
- *                    #BHXH_ERROR_CANCELLED; #BHXH_ERROR_MEMORY; #BHXH_ERROR_LIMIT: more
- *                    than 4 GiB of names; what the engine or @p write reports.
+ * @param[out] error  #BHXH_ERROR_UNKNOWN: no such column; #BHXH_ERROR_SYNTAX: one named
+ *                    twice; #BHXH_ERROR_UNSUPPORTED: no such format; #BHXH_ERROR_MEMORY;
+ *                    #BHXH_ERROR_CANCELLED; #BHXH_ERROR_LIMIT: over 4 GiB of names; of
+ *                    XLSX as bhxh_workbook_write(); what the engine or @p write reports.
  * @return TRUE when all was written; on failure a part may have been. Thread-safe.
  * @since 0.1
  */

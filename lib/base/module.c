@@ -22,6 +22,7 @@ typedef struct
 static const ModuleRow modules[MODULE_N] = {
   [MODULE_SHEET] = { "sheet", "libzip, expat" },
   [MODULE_SOLVE] = { "solve", "isl" },
+  [MODULE_XLSX] = { "xlsx", "libxlsxwriter" },
 };
 
 static GMutex lock;

@@ -36,6 +36,7 @@ typedef enum
 {
   MODULE_SHEET = 0,
   MODULE_SOLVE,
+  MODULE_XLSX,
   MODULE_N
 } ModuleId;
 

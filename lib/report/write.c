@@ -84,8 +84,8 @@ write_table (ReportJob *job,
              GError **error)
 {
   job->options.column_list = writer->table->for_people ? part->columns : NULL;
-  if (!bhxh_table_fill_sink (part->table, writer->table, &job->options, TRUE, job->sink,
-                             error))
+  if (!bhxh_table_fill_sink (part->table, writer->table, &job->options, TRUE, NULL,
+                             job->sink, error))
     return FALSE;
   writer->end_table (job, part);
   return TRUE;

@@ -10,6 +10,7 @@
 #include "base/memory.h"
 #include "base/options.h"
 #include "table/select.h"
+#include "table/workbook.h"
 
 static const TableWriter *const writers[] = {
   [BHXH_FORMAT_TEXT] = &bhxh_text_writer,
@@ -153,7 +154,7 @@ run_write (Run *run, Sink *sink, GError **error)
   if (!run_pass (run, write_rows, error))
     return FALSE;
   run->writer->end (&run->job);
-  return TRUE;
+  return sink_is_well (sink, error);
 }
 
 gboolean
@@ -161,6 +162,7 @@ bhxh_table_fill_sink (BhxhTable *table,
                       const TableWriter *writer,
                       const BhxhOptions *options,
                       gboolean is_bare,
+                      gpointer shared,
                       Sink *sink,
                       GError **error)
 {
@@ -170,6 +172,7 @@ bhxh_table_fill_sink (BhxhTable *table,
   if (run_init (&run, table, writer, options, error))
     {
       run.job.is_bare = is_bare;
+      run.job.shared = shared;
       written = run_start (&run, error) && run_write (&run, sink, error);
     }
   run_clear (&run);
@@ -190,6 +193,8 @@ fill_sink (Sink *sink, gpointer data, GError **error)
   const Filling *filling = data;
   const BhxhFormat format = filling->format;
 
+  if (format == BHXH_FORMAT_XLSX)
+    return bhxh_workbook_fill_table (sink, filling->table, filling->options, error);
   if ((gsize) format >= G_N_ELEMENTS (writers) || writers[format] == NULL)
     {
       bhxh_set_error (error, BHXH_ERROR_UNSUPPORTED, "bảng không có dạng %d",
@@ -197,7 +202,7 @@ fill_sink (Sink *sink, gpointer data, GError **error)
       return FALSE;
     }
   return bhxh_table_fill_sink (filling->table, writers[format], filling->options, FALSE,
-                               sink, error);
+                               NULL, sink, error);
 }
 
 gboolean

@@ -20,6 +20,7 @@ typedef struct
   Sink *sink;       /* where the output goes */
   gboolean is_bare; /* people read title and notes somewhere else */
   gpointer state;   /* the format's own */
+  gpointer shared;  /* as the caller gave it */
 } WriteJob;
 
 /* A format. Failures of the sink are looked at by the caller, after each batch. */
@@ -45,10 +46,12 @@ extern const TableWriter bhxh_json_writer;
 extern const TableWriter bhxh_markdown_writer;
 
 /* Writes @table into @sink, as a part of what goes there: bare, where its title and notes
- * stand somewhere else. Errors as for bhxh_table_write(). */
+ * stand somewhere else. @shared is for the writer; NULL for those above. Errors as for
+ * bhxh_table_write(). */
 gboolean bhxh_table_fill_sink (BhxhTable *table,
                                const TableWriter *writer,
                                const BhxhOptions *options,
                                gboolean is_bare,
+                               gpointer shared,
                                Sink *sink,
                                GError **error);

@@ -363,7 +363,7 @@ test_unknown_format (void)
 {
   g_autoptr (BhxhTable) table = sample_table_new ();
 
-  for (guint format = 0; format <= 6; format += 6)
+  for (guint format = 0; format <= 7; format += 7)
     {
       g_autoptr (GError) error = NULL;
 

@@ -45,6 +45,7 @@ IMPLEMENTS = {
     "table": [
         "arrow",
         "table",
+        "workbook",
     ],
     "model": [
         "district",

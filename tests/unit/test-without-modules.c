@@ -48,6 +48,21 @@ test_rules (void)
     g_assert_cmpint (bhxh_rules_get_state (rules, i), ==, BHXH_RULE_NOT_EXAMINED);
 }
 
+/* The other formats are written all the same. */
+static void
+test_workbook (void)
+{
+  g_autoptr (BhxhPlan) plan = load_bundled ();
+  g_autoptr (BhxhTable) table = bhxh_plan_dup_table (plan, BHXH_PLAN_UNITS);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *csv = bhxh_table_format (table, BHXH_FORMAT_CSV, NULL, NULL, NULL);
+
+  g_assert_nonnull (csv);
+  g_assert_null (bhxh_table_format (table, BHXH_FORMAT_XLSX, NULL, NULL, &error));
+  g_assert_error (error, BHXH_ERROR, BHXH_ERROR_UNSUPPORTED);
+  g_assert_nonnull (strstr (error->message, "libxlsxwriter"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -56,5 +71,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/without-modules/bounds", test_bounds);
   g_test_add_func ("/without-modules/conflicts", test_conflicts);
   g_test_add_func ("/without-modules/rules", test_rules);
+  g_test_add_func ("/without-modules/workbook", test_workbook);
   return g_test_run ();
 }
