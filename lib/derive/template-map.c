@@ -105,7 +105,8 @@ bhxh_plan_dup_template_map (BhxhPlan *plan,
   char *map = NULL;
 
   g_return_val_if_fail (plan != NULL, NULL);
-  if (format != BHXH_FORMAT_CSV && format != BHXH_FORMAT_CSV_EXCEL)
+  if (format != BHXH_FORMAT_CSV && format != BHXH_FORMAT_CSV_EXCEL &&
+      format != BHXH_FORMAT_XLSX)
     return NULL;
   form = bhxh_template_new (plan, from, NULL);
   if (form == NULL)

@@ -49,10 +49,17 @@ tool_get_form_format (const Job *job)
   return job->arguments->format != NULL ? job->format : BHXH_FORMAT_CSV_EXCEL;
 }
 
+const char *
+tool_get_form_file (const Job *job)
+{
+  return tool_get_form_format (job) == BHXH_FORMAT_XLSX ? "template.xlsx"
+                                                        : "template.csv";
+}
+
 static gboolean
 write_form (Job *job, const Form *form, const char *path, GError **error)
 {
-  g_autofree char *file = g_build_filename (path, TOOL_TEMPLATE_FILE, NULL);
+  g_autofree char *file = g_build_filename (path, tool_get_form_file (job), NULL);
   g_autofree char *map = g_build_filename (path, TOOL_MAP_FILE, NULL);
 
   if (!bhxh_table_save (form->table, tool_get_form_format (job), file, job->options,

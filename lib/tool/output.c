@@ -99,9 +99,8 @@ tool_dup_unit_codes (const Job *job, GError **error)
   return codes;
 }
 
-/* The table, without the rows of other units where --unit is given. */
-static BhxhTable *
-filter (Job *job, BhxhTable *table, GError **error)
+BhxhTable *
+tool_dup_filtered (Job *job, BhxhTable *table, GError **error)
 {
   g_autoptr (GPtrArray) codes = NULL;
 
@@ -121,7 +120,7 @@ tool_write_table (Job *job,
                   const char *columns,
                   GError **error)
 {
-  BhxhTable *chosen = filter (job, table, error);
+  BhxhTable *chosen = tool_dup_filtered (job, table, error);
   gboolean written = FALSE;
 
   if (chosen == NULL)
@@ -134,6 +133,16 @@ tool_write_table (Job *job,
         bhxh_table_write (chosen, job->format, job->options, write_stdout, NULL, error);
   bhxh_table_unref (chosen);
   return written;
+}
+
+gboolean
+tool_write_workbook (Job *job, BhxhWorkbook *workbook, GError **error)
+{
+  const char *path = job->arguments->output;
+
+  if (!g_str_equal (path, "-"))
+    return bhxh_workbook_save (workbook, path, job->options, error);
+  return bhxh_workbook_write (workbook, job->options, write_stdout, NULL, error);
 }
 
 gboolean

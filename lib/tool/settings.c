@@ -23,6 +23,7 @@ static const Choice formats[] = {
   { "csv-excel", BHXH_FORMAT_CSV_EXCEL },
   { "json", BHXH_FORMAT_JSON },
   { "markdown", BHXH_FORMAT_MARKDOWN },
+  { "xlsx", BHXH_FORMAT_XLSX },
   { "ics", FORMAT_CALENDARS + BHXH_CALENDAR_EVENTS },
   { "ics-tasks", FORMAT_CALENDARS + BHXH_CALENDAR_TASKS },
   { NULL, 0 },
@@ -343,6 +344,22 @@ check_failures (const Job *job, GError **error)
   return TRUE;
 }
 
+/* A workbook is no text for a terminal; it says when it was made where somebody says so. */
+static gboolean
+set_workbook (Job *job, GError **error)
+{
+  const Arguments *arguments = job->arguments;
+  gint64 seconds = 0;
+  gboolean is_given = FALSE;
+
+  if (arguments->output == NULL && !arguments->verb->makes_plan)
+    return tool_refuse (error, MESSAGE_WORKBOOK_PLACE, arguments->format, NULL);
+  if (!tool_find_epoch (&seconds, &is_given, error))
+    return FALSE;
+  bhxh_options_set_timestamp (job->options, seconds);
+  return TRUE;
+}
+
 /* A calendar is written of duties alone, and has no columns. */
 static gboolean
 set_format (Job *job, gint format, GError **error)
@@ -351,6 +368,8 @@ set_format (Job *job, gint format, GError **error)
   const GPtrArray *words = arguments->words;
 
   job->format = format < FORMAT_CALENDARS ? (BhxhFormat) format : BHXH_FORMAT_TEXT;
+  if (job->format == BHXH_FORMAT_XLSX)
+    return set_workbook (job, error);
   if (format < FORMAT_CALENDARS)
     return TRUE;
   job->calendar = (BhxhCalendarKind) (format - FORMAT_CALENDARS);

@@ -189,6 +189,7 @@ typedef enum
   MESSAGE_LOCAL_DATE,
   MESSAGE_ALARM,
   MESSAGE_CALENDAR,
+  MESSAGE_WORKBOOK_PLACE,
   MESSAGE_FOLDER_NOT_EMPTY,
   MESSAGE_FOLDER_NOT_MADE,
   MESSAGE_FILE_NOT_WRITTEN,
@@ -251,6 +252,12 @@ gboolean tool_write_table (Job *job,
                            const char *columns,
                            GError **error);
 
+/* The table, without the rows of other units where --unit is given. */
+BhxhTable *tool_dup_filtered (Job *job, BhxhTable *table, GError **error);
+
+/* Several tables, to --output. */
+gboolean tool_write_workbook (Job *job, BhxhWorkbook *workbook, GError **error);
+
 /* What --output and --columns say; without --columns people see @people_columns. */
 gboolean tool_write_result (Job *job,
                             BhxhTable *table,
@@ -282,7 +289,6 @@ void tool_say (const Job *job, const char *vi, const char *en, ...)
     G_GNUC_NULL_TERMINATED;
 
 /* folder.c */
-#define TOOL_TEMPLATE_FILE "template.csv"
 #define TOOL_MAP_FILE "map.json"
 
 /* A form to fill in, and the map by which it is read back, unless that is NULL. */
@@ -292,8 +298,9 @@ typedef struct
   char *map;
 } Form;
 
-/* As which it is written. */
+/* As which it is written, and the name of its file. */
 BhxhFormat tool_get_form_format (const Job *job);
+const char *tool_get_form_file (const Job *job);
 
 /* Writes the package, with the form unless that is NULL, into the folder that the
  * command line names. */

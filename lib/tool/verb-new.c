@@ -61,7 +61,7 @@ static ExitStatus
 write_new (Job *job, BhxhPlan *plan, const Form *form, GError **error)
 {
   g_autofree char *path =
-      g_build_filename (job->arguments->words->pdata[0], TOOL_TEMPLATE_FILE, NULL);
+      g_build_filename (job->arguments->words->pdata[0], tool_get_form_file (job), NULL);
 
   if (form->table == NULL || !tool_write_package (job, plan, form, error))
     return EXIT_FILES;

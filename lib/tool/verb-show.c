@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * bhxhplan show: the plan in a few lines, or one of its tables.
+ * bhxhplan show: the plan in a few lines, as a workbook, or one of its tables.
  */
 #include "tool/tool.h"
 
@@ -70,6 +70,42 @@ say_overview (const Job *job)
     }
 }
 
+/* Every table of the plan that has rows, a sheet each. */
+static gboolean
+add_sheets (Job *job, BhxhWorkbook *workbook, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shows); i++)
+    {
+      g_autoptr (BhxhTable) table = NULL;
+      g_autoptr (BhxhTable) chosen = NULL;
+
+      if (shows[i].table == 0 || bhxh_plan_get_n_rows (job->plan, shows[i].table) == 0)
+        continue;
+      table = bhxh_plan_dup_table (job->plan, shows[i].table);
+      chosen = tool_dup_filtered (job, table, error);
+      if (chosen == NULL ||
+          !bhxh_workbook_add_table (workbook, chosen, NULL, job->options, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The plan as a workbook. Columns are those of one table. */
+static ExitStatus
+write_workbook (Job *job, GError **error)
+{
+  g_autoptr (BhxhWorkbook) workbook = bhxh_workbook_new ();
+
+  if (job->arguments->columns != NULL)
+    {
+      tool_refuse (error, MESSAGE_NOT_READ, "columns", "show --format xlsx", NULL);
+      return EXIT_USAGE;
+    }
+  return add_sheets (job, workbook, error) && tool_write_workbook (job, workbook, error)
+             ? EXIT_DONE
+             : EXIT_FILES;
+}
+
 static BhxhTable *
 dup_table (Job *job, const ShowRow *show, GError **error)
 {
@@ -89,6 +125,8 @@ tool_show (Job *job, GError **error)
   const ShowRow *show = NULL;
   g_autoptr (BhxhTable) table = NULL;
 
+  if (job->arguments->words->len == 0 && job->format == BHXH_FORMAT_XLSX)
+    return write_workbook (job, error);
   if (job->arguments->words->len == 0)
     {
       if (!tool_require_text (job, error))

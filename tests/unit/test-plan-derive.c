@@ -383,6 +383,8 @@ test_map (void)
   g_autoptr (BhxhPlan) plan = make_successor (from, NULL, "2025-07-01", NULL);
   g_autofree char *people =
       bhxh_plan_dup_template_map (plan, from, BHXH_FORMAT_CSV_EXCEL, BHXH_LANGUAGE_EN);
+  g_autofree char *workbook =
+      bhxh_plan_dup_template_map (plan, from, BHXH_FORMAT_XLSX, BHXH_LANGUAGE_EN);
   g_autofree char *machine =
       bhxh_plan_dup_template_map (plan, from, BHXH_FORMAT_CSV, BHXH_LANGUAGE_EN);
   g_autoptr (GError) error = NULL;
@@ -394,6 +396,7 @@ test_map (void)
   g_assert_nonnull (strstr (people, "\"column\": \"AV\""));
   g_assert_null (strstr (people, "\"column\": \"AW\""));
   g_assert_nonnull (strstr (people, "\"rows\": \"2:39\""));
+  g_assert_cmpstr (workbook, ==, people);
   g_assert_nonnull (strstr (machine, "\"column\": \"AW\""));
   g_assert_nonnull (strstr (machine, "\"header\": \"si_persons_2026\""));
   g_assert_null (
