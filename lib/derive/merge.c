@@ -11,6 +11,8 @@
 #include "base/memory.h"
 #include "base/options.h"
 
+#include <bhxhplan/plan-derive.h>
+
 #include <string.h>
 
 void

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "derive/rows.h"
+#include "model/derived.h"
 #include "derive/units.h"
 
 /* One of the plans. */

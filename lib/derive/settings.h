@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "derive/rows.h"
+#include "model/derived.h"
 
 /* BHXH_ERROR_MISUSE unless it is one or several whole years. */
 gboolean bhxh_derived_check_term (BhxhPeriod term, GError **error);

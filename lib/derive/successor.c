@@ -9,6 +9,8 @@
 #include "base/error.h"
 #include "base/options.h"
 
+#include <bhxhplan/plan-derive.h>
+
 /* What goes over as it is. Units come first: the rest stands on them. */
 static const BhxhPlanTable kept[] = {
   BHXH_PLAN_UNITS, BHXH_PLAN_UNIT_SUCCESSIONS, BHXH_PLAN_INDICATORS,

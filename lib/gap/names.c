@@ -6,7 +6,7 @@
 #include "gap/names.h"
 
 #include "base/memory.h"
-#include "gap/former.h"
+#include "model/former.h"
 #include "gap/need.h"
 
 #include <string.h>

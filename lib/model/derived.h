@@ -8,8 +8,6 @@
 
 #include "model/plan.h"
 
-#include <bhxhplan/plan-derive.h>
-
 /* A plan in the making. */
 typedef struct
 {
@@ -37,6 +35,9 @@ gboolean bhxh_derived_copy_table (Derived *derived,
                                   BhxhPlanTable table,
                                   GHashTable *agencies,
                                   GError **error);
+
+/* Whether the plan has a decision of its own, and is not made of other plans. */
+gboolean bhxh_derived_has_document (const BhxhPlan *plan);
 
 /* A row of documents.csv that cites @plan, under the plan's identifier. */
 gboolean bhxh_derived_cite_plan (Derived *derived,

@@ -3,7 +3,7 @@
  *
  * What kind of unit a name says comes first in Vietnamese, and "former" right after it.
  */
-#include "gap/former.h"
+#include "model/former.h"
 
 #include <string.h>
 

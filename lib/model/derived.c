@@ -4,7 +4,7 @@
  * How rows of a plan become rows of another: as they are, but for codes of agencies that
  * change and for texts that stay behind.
  */
-#include "derive/rows.h"
+#include "model/derived.h"
 
 #include "base/memory.h"
 #include "model/labels.h"
@@ -156,6 +156,12 @@ find_own_document (const BhxhPlan *plan)
     if (strcmp (bhxh_plan_get_cell (plan, BHXH_PLAN_DOCUMENTS, row, "role"), "this") == 0)
       return (gint) row;
   return -1;
+}
+
+gboolean
+bhxh_derived_has_document (const BhxhPlan *plan)
+{
+  return find_own_document (plan) >= 0;
 }
 
 static const char *
