@@ -219,6 +219,8 @@ typedef enum
   PROBLEM_PLAN_WITHOUT,
   PROBLEM_RATE_NOT_COMBINED,
   PROBLEM_NOT_COMBINED,
+  /* Handing targets down. */
+  PROBLEM_NOTHING_TO_SHARE_BY,
   /* The text of a decision. */
   PROBLEM_TEXT_NO_INDICATOR,
   PROBLEM_TEXT_UNKNOWN_WORDS,
@@ -314,6 +316,10 @@ extern const ProblemRow bhxh_text_problem_rows[PROBLEM_LAST];
 /* The rows of the kinds of periods, dates, recurrences and duties; all others are blank.
  */
 extern const ProblemRow bhxh_day_problem_rows[PROBLEM_LAST];
+
+/* The rows of the kinds of plans made from plans and of handing targets down; all others
+ * are blank. */
+extern const ProblemRow bhxh_plan_problem_rows[PROBLEM_LAST];
 
 /* The rows of the kinds of tables and their maps; all others are blank. */
 extern const ProblemRow bhxh_map_problem_rows[PROBLEM_LAST];
