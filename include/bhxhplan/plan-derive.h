@@ -52,6 +52,37 @@ BhxhPlan *bhxh_plan_compute_successor (BhxhPlan *plan,
                                        GError **error);
 
 /**
+ * @brief The same plan by the units of another day.
+ *
+ * It has the indicators, rules, agencies and their successions of @p plan, its units with
+ * the day as its frame's date, and all its statements, targets and baselines of every
+ * owner, if the unit is the same on the day; each cites a row of texts.csv that names its
+ * place in @p plan. Texts, duties and accepted findings stay behind; documents.csv cites
+ * the plan, and the descriptor names it under `derived_from`.
+ *
+ * Where another root came after the plan's, of which its territory may be a part only,
+ * units that ended and had others below them become areas: rows of the level `other`,
+ * with the unit's code and `-cu` behind it ("Địa bàn huyện cũ Vĩnh Linh", "Area of the
+ * former Vinh Linh District"), from the day after the unit's last one. What was stated of
+ * the unit is stated of its area; the units of the day stand below the smallest area that
+ * surely holds all of them, and those that lie in none are left out.
+ *
+ * @param plan        The plan; borrowed.
+ * @param options     Borrowed; reads the unit day (needed), the plan identifier (NULL:
+ *                    that of @p plan, a point and the day), diagnostics, limits. What does
+ *                    not go over is a notice.
+ * @param[out] error  #BHXH_ERROR_MISUSE: the unit day is missing or no day;
+ *                    #BHXH_ERROR_SYNTAX: the identifier; #BHXH_ERROR_DATA: no unit, or
+ *                    several, hold all others on that day; #BHXH_ERROR_LIMIT;
+ *                    #BHXH_ERROR_MEMORY.
+ * @return The plan, @p plan itself where the day is that of its frame; free with
+ *         bhxh_plan_unref(); NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhPlan *bhxh_plan_compute_on_day (BhxhPlan *plan, BhxhOptions *options, GError **error);
+
+/**
  * @brief A form to fill in: one row a unit, one column an indicator and year.
  *
  * Columns: unit, unit_name_vi, unit_name_en, then indicator by indicator one for each
