@@ -6,6 +6,7 @@
 #pragma once
 
 #include <bhxhplan/error.h>
+#include <bhxhplan/options-allocating.h>
 
 G_BEGIN_DECLS
 
@@ -23,17 +24,6 @@ G_BEGIN_DECLS
  *  of whole numbers, of 128 bits where needed: nothing is decided by floating point, and
  *  weights that are all k times as large give the same shares.
  *  @{ */
-
-/** @brief How shares become whole. @since 0.1 */
-typedef enum
-{
-  BHXH_APPORTIONMENT_SAINTE_LAGUE = 0, /**< Rounded to the nearest at a common divisor;
-                                                the default. */
-  BHXH_APPORTIONMENT_DHONDT = 1,       /**< Rounded down at a common divisor; leans
-                                                towards large entries. */
-  BHXH_APPORTIONMENT_LARGEST_REMAINDER = 2 /**< The quota rounded down, and one more where
-                                                most is cut off. */
-} BhxhApportionmentMethod;
 
 /**
  * @brief Why an entry has its share; decided in this order: weight, bounds, ties,

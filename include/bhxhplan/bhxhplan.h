@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include <bhxhplan/allocation.h>
 #include <bhxhplan/amendments.h>
 #include <bhxhplan/analysis.h>
 #include <bhxhplan/apportionment.h>
@@ -30,6 +31,7 @@
 #include <bhxhplan/number.h>
 #include <bhxhplan/objection.h>
 #include <bhxhplan/options.h>
+#include <bhxhplan/options-allocating.h>
 #include <bhxhplan/options-comparing.h>
 #include <bhxhplan/options-duties.h>
 #include <bhxhplan/options-reading.h>

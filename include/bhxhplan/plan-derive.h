@@ -63,14 +63,14 @@ BhxhPlan *bhxh_plan_compute_successor (BhxhPlan *plan,
  * Where another root came after the plan's, of which its territory may be a part only,
  * units that ended and had others below them become areas: rows of the level `other`,
  * with the unit's code and `-cu` behind it ("Địa bàn huyện cũ Vĩnh Linh", "Area of the
- * former Vinh Linh District"), from the day after the unit's last one. What was stated of
- * the unit is stated of its area; the units of the day stand below the smallest area that
- * surely holds all of them, and those that lie in none are left out.
+ * former Vinh Linh District"), from the day after the unit's last one. What was stated
+ * of the unit is stated of its area; the units of the day stand below the smallest
+ * area that surely holds all of them, and those that lie in none are left out.
  *
  * @param plan        The plan; borrowed.
  * @param options     Borrowed; reads the unit day (needed), the plan identifier (NULL:
- *                    that of @p plan, a point and the day), diagnostics, limits. What does
- *                    not go over is a notice.
+ *                    that of @p plan, a point and the day), diagnostics, limits. What
+ *                    does not go over is a notice.
  * @param[out] error  #BHXH_ERROR_MISUSE: the unit day is missing or no day;
  *                    #BHXH_ERROR_SYNTAX: the identifier; #BHXH_ERROR_DATA: no unit, or
  *                    several, hold all others on that day; #BHXH_ERROR_LIMIT;

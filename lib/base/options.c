@@ -103,6 +103,12 @@ bhxh_options_unref (BhxhOptions *options)
   g_free (options->report_unit);
   g_free (options->sheet);
   g_free (options->column_list);
+  g_free (options->allocated_unit);
+  g_free (options->allocated_indicators);
+  g_free (options->allocation_weights);
+  g_free (options->allocation_floor);
+  g_free (options->allocation_cap);
+  g_free (options->tie_order);
   g_free (options);
 }
 

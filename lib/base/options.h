@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include <bhxhplan/options-allocating.h>
 #include <bhxhplan/options-comparing.h>
 #include <bhxhplan/options-duties.h>
 #include <bhxhplan/options-reading.h>
@@ -76,6 +77,14 @@ struct _BhxhOptions
   gint64 timestamp;
   char *report_unit; /* NULL: all units */
   guint report_parts;
+  char *allocated_unit;
+  char *allocated_indicators;
+  BhxhAllocationDepth allocation_depth;
+  BhxhApportionmentMethod apportionment_method;
+  char *allocation_weights;
+  char *allocation_floor;
+  char *allocation_cap;
+  char *tie_order;
   BhxhLanguage language;
   char *column_list;
   gboolean formula_guard;

@@ -37,6 +37,7 @@ IMPLEMENTS = {
         "diagnostics",
         "manifest",
         "options",
+        "options-allocating",
         "options-comparing",
         "options-reading",
         "options-reasoning",
@@ -75,6 +76,7 @@ IMPLEMENTS = {
         "analysis",
     ],
     "allocation": [
+        "allocation",
         "apportionment",
     ],
     "duty": [
