@@ -9,59 +9,6 @@
 #include <stddef.h>
 #include <string.h>
 
-static const Verb verbs[] = {
-  { "show", "[TABLE]", 1, FALSE, tool_show, "xem kế hoạch, hoặc một bảng của kế hoạch",
-    "show the plan, or one of its tables" },
-  { "check", "", 0, FALSE, tool_check,
-    "kiểm tra các số liệu đã in có thể đồng thời đúng hay không",
-    "check whether the printed figures can all be true" },
-  { "gap", "[TABLE]", 1, FALSE, tool_gap,
-    "so sánh kết quả thực hiện với chỉ tiêu, hoặc một bảng phân tích: changes, "
-    "completeness, decomposition, forecast, owners, pace, path, progress, ranking",
-    "compare actual figures with the targets, or one of the analyses: changes, "
-    "completeness, decomposition, forecast, owners, pace, path, progress, ranking" },
-  { "explain", "UNIT/INDICATOR/PERIOD", 1, FALSE, tool_explain,
-    "giải thích một số liệu: công thức, căn cứ, vị trí trong văn bản",
-    "explain a number: its formula, its inputs, its place in the document" },
-  { "convert", "", 0, FALSE, tool_convert,
-    "ghi kế hoạch thành thư mục, hoặc số liệu thực tế thành bảng chuẩn",
-    "write the plan as a folder, or actual figures as a standard table" },
-  { "new", "DIR", 1, TRUE, tool_new,
-    "lập kế hoạch mới từ một kế hoạch đã có, kèm biểu để nhập chỉ tiêu",
-    "begin a new plan from an earlier one, with a form for its targets" },
-  { "merge", "DIR", 1, TRUE, tool_merge,
-    "lập một kế hoạch từ kế hoạch của các tỉnh đã hợp nhất",
-    "make one plan of those of provinces that became one" },
-  { "sheet", "FILE", 1, FALSE, tool_sheet,
-    "xem các trang tính của một tệp XLSX, ODS, DOCX, CSV, hoặc một trang tính",
-    "show the sheets of an XLSX, ODS, DOCX or CSV file, or one of them", TRUE },
-  { "import", "FILE", 1, FALSE, tool_import,
-    "đọc số liệu từ văn bản (.txt) của một quyết định, hoặc từ bảng tính",
-    "read figures from the plain text of a decision, or from a wide table" },
-  { "duty", "[TABLE]", 1, FALSE, tool_duty,
-    "nhiệm vụ, báo cáo và thời hạn của từng cơ quan; hoặc một bảng: cycle, figures",
-    "who owes what to whom by when; or one of the tables: cycle, figures" },
-  { "diff", "PLAN [PLAN]", 2, FALSE, tool_diff,
-    "so sánh hai kế hoạch, hoặc kế hoạch trước và sau khi sửa đổi: chỉ tiêu, đơn vị, "
-    "nhiệm "
-    "vụ, văn bản, vấn đề cần rà soát",
-    "compare two plans, or a plan before and after its amendments: figures, units, "
-    "duties, "
-    "texts, findings",
-    TRUE },
-  { "report", "", 0, FALSE, tool_report,
-    "báo cáo: tóm tắt, chỉ tiêu và kết quả thực hiện, vấn đề cần rà soát, nhiệm vụ đến "
-    "hạn",
-    "a report: summary, targets and actual figures, findings, duties due" },
-};
-
-const Verb *
-tool_get_verbs (guint *n_verbs)
-{
-  *n_verbs = G_N_ELEMENTS (verbs);
-  return verbs;
-}
-
 #define AT(member) offsetof (Arguments, member)
 
 static const OptionRow options[] = {
@@ -78,15 +25,14 @@ static const OptionRow options[] = {
   { "years", "FIRST-LAST", OPTION_TEXT, AT (years), READ_BY_NEW,
     "new: các năm của kế hoạch mới, chẳng hạn 2026-2030",
     "new: the years of the new plan, such as 2026-2030" },
-  { "units", "DAY", OPTION_TEXT, AT (unit_day), READ_BY_MAKERS,
-    "new, merge: lấy các đơn vị hành chính tại ngày này (mặc định với new: ngày đầu của "
-    "kế "
-    "hoạch mới)",
-    "new, merge: the units of this day (default with new: the first day of the new "
-    "plan)" },
-  { "id", "ID", OPTION_TEXT, AT (id), READ_BY_MAKERS,
-    "new, merge: tên máy của kế hoạch mới (mặc định: theo kế hoạch cũ)",
-    "new, merge: the new plan's identifier (default: made from the earlier one's)" },
+  { "units", "DAY", OPTION_TEXT, AT (unit_day), READ_BY_MAKERS | READ_BY_ALLOCATE,
+    "new, merge, allocate: lấy các đơn vị hành chính tại ngày này (mặc định với new: "
+    "ngày đầu của kế hoạch mới; với allocate: ngày của kế hoạch)",
+    "new, merge, allocate: the units of this day (default with new: the first day of the "
+    "new plan; with allocate: the plan's day)" },
+  { "id", "ID", OPTION_TEXT, AT (id), READ_BY_MAKERS | READ_BY_ALLOCATE,
+    "new, merge, allocate: tên máy của kế hoạch mới (mặc định: theo kế hoạch cũ)",
+    "new, merge, allocate: the new plan's identifier (default: from the earlier one's)" },
   { "actual", "PATH", OPTION_LIST, AT (actual), READ_BY_ACTUALS,
     "tệp CSV hoặc thư mục số liệu thực tế (dùng được nhiều lần)",
     "a CSV file or a folder of actual figures (repeatable)" },
@@ -107,7 +53,8 @@ static const OptionRow options[] = {
     "import --map: đọc thành số liệu thực tế hoặc chỉ tiêu (mặc định: actuals)",
     "import --map: read actual figures or targets (default: actuals)" },
   { "period", "PERIOD", OPTION_TEXT, AT (period),
-    READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_DUTY | READ_BY_REPORT,
+    READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_DUTY | READ_BY_REPORT |
+        READ_BY_ALLOCATE,
     "chỉ các chỉ tiêu của kỳ này; duty: những gì đến hạn trong kỳ này",
     "only targets of this period; duty: what falls due in it" },
   { "on", "DAY", OPTION_TEXT, AT (on), READ_BY_LOADED | READ_BY_DIFF,
@@ -148,9 +95,36 @@ static const OptionRow options[] = {
     "tiêu",
     "gap decomposition: the change since the base period instead of the gap to the "
     "target" },
-  { "method", "growth|trend|year", OPTION_TEXT, AT (forecast_method), READ_BY_GAP,
-    "gap forecast: chỉ một phương pháp: mức tăng gần nhất, xu hướng, cùng kỳ năm trước",
-    "gap forecast: only one method: last growth, trend, growth of last year" },
+  { "method", "growth|trend|year|sainte-lague|dhondt|largest-remainder", OPTION_TEXT,
+    AT (method), READ_BY_GAP | READ_BY_ALLOCATE,
+    "gap forecast: chỉ một phương pháp: mức tăng gần nhất, xu hướng, cùng kỳ năm trước; "
+    "allocate: cách làm tròn (mặc định: sainte-lague)",
+    "gap forecast: only one method: last growth, trend, growth of last year; allocate: "
+    "how shares become whole persons (default: sainte-lague)" },
+  { "indicator", "NAME|CODE", OPTION_LIST, AT (indicators), READ_BY_ALLOCATE,
+    "allocate: chỉ phân bổ chỉ tiêu này (dùng được nhiều lần)",
+    "allocate: only targets of this indicator (repeatable)" },
+  { "weights", "growth|coverage|uncovered|gap|INDICATOR[@PERIOD]", OPTION_TEXT,
+    AT (weights), READ_BY_ALLOCATE,
+    "allocate: căn cứ phân bổ: tăng đều, tỷ lệ bao phủ như nhau, số người chưa tham gia, "
+    "thu hẹp khoảng cách, hoặc một chỉ tiêu (mặc định: growth)",
+    "allocate: by what: equal growth, equal coverage, uncovered persons, closing the "
+    "gap, or an indicator (default: growth)" },
+  { "floor", "last|INDICATOR[@PERIOD]", OPTION_TEXT, AT (floor), READ_BY_ALLOCATE,
+    "allocate: mức sàn của mỗi đơn vị: số đã đạt, hoặc một chỉ tiêu",
+    "allocate: what each unit gets at least: its last actual, or an indicator" },
+  { "cap", "last|INDICATOR[@PERIOD]", OPTION_TEXT, AT (cap), READ_BY_ALLOCATE,
+    "allocate: mức trần của mỗi đơn vị, chẳng hạn labour_force",
+    "allocate: what each unit gets at most, such as labour_force" },
+  { "to", "children|district|commune", OPTION_TEXT, AT (depth), READ_BY_ALLOCATE,
+    "allocate: giao đến cấp nào (mặc định: children, cấp ngay dưới)",
+    "allocate: how far down (default: children, the units right below)" },
+  { "save", "DIR", OPTION_TEXT, AT (save), READ_BY_ALLOCATE,
+    "allocate: ghi kết quả thành một kế hoạch trong thư mục này",
+    "allocate: write the result as a plan of its own into this folder" },
+  { "tie-order", "CODE,CODE...", OPTION_TEXT, AT (tie_order), READ_BY_ALLOCATE,
+    "allocate: thứ tự ưu tiên khi phần chia bằng nhau (mặc định: thứ tự trong kế hoạch)",
+    "allocate: who goes first where shares tie (default: the plan's order)" },
   { "window", "POINTS", OPTION_TEXT, AT (forecast_window), READ_BY_GAP,
     "gap forecast: số kỳ gần nhất để vẽ đường xu hướng (mặc định: tất cả)",
     "gap forecast: through how many of the last points a trend goes (default: all)" },
@@ -172,9 +146,11 @@ static const OptionRow options[] = {
     "gap path: tỷ trọng của 12 tháng trong mức tăng cả năm",
     "gap path: the shares of the 12 months in the year's increase" },
   { "unit", "NAME|CODE", OPTION_LIST, AT (units), READ_BY_TABLES | READ_BY_REPORT,
-    "chỉ đơn vị này (dùng được nhiều lần)", "only this unit (repeatable)" },
+    "chỉ đơn vị này (dùng được nhiều lần); allocate: phân bổ chỉ tiêu của đơn vị này",
+    "only this unit (repeatable); allocate: whose targets are handed down" },
   { "owner", "AGENCY", OPTION_TEXT, AT (owner),
-    READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_EXPLAIN | READ_BY_REPORT,
+    READ_BY_SHOW | READ_BY_CHECK | READ_BY_GAP | READ_BY_EXPLAIN | READ_BY_REPORT |
+        READ_BY_ALLOCATE,
     "cơ quan giao chỉ tiêu (mặc định: cơ quan ban hành)",
     "whose targets (default: the plan's issuer)" },
   { "stage", "estimate|preliminary|final", OPTION_TEXT, AT (stage),
@@ -208,9 +184,9 @@ static const OptionRow options[] = {
     "gap: where units are missing in a sum: what there is, no figure, their last known "
     "figures, left out of actuals and targets (default: partial)" },
   { "decimals", "N", OPTION_TEXT, AT (decimals),
-    READ_BY_GAP | READ_BY_EXPLAIN | READ_BY_REPORT,
-    "số chữ số thập phân của tỷ lệ hoàn thành (mặc định: 2)",
-    "decimals of achievement (default: 2)" },
+    READ_BY_GAP | READ_BY_EXPLAIN | READ_BY_REPORT | READ_BY_ALLOCATE,
+    "số chữ số thập phân của tỷ lệ hoàn thành, phần chia (mặc định: 2)",
+    "decimals of achievement, of exact shares (default: 2)" },
   { "bands", "CUT,CUT...", OPTION_TEXT, AT (bands), READ_BY_GAP | READ_BY_REPORT,
     "ngưỡng xếp loại, giảm dần (mặc định: 100,95,80)",
     "cuts of the classes, falling (default: 100,95,80)" },
@@ -236,9 +212,10 @@ static const OptionRow options[] = {
   { "collect-unknown", NULL, OPTION_FLAG, AT (collect_unknown), READ_BY_FIGURES,
     "dòng không thuộc kế hoạch chỉ được thông báo, không phải là lỗi",
     "rows that name nothing in the plan are reported, not refused" },
-  { "force", NULL, OPTION_FLAG, AT (force), READ_BY_CONVERT | READ_BY_MAKERS,
-    "convert, new, merge: ghi đè những gì đã có trong thư mục",
-    "convert, new, merge: write over what the folder holds" },
+  { "force", NULL, OPTION_FLAG, AT (force),
+    READ_BY_CONVERT | READ_BY_MAKERS | READ_BY_ALLOCATE,
+    "convert, new, merge, allocate: ghi đè những gì đã có trong thư mục",
+    "convert, new, merge, allocate: write over what the folder holds" },
   { "sender", "[PATH=]NAME", OPTION_LIST, AT (sender), READ_BY_FIGURES,
     "nơi gửi số liệu, của mọi tệp hoặc của một tệp (dùng được nhiều lần)",
     "who sent the figures, of all files or of one (repeatable)" },
@@ -320,7 +297,9 @@ tool_usage_error_quark (void)
 gboolean
 tool_is_read (const OptionRow *option, const Verb *verb)
 {
-  return (option->readers & 1U << (verb - verbs)) != 0;
+  guint n = 0;
+
+  return (option->readers & 1U << (verb - tool_get_verbs (&n))) != 0;
 }
 
 /* An option that says nothing to the verb would be lost unawares. */
@@ -349,8 +328,10 @@ static gboolean
 refuse_verb (ToolMessage message, const char *word, GError **error)
 {
   g_autoptr (GString) known = g_string_new (NULL);
+  guint n = 0;
+  const Verb *verbs = tool_get_verbs (&n);
 
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+  for (guint i = 0; i < n; i++)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", verbs[i].name);
   if (word == NULL)
     return tool_refuse (error, message, known->str, NULL);
@@ -360,7 +341,10 @@ refuse_verb (ToolMessage message, const char *word, GError **error)
 static const Verb *
 find_verb (const char *name, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+  guint n = 0;
+  const Verb *verbs = tool_get_verbs (&n);
+
+  for (guint i = 0; i < n; i++)
     if (g_str_equal (verbs[i].name, name))
       return &verbs[i];
   refuse_verb (MESSAGE_NO_VERB, name, error);
@@ -431,6 +415,7 @@ tool_arguments_parse (Arguments *arguments, int argc, char **argv, GError **erro
   arguments->amendment = g_ptr_array_new ();
   arguments->received = g_ptr_array_new ();
   arguments->units = g_ptr_array_new ();
+  arguments->indicators = g_ptr_array_new ();
   arguments->fail_on = g_ptr_array_new ();
   arguments->from = g_ptr_array_new ();
   arguments->agency = g_ptr_array_new ();
@@ -463,6 +448,7 @@ tool_arguments_clear (Arguments *arguments)
   g_ptr_array_unref (arguments->amendment);
   g_ptr_array_unref (arguments->received);
   g_ptr_array_unref (arguments->units);
+  g_ptr_array_unref (arguments->indicators);
   g_ptr_array_unref (arguments->fail_on);
   g_ptr_array_unref (arguments->from);
   g_ptr_array_unref (arguments->agency);

@@ -101,10 +101,13 @@ write_beside (Job *job,
 }
 
 gboolean
-tool_write_package (Job *job, BhxhPlan *plan, const Form *form, GError **error)
+tool_write_package (Job *job,
+                    BhxhPlan *plan,
+                    const Form *form,
+                    const char *folder,
+                    GError **error)
 {
-  const char *word = job->arguments->words->pdata[0];
-  g_autofree char *path = g_strdup (word);
+  g_autofree char *path = g_strdup (folder);
 
   while (strlen (path) > 1 && g_str_has_suffix (path, G_DIR_SEPARATOR_S))
     path[strlen (path) - 1] = '\0';

@@ -29,6 +29,23 @@ tool_amend_plan (Job *job, BhxhPlan *given, GError **error)
                                   amendments->len, job->options, error);
 }
 
+/* The plan by the units of the day that the command line names. */
+static gboolean
+move_to_day (Job *job, GError **error)
+{
+  BhxhPlan *moved = NULL;
+
+  if (job->unit_day == BHXH_PERIOD_NONE)
+    return TRUE;
+  /* The identifier of the command line is that of the result. */
+  bhxh_options_set_plan_id (job->options, NULL);
+  moved = bhxh_plan_compute_on_day (job->plan, job->options, error);
+  bhxh_options_set_plan_id (job->options, job->arguments->id);
+  bhxh_plan_unref (job->plan);
+  job->plan = moved;
+  return moved != NULL;
+}
+
 gboolean
 tool_load_plan (Job *job, GError **error)
 {
@@ -40,7 +57,7 @@ tool_load_plan (Job *job, GError **error)
     job->plan = tool_amend_plan (job, given, error);
   if (job->plan != NULL && job->arguments->amendment->len > 0)
     job->first = bhxh_plan_ref (given);
-  return job->plan != NULL;
+  return job->plan != NULL && move_to_day (job, error);
 }
 
 /* The map of one file; NULL for the long form. What is said of the file itself counts

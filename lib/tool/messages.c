@@ -125,6 +125,7 @@ static const char *const messages[][2] = {
   [MESSAGE_FILE_NOT_READ] = { "không đọc được tệp", "the file cannot be read" },
   [MESSAGE_ONE_UNIT] = { "report: chỉ một --unit; nhiều đơn vị: dùng --each unit",
                          "report: one --unit only; for several use --each unit" },
+  [MESSAGE_SINGLE_UNIT] = { "{}: chỉ dùng một --unit", "{}: only one --unit" },
 };
 
 static BhxhLanguage spoken = BHXH_LANGUAGE_VI;

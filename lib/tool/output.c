@@ -104,7 +104,8 @@ tool_dup_filtered (Job *job, BhxhTable *table, GError **error)
 {
   g_autoptr (GPtrArray) codes = NULL;
 
-  if (job->arguments->units->len == 0 || bhxh_table_find_column (table, "unit") < 0)
+  if (job->arguments->units->len == 0 || job->arguments->verb->is_of_unit ||
+      bhxh_table_find_column (table, "unit") < 0)
     return bhxh_table_ref (table);
   codes = tool_dup_unit_codes (job, error);
   if (codes == NULL)

@@ -424,7 +424,9 @@ set_choices (Job *job, GError **error)
       !choose ("--delimiter", arguments->delimiter, delimiters, &delimiter, error) ||
       !choose ("--path", arguments->path, paths, &path, error) ||
       !choose ("--missing", arguments->missing, policies, &missing, error) ||
-      !choose ("--method", arguments->forecast_method, methods, &method, error) ||
+      !choose ("--method",
+               arguments->verb->run != tool_allocate ? arguments->method : NULL, methods,
+               &method, error) ||
       !choose ("--measure", arguments->ranking_measure, measures, &measure, error) ||
       !choose ("--shift", arguments->shift, shifts, &shift, error) ||
       !choose ("--as", arguments->as, kinds, &as_targets, error))

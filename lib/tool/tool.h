@@ -34,7 +34,7 @@ typedef struct
   const char *period;
   const char *actual_period;
   const char *base_period;
-  const char *forecast_method;
+  const char *method;
   const char *forecast_window;
   const char *jump;
   const char *ranking_measure;
@@ -65,6 +65,12 @@ typedef struct
   const char *on;
   const char *submissions;
   const char *holidays;
+  const char *weights;
+  const char *floor;
+  const char *cap;
+  const char *depth;
+  const char *tie_order;
+  const char *save;
   const char *shift;
   const char *alarm;
   const char *parts;
@@ -82,6 +88,7 @@ typedef struct
   GPtrArray *sender;
   GPtrArray *received;
   GPtrArray *units;
+  GPtrArray *indicators;
   GPtrArray *fail_on;
   GPtrArray *from;
   GPtrArray *agency;
@@ -121,6 +128,7 @@ struct _Verb
   const char *vi;
   const char *en;
   gboolean needs_no_plan;
+  gboolean is_of_unit; /* --unit is what it is about, and chooses no rows */
 };
 
 /* One run: arguments, the options made of them, and what has been loaded. */
@@ -204,7 +212,8 @@ typedef enum
   MESSAGE_OUTPUT_FOR_FORMATS,
   MESSAGE_FOLDER_FOR_EACH,
   MESSAGE_ONE_UNIT,
-  MESSAGE_FILE_NOT_READ
+  MESSAGE_FILE_NOT_READ,
+  MESSAGE_SINGLE_UNIT
 } ToolMessage;
 
 void tool_set_language (BhxhLanguage language);
@@ -302,9 +311,12 @@ typedef struct
 BhxhFormat tool_get_form_format (const Job *job);
 const char *tool_get_form_file (const Job *job);
 
-/* Writes the package, with the form unless that is NULL, into the folder that the
- * command line names. */
-gboolean tool_write_package (Job *job, BhxhPlan *plan, const Form *form, GError **error);
+/* Writes the package, with the form unless that is NULL, into the folder. */
+gboolean tool_write_package (Job *job,
+                             BhxhPlan *plan,
+                             const Form *form,
+                             const char *folder,
+                             GError **error);
 
 /* A sentence about the plan: its identifier, years, number of units, their day, number of
  * figures. */
@@ -336,6 +348,7 @@ ExitStatus tool_merge (Job *job, GError **error);
 ExitStatus tool_import (Job *job, GError **error);
 ExitStatus tool_duty (Job *job, GError **error);
 ExitStatus tool_diff (Job *job, GError **error);
+ExitStatus tool_allocate (Job *job, GError **error);
 ExitStatus tool_report (Job *job, GError **error);
 
 /* verb-duty.c: the duties of the command line. */

@@ -72,7 +72,7 @@ tool_merge (Job *job, GError **error)
                                    error);
   if (made == NULL)
     return EXIT_DATA;
-  if (!tool_write_package (job, made, NULL, error))
+  if (!tool_write_package (job, made, NULL, job->arguments->words->pdata[0], error))
     return EXIT_FILES;
   tool_say_made (job, made, "{}: {}, {} đơn vị tại {}, {} số liệu.",
                  "{}: {}, {} units of {}, {} figures.");

@@ -63,7 +63,8 @@ write_new (Job *job, BhxhPlan *plan, const Form *form, GError **error)
   g_autofree char *path =
       g_build_filename (job->arguments->words->pdata[0], tool_get_form_file (job), NULL);
 
-  if (form->table == NULL || !tool_write_package (job, plan, form, error))
+  if (form->table == NULL ||
+      !tool_write_package (job, plan, form, job->arguments->words->pdata[0], error))
     return EXIT_FILES;
   tool_say_made (job, plan, "{}: {}, {} đơn vị tại {}, {} số gốc, chưa có chỉ tiêu.",
                  "{}: {}, {} units of {}, {} baseline figures, no targets yet.");
