@@ -41,9 +41,9 @@ bhxh_wide_power_of_ten (guint power)
 gboolean
 bhxh_wide_scale (Wide value, guint power, Wide *scaled)
 {
-  Wide product = 0;
+  Wide product = value;
 
-  if (value != 0 &&
+  if (value != 0 && power != 0 &&
       (power > WIDE_POWER_OF_TEN_MAX ||
        __builtin_mul_overflow (value, bhxh_wide_power_of_ten (power), &product)))
     return FALSE;

@@ -15,6 +15,20 @@ magnitude_of (Wide value)
   return value < 0 ? -(WideMagnitude) value : (WideMagnitude) value;
 }
 
+/* In 64 bits, whose division costs a fraction of that of 128. */
+static guint64
+short_common_divisor (guint64 left, guint64 right)
+{
+  while (right != 0)
+    {
+      const guint64 rest = left % right;
+
+      left = right;
+      right = rest;
+    }
+  return left;
+}
+
 /* At least 1 when @b is not 0. */
 static Wide
 common_divisor (Wide a, Wide b)
@@ -24,12 +38,25 @@ common_divisor (Wide a, Wide b)
 
   while (right != 0)
     {
+      if (left <= G_MAXUINT64 && right <= G_MAXUINT64)
+        return short_common_divisor ((guint64) left, (guint64) right);
       const WideMagnitude rest = left % right;
 
       left = right;
       right = rest;
     }
   return (Wide) left;
+}
+
+/* @divisor, above 0, divides @dividend. */
+static Wide
+divide (Wide dividend, Wide divisor)
+{
+  if (divisor == 1)
+    return dividend;
+  if (dividend == (gint64) dividend && divisor == (gint64) divisor)
+    return (gint64) dividend / (gint64) divisor;
+  return dividend / divisor;
 }
 
 gboolean
@@ -40,7 +67,7 @@ bhxh_ratio_init (Ratio *ratio, Wide dividend, Wide divisor)
   if (divisor <= 0 || dividend < -WIDE_MAX)
     return FALSE;
   common = common_divisor (dividend, divisor);
-  *ratio = (Ratio){ dividend / common, divisor / common };
+  *ratio = (Ratio){ divide (dividend, common), divide (divisor, common) };
   return TRUE;
 }
 
@@ -65,10 +92,10 @@ bhxh_ratio_add (const Ratio *a, const Ratio *b, Ratio *result)
   Wide right = 0;
   Wide divisor = 0;
 
-  return !__builtin_mul_overflow (a->dividend, b->divisor / common, &left) &&
-         !__builtin_mul_overflow (b->dividend, a->divisor / common, &right) &&
+  return !__builtin_mul_overflow (a->dividend, divide (b->divisor, common), &left) &&
+         !__builtin_mul_overflow (b->dividend, divide (a->divisor, common), &right) &&
          !__builtin_add_overflow (left, right, &left) &&
-         !__builtin_mul_overflow (a->divisor, b->divisor / common, &divisor) &&
+         !__builtin_mul_overflow (a->divisor, divide (b->divisor, common), &divisor) &&
          bhxh_ratio_init (result, left, divisor);
 }
 
@@ -88,8 +115,10 @@ bhxh_ratio_multiply (const Ratio *a, const Ratio *b, Ratio *result)
   Wide dividend = 0;
   Wide divisor = 0;
 
-  return !__builtin_mul_overflow (a->dividend / first, b->dividend / second, &dividend) &&
-         !__builtin_mul_overflow (a->divisor / second, b->divisor / first, &divisor) &&
+  return !__builtin_mul_overflow (divide (a->dividend, first),
+                                  divide (b->dividend, second), &dividend) &&
+         !__builtin_mul_overflow (divide (a->divisor, second), divide (b->divisor, first),
+                                  &divisor) &&
          bhxh_ratio_init (result, dividend, divisor);
 }
 

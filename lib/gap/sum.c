@@ -48,8 +48,19 @@ refine (Sum *sum, gint decimals)
          bhxh_wide_scale (sum->high, power, &sum->high);
 }
 
+/* An exact figure at the sum's own decimals; FALSE when the sum is too large. */
+static inline gboolean
+add_exact (Sum *sum, gint64 value)
+{
+  const Wide tenths = (Wide) value * 10;
+
+  return !__builtin_add_overflow (sum->value, tenths, &sum->value) &&
+         !__builtin_add_overflow (sum->low, tenths, &sum->low) &&
+         !__builtin_add_overflow (sum->high, tenths, &sum->high);
+}
+
 static gboolean
-add_figure (Sum *sum, const OwnFigure *own)
+add_any (Sum *sum, const OwnFigure *own)
 {
   const Trait plain = { .decimals = own->trait->decimals,
                         .rounding = own->trait->rounding };
@@ -63,6 +74,15 @@ add_figure (Sum *sum, const OwnFigure *own)
   return add_scaled (&sum->value, (Wide) own->value * 10, power) &&
          add_scaled (&sum->low, range.lo, power) &&
          add_scaled (&sum->high, range.hi, power);
+}
+
+static gboolean
+add_figure (Sum *sum, const OwnFigure *own)
+{
+  return own->trait->rounding <= BHXH_ROUNDING_EXACT &&
+                 own->trait->decimals + 1 == sum->decimals
+             ? add_exact (sum, own->value)
+             : add_any (sum, own);
 }
 
 static void
