@@ -111,8 +111,7 @@ static guint
 name_unit (const GapRows *rows, const GapRow *row)
 {
   return gap_row_has (row, BHXH_GAP_ACTUAL)
-             ? gap_view_name_unit (&rows->engine->view, row->unit,
-                                   bhxh_period_get_last_day (row->actual_period))
+             ? gap_view_name_unit (&rows->engine->view, row->unit, row->last_day)
              : row->unit;
 }
 

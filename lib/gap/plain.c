@@ -39,6 +39,7 @@ fill_plainly (const GapEngine *engine,
   row->less = (guint8) pair->less;
   row->stage = (guint8) plain_stage (pair);
   row->actual_period = slot->actual.period;
+  row->last_day = slot->actual.last_day;
   row->as_of = plain_as_of (slot, pair);
   row->status = (guint8) plain_status (slot, pair);
   row->exact = (guint8) plain_exact (pair);

@@ -168,6 +168,7 @@ fill_actual (Comparison *compared, ReportedState state, GapRow *row)
     return FALSE;
   set_number (row, BHXH_GAP_ACTUAL, reported->actual.amount);
   row->actual_period = reported->period;
+  row->last_day = reported->last_day;
   row->as_of = reported->as_of;
   row->stage = (guint8) reported->stage;
   row->status = (guint8) status_of (compared);

@@ -57,7 +57,8 @@ typedef struct
   guint16 denominator_source;
   guint8 has_source;
   BhxhPeriod actual_period;
-  BhxhPeriod as_of;              /* none: no actual */
+  BhxhPeriod last_day;           /* of the actual's period; none: no actual */
+  BhxhPeriod as_of;              /* likewise */
   BhxhPeriod denominator_period; /* none: no denominator */
   guint unit;
   guint slot;
