@@ -67,11 +67,53 @@ table_begin (gpointer data, GError **error)
 
 /* Fills the column from row @first on, a row of the batch for each of the cursor's. */
 #define FILL(is_present, what)                                                           \
-  for (gsize i = 0; i < n; i++, member += size)                                          \
-    {                                                                                    \
-      values[i] = (gint64) (what);                                                       \
-      present[i] = (is_present);                                                         \
+  UNROLL for (gsize i = 0; i < n; i++, member += size)                                   \
+  {                                                                                      \
+    values[i] = (gint64) (what);                                                         \
+    present[i] = (is_present);                                                           \
+  }
+
+/* Whether no row has a code, or a number. Where a column has anything, the first row or the
+ * last mostly tells. */
+static gboolean
+has_no_bytes (const char *member, gsize size, gsize n)
+{
+  guint8 any = (guint8) (member[0] | member[(n - 1) * size]);
+
+  if (any != 0)
+    return FALSE;
+  UNROLL for (gsize i = 0; i < n; i++, member += size) any |= (guint8) *member;
+  return any == 0;
+}
+
+static gboolean
+has_no_words (const char *member, gsize size, gsize n)
+{
+  const char *last = member + (n - 1) * size;
+  guint32 any = *(const guint32 *) member | *(const guint32 *) last;
+
+  if (any != 0)
+    return FALSE;
+  UNROLL for (gsize i = 0; i < n; i++, member += size) any |= *(const guint32 *) member;
+  return any == 0;
+}
+
+/* Cells are missing until they are filled. */
+static gboolean
+is_missing (MemberKind kind, const char *member, gsize size, gsize n)
+{
+  G_STATIC_ASSERT (BHXH_PERIOD_NONE == 0 && sizeof (BhxhPeriod) == sizeof (guint32));
+
+  switch (kind)
+    {
+    case MEMBER_PERIOD:
+    case MEMBER_COUNT: return has_no_words (member, size, n);
+    case MEMBER_CODE: return has_no_bytes (member, size, n);
+    case MEMBER_AMOUNT:
+      return has_no_bytes (member + G_STRUCT_OFFSET (MaybeAmount, present), size, n);
+    default: return FALSE;
     }
+}
 
 static void
 fill_column (const Cursor *cursor,
@@ -85,11 +127,13 @@ fill_column (const Cursor *cursor,
   gint64 *restrict values = out->values + first;
   guint8 *restrict present = out->present + first;
 
+  if (n == 0 || is_missing (column->kind, member, size, n))
+    return;
   switch (column->kind)
     {
     case MEMBER_INDEX:
-      for (gsize i = 0; i < n; i++, member += size)
-        values[i] = *(const guint *) member;
+      UNROLL for (gsize i = 0; i < n; i++, member += size) values[i] =
+          *(const guint *) member;
       memset (present, 1, n);
       break;
     case MEMBER_UNIT: FILL (values[i] >= 0, *(const gint *) member) break;
@@ -100,16 +144,33 @@ fill_column (const Cursor *cursor,
     case MEMBER_CODE: FILL (values[i] != 0, *(const guint8 *) member) break;
     case MEMBER_COUNT: FILL (values[i] != 0, *(const guint *) member) break;
     case MEMBER_AMOUNT:
-      for (gsize i = 0; i < n; i++, member += size)
-        {
-          values[i] = ((const MaybeAmount *) member)->value;
-          out->decimals[first + i] = ((const MaybeAmount *) member)->decimals;
-          present[i] = ((const MaybeAmount *) member)->present;
-        }
+      UNROLL for (gsize i = 0; i < n; i++, member += size)
+      {
+        values[i] = ((const MaybeAmount *) member)->value;
+        out->decimals[first + i] = ((const MaybeAmount *) member)->decimals;
+        present[i] = ((const MaybeAmount *) member)->present;
+      }
       break;
     case MEMBER_TEXT: break; /* made with the row */
     default: g_assert_not_reached ();
     }
+}
+
+/* Names of one unit or indicator: the column has what the one before it has. */
+static gboolean
+repeats (const Analysis *analysis, const Batch *batch, guint column)
+{
+  const AnalysisColumn *this = &analysis->columns[column];
+
+  return column > 0 && batch->columns[column - 1].wanted && this->kind == MEMBER_INDEX &&
+         this[-1].kind == MEMBER_INDEX && this[-1].offset == this->offset;
+}
+
+static void
+repeat_column (const Cursor *cursor, const BatchColumn *out, gsize first)
+{
+  memcpy (out->values + first, out[-1].values + first, cursor->n_rows * sizeof (gint64));
+  memset (out->present + first, 1, cursor->n_rows);
 }
 
 /* Texts of the row at hand, which is to be row @at of the batch. */
@@ -161,7 +222,11 @@ table_next (gpointer data, Batch *batch, GError **error)
       if (!make_rows (cursor, batch, error))
         return FALSE;
       for (guint i = 0; i < analysis->n_columns; i++)
-        if (batch->columns[i].wanted)
+        if (!batch->columns[i].wanted)
+          continue;
+        else if (repeats (analysis, batch, i))
+          repeat_column (cursor, &batch->columns[i], batch->n_rows);
+        else
           fill_column (cursor, &analysis->columns[i], &batch->columns[i], batch->n_rows);
       batch->n_rows += cursor->n_rows;
     }
