@@ -89,9 +89,14 @@ typedef struct
 {
   BhxhGaps *gaps;
   GArray *owners; /* Owner, by code */
-  GArray *rows;   /* OwnerRow, of the cell at hand */
+  gint *slots;    /* of each indicator and period, of each owner; -1: none */
+  guint n_cells;  /* indicators and periods */
+  OwnerRow *rows; /* of the cell at hand; room for one of each owner, and so below */
+  guint n_rows;
   guint next_row;
-  guint unit, indicator, period; /* the next cell */
+  Target *targets;
+  guint8 *binds;
+  guint unit, cell; /* the next one */
 } Cursor;
 
 static void
@@ -109,7 +114,10 @@ cursor_free (gpointer data)
   Cursor *cursor = data;
 
   g_array_unref (cursor->owners);
-  g_array_unref (cursor->rows);
+  g_free (cursor->slots);
+  g_free (cursor->rows);
+  g_free (cursor->targets);
+  g_free (cursor->binds);
   g_free (cursor);
 }
 
@@ -160,6 +168,26 @@ add_owner (Cursor *cursor, guint number, const char *code, GError **error)
   return TRUE;
 }
 
+/* Where each owner has its targets: looked for once, and not for every unit. */
+static gboolean
+list_slots (Cursor *cursor, GError **error)
+{
+  const BhxhFrame *frame = cursor->gaps->engine.view.frame;
+  const guint n_periods = bhxh_frame_get_n_periods (frame);
+  const guint n_owners = cursor->owners->len;
+
+  cursor->n_cells = bhxh_frame_get_n_indicators (frame) * n_periods;
+  cursor->slots = bhxh_try_new ((gsize) cursor->n_cells * n_owners, sizeof (gint), error);
+  if (cursor->slots == NULL)
+    return FALSE;
+  for (guint cell = 0; cell < cursor->n_cells; cell++)
+    for (guint i = 0; i < n_owners; i++)
+      cursor->slots[cell * n_owners + i] = bhxh_gap_view_find_slot (
+          &g_array_index (cursor->owners, Owner, i).gaps->engine.view, cell / n_periods,
+          cell % n_periods);
+  return TRUE;
+}
+
 static gpointer
 owners_begin (BhxhGaps *gaps, GError **error)
 {
@@ -169,13 +197,17 @@ owners_begin (BhxhGaps *gaps, GError **error)
   cursor->gaps = gaps;
   cursor->owners = g_array_new (FALSE, FALSE, sizeof (Owner));
   g_array_set_clear_func (cursor->owners, owner_clear);
-  cursor->rows = g_array_new (FALSE, FALSE, sizeof (OwnerRow));
+  cursor->rows = g_new (OwnerRow, codes->len);
+  cursor->targets = g_new (Target, codes->len);
+  cursor->binds = g_new (guint8, codes->len);
   for (guint i = 0; i < codes->len; i++)
     if (!add_owner (cursor, i, codes->pdata[i], error))
       {
         cursor_free (cursor);
         return NULL;
       }
+  if (!list_slots (cursor, error))
+    g_clear_pointer (&cursor, cursor_free);
   return cursor;
 }
 
@@ -202,8 +234,6 @@ find_first (const Owner *owner, const GapSlot *slot, guint unit, Amount *target)
   gint first_period = -1;
   Figure figure;
 
-  if (owner->first == NULL)
-    return FALSE;
   first = bhxh_figures_get_frame (owner->first);
   first_indicator =
       bhxh_frame_find_indicator (first, bhxh_indicator_get_code (indicator));
@@ -227,7 +257,7 @@ fill_first (const Owner *owner, const GapSlot *slot, const GapRow *found, OwnerR
   Amount first = { 0, 0 };
   Amount gap = { 0, 0 };
 
-  if (!find_first (owner, slot, row->unit, &first))
+  if (owner->first == NULL || !find_first (owner, slot, row->unit, &first))
     return;
   row->target_first = maybe_amount (first);
   if (found->wholly && bhxh_amount_subtract (actual, first, &gap))
@@ -254,8 +284,7 @@ fill_row (const Owner *owner, const GapSlot *slot, const GapRow *found, OwnerRow
                      .status = found->status };
   row->qualifier = target != NULL ? target->qualifier : 0;
   if (row->actual.present)
-    row->unit_name = gap_view_name_unit (view, found->unit,
-                                         bhxh_period_get_last_day (found->actual_period));
+    row->unit_name = gap_view_name_unit (view, found->unit, found->last_day);
   if (row->gap.present)
     row->gap_unit =
         slot->measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON : GAP_UNIT_POINT;
@@ -264,28 +293,22 @@ fill_row (const Owner *owner, const GapSlot *slot, const GapRow *found, OwnerRow
 
 /* The owner's row of the cell at hand, if it has a target there. */
 static gboolean
-add_row (Cursor *cursor, const Owner *owner, GError **error)
+add_row (Cursor *cursor, const Owner *owner, gint slot, GError **error)
 {
   const GapEngine *engine = &owner->gaps->engine;
-  const gint slot =
-      bhxh_gap_view_find_slot (&engine->view, cursor->indicator, cursor->period);
   GapRow found;
-  OwnerRow row;
   RowState state = ROW_NONE;
 
   if (slot >= 0)
-    state = bhxh_gap_row_compute_any (engine, (guint) slot, cursor->unit,
-                                      WANT_ACHIEVEMENT, &found);
+    state = bhxh_gap_row_compute (engine, (guint) slot, cursor->unit, WANT_ACHIEVEMENT,
+                                  &found);
   if (state == ROW_TOO_LARGE)
     {
       bhxh_gap_row_set_error (engine, (guint) slot, cursor->unit, error);
       return FALSE;
     }
   if (state == ROW_READY)
-    {
-      fill_row (owner, &engine->view.slots[slot], &found, &row);
-      g_array_append_val (cursor->rows, row);
-    }
+    fill_row (owner, &engine->view.slots[slot], &found, &cursor->rows[cursor->n_rows++]);
   return TRUE;
 }
 
@@ -293,28 +316,35 @@ static void
 mark_binding (Cursor *cursor)
 {
   const BhxhFrame *frame = cursor->gaps->engine.view.frame;
-  const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, cursor->indicator);
-  OwnerRow *rows = (OwnerRow *) (gpointer) cursor->rows->data;
-  const guint n = cursor->rows->len;
-  g_autofree Target *targets = g_new (Target, n);
-  g_autofree guint8 *binds = g_new (guint8, n);
+  OwnerRow *rows = cursor->rows;
+  const guint n = cursor->n_rows;
 
+  /* One alone is the one that binds. */
+  if (n == 1)
+    rows[0].binds = BINDS_YES;
+  if (n < 2)
+    return;
   for (guint i = 0; i < n; i++)
-    targets[i] = (Target){ { rows[i].target.value, rows[i].target.decimals },
-                           (BhxhQualifier) rows[i].qualifier,
-                           (BhxhDirection) indicator->direction };
-  bhxh_owners_find_binding (targets, n, binds);
+    cursor->targets[i] = (Target){
+      { rows[i].target.value, rows[i].target.decimals },
+      (BhxhQualifier) rows[i].qualifier,
+      (BhxhDirection) bhxh_frame_get_indicator (frame, rows[i].indicator)->direction
+    };
+  bhxh_owners_find_binding (cursor->targets, n, cursor->binds);
   for (guint i = 0; i < n; i++)
-    rows[i].binds = binds[i] ? BINDS_YES : BINDS_NO;
+    rows[i].binds = cursor->binds[i] ? BINDS_YES : BINDS_NO;
 }
 
 static gboolean
 fill_cell (Cursor *cursor, GError **error)
 {
-  g_array_set_size (cursor->rows, 0);
+  const guint n_owners = cursor->owners->len;
+  const gint *slots = cursor->slots + cursor->cell * n_owners;
+
+  cursor->n_rows = 0;
   cursor->next_row = 0;
-  for (guint i = 0; i < cursor->owners->len; i++)
-    if (!add_row (cursor, &g_array_index (cursor->owners, Owner, i), error))
+  for (guint i = 0; i < n_owners; i++)
+    if (!add_row (cursor, &g_array_index (cursor->owners, Owner, i), slots[i], error))
       return FALSE;
   mark_binding (cursor);
   return TRUE;
@@ -324,14 +354,9 @@ fill_cell (Cursor *cursor, GError **error)
 static void
 step (Cursor *cursor)
 {
-  const BhxhFrame *frame = cursor->gaps->engine.view.frame;
-
-  if (++cursor->period < bhxh_frame_get_n_periods (frame))
+  if (++cursor->cell < cursor->n_cells)
     return;
-  cursor->period = 0;
-  if (++cursor->indicator < bhxh_frame_get_n_indicators (frame))
-    return;
-  cursor->indicator = 0;
+  cursor->cell = 0;
   cursor->unit++;
 }
 
@@ -339,11 +364,11 @@ static gboolean
 owners_next (gpointer data, gpointer row, gboolean *done, GError **error)
 {
   Cursor *cursor = data;
-  const guint n_units = bhxh_frame_get_n_units (cursor->gaps->engine.view.frame);
+  const guint n_units = cursor->gaps->engine.view.n_units;
 
-  while (cursor->next_row == cursor->rows->len)
+  while (cursor->next_row == cursor->n_rows)
     {
-      if (cursor->unit >= n_units)
+      if (cursor->unit >= n_units || cursor->n_cells == 0)
         {
           *done = TRUE;
           return TRUE;
@@ -352,7 +377,7 @@ owners_next (gpointer data, gpointer row, gboolean *done, GError **error)
         return FALSE;
       step (cursor);
     }
-  *(OwnerRow *) row = g_array_index (cursor->rows, OwnerRow, cursor->next_row++);
+  *(OwnerRow *) row = cursor->rows[cursor->next_row++];
   return TRUE;
 }
 
