@@ -5,8 +5,6 @@
  */
 #include "gap/ranking-measures.h"
 
-#include "gap/decomposition-states.h"
-
 gboolean
 bhxh_ranking_applies (const RankingSource *source,
                       gint parent,
@@ -66,13 +64,16 @@ static gboolean
 get_gap (const RankedFigure *figure, Amount target, Ratio *gap, RatioSpan *span)
 {
   Ratio decreed;
+  Ratio value;
   RatioSpan point;
+  RatioSpan range;
 
-  if (!bhxh_ratio_init_amount (&decreed, target))
+  if (!bhxh_ratio_init_amount (&decreed, target) ||
+      !bhxh_ranked_figure_read (figure, &value, &range))
     return FALSE;
   point = ratio_span_of (&decreed);
-  return bhxh_ratio_subtract (&figure->value, &decreed, gap) &&
-         bhxh_ratio_span_subtract (&figure->span, &point, span);
+  return bhxh_ratio_subtract (&value, &decreed, gap) &&
+         bhxh_ratio_span_subtract (&range, &point, span);
 }
 
 /* Percentage points in persons. */
@@ -109,16 +110,14 @@ get_persons (const RankingSource *source,
              : UNRANKED_TOO_LARGE;
 }
 
-/* Decimals of persons: those of figures and targets of persons, which have none as a
- * rule. */
-static gint
-decimals_of_persons (const RankingSource *source,
-                     const RankedFigure *figure,
-                     Amount target)
+gint
+bhxh_ranking_get_decimals (const RankingSource *source,
+                           const RankedFigure *figure,
+                           Amount target)
 {
   if (source->slot->measure != BHXH_MEASURE_PERSON)
     return 0;
-  return MAX (figure->actual.amount.decimals, target.decimals);
+  return MAX (figure->reported.actual.amount.decimals, target.decimals);
 }
 
 static void
@@ -126,21 +125,22 @@ set_people (const Denominator *people, RankedMeasure *measured)
 {
   if (people->period == BHXH_PERIOD_NONE)
     return;
-  measured->denominator = maybe_amount (people->amount);
-  measured->denominator_period = people->period;
+  measured->divisor = maybe_amount (people->amount);
+  measured->divisor_period = people->period;
 }
 
 /* --- Measures -------------------------------------------------------------------- */
 
 static RankReason
-measure_gap (const RankedUnit *unit, RankedMeasure *measured)
+measure_gap (const RankedUnit *unit, RankedMeasure *measured, RatioSpan *span)
 {
   Ratio gap;
   Amount shown = { 0, 0 };
 
-  if (!get_gap (&unit->figure, unit->target.amount, &gap, &measured->span))
+  if (!get_gap (&unit->figure, unit->target.amount, &gap, span))
     return UNRANKED_TOO_LARGE;
-  if (bhxh_amount_subtract (unit->figure.actual.amount, unit->target.amount, &shown))
+  if (bhxh_amount_subtract (unit->figure.reported.actual.amount, unit->target.amount,
+                            &shown))
     measured->value = maybe_amount (shown);
   return RANKED;
 }
@@ -148,14 +148,15 @@ measure_gap (const RankedUnit *unit, RankedMeasure *measured)
 static RankReason
 measure_remaining (const RankingSource *source,
                    const RankedUnit *unit,
-                   RankedMeasure *measured)
+                   RankedMeasure *measured,
+                   RatioSpan *span)
 {
-  const gint decimals = decimals_of_persons (source, &unit->figure, unit->target.amount);
+  const gint decimals =
+      bhxh_ranking_get_decimals (source, &unit->figure, unit->target.amount);
   Denominator people;
   Ratio gap;
-  const RankReason reason =
-      get_persons (source, unit->unit, &unit->figure, unit->target.amount, &gap,
-                   &measured->span, &people);
+  const RankReason reason = get_persons (source, unit->unit, &unit->figure,
+                                         unit->target.amount, &gap, span, &people);
 
   if (reason != RANKED)
     return reason;
@@ -163,76 +164,92 @@ measure_remaining (const RankingSource *source,
   if (!unit->less)
     {
       gap.dividend = -gap.dividend;
-      bhxh_ratio_span_negate (&measured->span);
+      bhxh_ratio_span_negate (span);
     }
-  bhxh_ratio_span_raise_to_zero (&measured->span);
+  bhxh_ratio_span_raise_to_zero (span);
   gap.dividend = MAX (gap.dividend, 0);
   measured->value = show (&gap, decimals);
   return RANKED;
 }
 
+gboolean
+bhxh_ranking_show_achievement (const RankingSource *source,
+                               const RankedUnit *unit,
+                               MaybeAmount *shown)
+{
+  const gboolean is_count = source->slot->measure == BHXH_MEASURE_PERSON;
+  const Actual *actual = &unit->figure.reported.actual;
+  BhxhStatus status = BHXH_STATUS_OPEN;
+  Judgement judgement;
+  Amount achievement = { 0, 0 };
+
+  if (!bhxh_judge (&unit->target, actual, &judgement))
+    return FALSE;
+  if (judgement.decided)
+    status = judgement.reached >= 0 ? BHXH_STATUS_MET : BHXH_STATUS_NOT_YET;
+  if (gap_achievement (is_count ? actual->amount : judgement.rounded, unit->target.amount,
+                       source->gaps->engine.decimals, status, unit->less, &achievement))
+    *shown = maybe_amount (achievement);
+  return TRUE;
+}
+
 static RankReason
 measure_achievement (const RankingSource *source,
                      const RankedUnit *unit,
-                     RankedMeasure *measured)
+                     RankedMeasure *measured,
+                     RatioSpan *span)
 {
-  const GapEngine *engine = &source->gaps->engine;
-  const gboolean is_count = source->slot->measure == BHXH_MEASURE_PERSON;
-  const Amount target = unit->target.amount;
-  BhxhStatus status = BHXH_STATUS_OPEN;
-  Judgement judgement;
   Ratio decreed;
+  Ratio value;
   RatioSpan point;
-  Amount shown = { 0, 0 };
+  RatioSpan range;
 
-  if (target.value <= 0)
+  if (unit->target.amount.value <= 0)
     return UNRANKED_ZERO_TARGET;
-  if (!bhxh_ratio_init_amount (&decreed, target))
+  if (!bhxh_ratio_init_amount (&decreed, unit->target.amount) ||
+      !bhxh_ranked_figure_read (&unit->figure, &value, &range))
     return UNRANKED_TOO_LARGE;
   point = ratio_span_of (&decreed);
-  if (!bhxh_judge (&unit->target, &unit->figure.actual, &judgement) ||
-      !bhxh_ratio_span_divide (&unit->figure.span, &point, &measured->span))
-    return UNRANKED_TOO_LARGE;
-  if (judgement.decided)
-    status = judgement.reached >= 0 ? BHXH_STATUS_MET : BHXH_STATUS_NOT_YET;
-  if (gap_achievement (is_count ? unit->figure.actual.amount : judgement.rounded, target,
-                       engine->decimals, status, unit->less, &shown))
-    measured->value = maybe_amount (shown);
-  return RANKED;
+  return bhxh_ratio_span_divide (&range, &point, span) &&
+                 bhxh_ranking_show_achievement (source, unit, &measured->value)
+             ? RANKED
+             : UNRANKED_TOO_LARGE;
 }
 
 /* Counts in percent of what they were, rates in points. */
 static RankReason
 measure_pace (const RankingSource *source,
               const RankedUnit *unit,
-              RankedMeasure *measured)
+              RankedMeasure *measured,
+              RatioSpan *span)
 {
-  const RankedFigure *figure = &unit->figure;
+  const Amount actual = unit->figure.reported.actual.amount;
   RankedFigure base;
+  Ratio value;
+  RatioSpan now;
+  RatioSpan then;
   Amount change = { 0, 0 };
   Amount percent = { 0, 0 };
 
   if (bhxh_ranking_find_base (source, unit->unit, &base) != RANKED)
     return UNRANKED_NO_BASE;
-  measured->base_period = base.period;
-  measured->base = maybe_amount (base.actual.amount);
-  if (!bhxh_amount_subtract (figure->actual.amount, base.actual.amount, &change))
+  measured->divisor_period = base.reported.period;
+  measured->divisor = maybe_amount (base.reported.actual.amount);
+  if (!bhxh_amount_subtract (actual, base.reported.actual.amount, &change) ||
+      !bhxh_ranked_figure_read (&unit->figure, &value, &now) ||
+      !bhxh_ranked_figure_read (&base, &value, &then))
     return UNRANKED_TOO_LARGE;
   if (source->slot->measure != BHXH_MEASURE_PERSON)
     {
       measured->value = maybe_amount (change);
-      return bhxh_ratio_span_subtract (&figure->span, &base.span, &measured->span)
-                 ? RANKED
-                 : UNRANKED_TOO_LARGE;
+      return bhxh_ratio_span_subtract (&now, &then, span) ? RANKED : UNRANKED_TOO_LARGE;
     }
-  if (base.span.lo.dividend <= 0)
+  if (then.lo.dividend <= 0)
     return UNRANKED_NO_BASE;
-  if (bhxh_amount_percent_any (change, base.actual.amount, source->gaps->engine.decimals,
-                               &percent))
+  if (bhxh_amount_percent_any (change, base.reported.actual.amount,
+                               source->gaps->engine.decimals, &percent))
     measured->value = maybe_amount (percent);
-  return bhxh_ratio_span_divide (&figure->span, &base.span, &measured->span)
-             ? RANKED
-             : UNRANKED_TOO_LARGE;
+  return bhxh_ratio_span_divide (&now, &then, span) ? RANKED : UNRANKED_TOO_LARGE;
 }
 
 /* All have the same gap for a divisor, so that only its sign matters to their order. */
@@ -240,7 +257,8 @@ static RankReason
 measure_contribution (const RankingSource *source,
                       const RankingAbove *above,
                       const RankedUnit *unit,
-                      RankedMeasure *measured)
+                      RankedMeasure *measured,
+                      RatioSpan *span)
 {
   Denominator people;
   Ratio gap;
@@ -249,12 +267,12 @@ measure_contribution (const RankingSource *source,
   measured->above_gap = above->shown;
   if (reason == RANKED)
     reason = get_persons (source, unit->unit, &unit->figure, unit->target.amount, &gap,
-                          &measured->span, &people);
+                          span, &people);
   if (reason != RANKED)
     return reason;
   set_people (&people, measured);
   if (above->sign < 0)
-    bhxh_ratio_span_negate (&measured->span);
+    bhxh_ratio_span_negate (span);
   if (bhxh_ratio_multiply (&gap, &above->percent, &gap))
     measured->value = show (&gap, (gint) source->gaps->engine.decimals);
   return RANKED;
@@ -265,15 +283,17 @@ measure_any (const RankingSource *source,
              const RankingAbove *above,
              const RankedUnit *unit,
              BhxhRankingMeasure measure,
-             RankedMeasure *measured)
+             RankedMeasure *measured,
+             RatioSpan *span)
 {
   switch (measure)
     {
-    case BHXH_RANKING_GAP: return measure_gap (unit, measured);
-    case BHXH_RANKING_REMAINING: return measure_remaining (source, unit, measured);
-    case BHXH_RANKING_ACHIEVEMENT: return measure_achievement (source, unit, measured);
-    case BHXH_RANKING_PACE: return measure_pace (source, unit, measured);
-    default: return measure_contribution (source, above, unit, measured);
+    case BHXH_RANKING_GAP: return measure_gap (unit, measured, span);
+    case BHXH_RANKING_REMAINING: return measure_remaining (source, unit, measured, span);
+    case BHXH_RANKING_ACHIEVEMENT:
+      return measure_achievement (source, unit, measured, span);
+    case BHXH_RANKING_PACE: return measure_pace (source, unit, measured, span);
+    default: return measure_contribution (source, above, unit, measured, span);
     }
 }
 
@@ -282,16 +302,17 @@ bhxh_ranking_measure (const RankingSource *source,
                       const RankingAbove *above,
                       const RankedUnit *unit,
                       BhxhRankingMeasure measure,
-                      RankedMeasure *measured)
+                      RankedMeasure *measured,
+                      RatioSpan *span)
 {
-  *measured = (RankedMeasure){ .reason = unit->reason,
-                               .base_period = BHXH_PERIOD_NONE,
-                               .denominator_period = BHXH_PERIOD_NONE };
+  *measured =
+      (RankedMeasure){ .reason = unit->reason, .divisor_period = BHXH_PERIOD_NONE };
   if (unit->reason != RANKED)
     return;
-  measured->reason = measure_any (source, above, unit, measure, measured);
-  if (bhxh_ranking_get_order (measure, unit->less) == RANKING_LEAST_FIRST)
-    bhxh_ratio_span_negate (&measured->span);
+  measured->reason = measure_any (source, above, unit, measure, measured, span);
+  if (measured->reason == RANKED &&
+      bhxh_ranking_get_order (measure, unit->less) == RANKING_LEAST_FIRST)
+    bhxh_ratio_span_negate (span);
 }
 
 /* --- The unit above -------------------------------------------------------------- */
@@ -310,7 +331,6 @@ turn_to_percent (const Ratio *gap, Ratio *percent)
 void
 bhxh_ranking_find_above (const RankingSource *source, guint parent, RankingAbove *above)
 {
-  StateSource targets;
   RankedFigure figure;
   Amount target = { 0, 0 };
   Denominator people;
@@ -318,12 +338,11 @@ bhxh_ranking_find_above (const RankingSource *source, guint parent, RankingAbove
   RatioSpan span;
 
   *above = (RankingAbove){ .reason = UNRANKED_ABOVE_UNKNOWN };
-  bhxh_state_source_init (&targets, source->gaps, source->slot);
-  if (!bhxh_state_find_target (&targets, parent, &target) ||
+  if (!bhxh_state_find_target (&source->targets, parent, &target) ||
       bhxh_ranking_find_actual (source, parent, &figure) != RANKED ||
       get_persons (source, parent, &figure, target, &gap, &span, &people) != RANKED)
     return;
-  above->shown = show (&gap, decimals_of_persons (source, &figure, target));
+  above->shown = show (&gap, bhxh_ranking_get_decimals (source, &figure, target));
   above->sign = ratio_span_get_sign (&span);
   if (above->sign != 0)
     above->reason = turn_to_percent (&gap, &above->percent) ? RANKED : UNRANKED_TOO_LARGE;

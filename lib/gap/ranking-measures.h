@@ -32,14 +32,11 @@ typedef struct
 
 typedef struct
 {
-  RankReason reason; /* 0: @span is known */
-  RatioSpan span;    /* what is first is greatest */
+  guint8 reason; /* RankReason; 0: it has a place, by its span */
   MaybeAmount value;
-  BhxhPeriod base_period; /* only of what needs it: */
-  MaybeAmount base;
-  MaybeAmount above_gap;
-  BhxhPeriod denominator_period;
-  MaybeAmount denominator;
+  MaybeAmount above_gap; /* of what has a share of it */
+  MaybeAmount divisor;   /* the base of a growth; of persons the rate's denominator */
+  BhxhPeriod divisor_period;
 } RankedMeasure;
 
 /* Whether there is such a measure of the units below @parent at all. */
@@ -56,8 +53,21 @@ void bhxh_ranking_find_above (const RankingSource *source,
                               guint parent,
                               RankingAbove *above);
 
+/* What is first has the greatest @span, which is written where there is a place. */
 void bhxh_ranking_measure (const RankingSource *source,
                            const RankingAbove *above,
                            const RankedUnit *unit,
                            BhxhRankingMeasure measure,
-                           RankedMeasure *measured);
+                           RankedMeasure *measured,
+                           RatioSpan *span);
+
+/* Decimals of persons: those of figures and targets of persons, which have none as a
+ * rule. */
+gint bhxh_ranking_get_decimals (const RankingSource *source,
+                                const RankedFigure *figure,
+                                Amount target);
+
+/* Achievement as it is shown. FALSE past 128 bits. */
+gboolean bhxh_ranking_show_achievement (const RankingSource *source,
+                                        const RankedUnit *unit,
+                                        MaybeAmount *shown);

@@ -5,8 +5,10 @@
  */
 #include "gap/ranking-units.h"
 
+#include "base/memory.h"
 #include "gap/walk.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void
@@ -18,6 +20,7 @@ bhxh_ranking_source_init (RankingSource *source,
   const BhxhPeriod base = bhxh_period_get_last_december (period);
 
   *source = (RankingSource){ .gaps = gaps, .slot = slot };
+  bhxh_state_source_init (&source->targets, gaps, slot);
   bhxh_gap_point_init (gaps, slot->indicator, period, &source->actual);
   source->has_base = bhxh_indicator_get_kind (bhxh_frame_get_indicator (
                          gaps->engine.view.frame, slot->indicator)) == BHXH_KIND_STOCK;
@@ -27,31 +30,43 @@ bhxh_ranking_source_init (RankingSource *source,
 
 /* --- Figures --------------------------------------------------------------------- */
 
-static gboolean
-take_reported (const Reported *reported, RankedFigure *figure)
+gboolean
+bhxh_ranked_figure_read (const RankedFigure *figure, Ratio *value, RatioSpan *span)
 {
-  const Actual *actual = &reported->actual;
+  const Actual *actual = &figure->reported.actual;
 
-  *figure = (RankedFigure){ .actual = *actual,
-                            .period = reported->period,
-                            .as_of = reported->as_of,
-                            .stage = reported->stage,
-                            .n_summed = reported->n_expected };
-  return bhxh_ratio_span_init_actual (&figure->span, actual) &&
-         (actual->computed ? bhxh_ratio_init (&figure->value, actual->value.dividend,
-                                              actual->value.divisor)
-                           : bhxh_ratio_init_amount (&figure->value, actual->amount));
+  if (figure->is_stated)
+    {
+      *span = (RatioSpan){ 0 };
+      return bhxh_ratio_init_amount (value, actual->amount) &&
+             bhxh_ratio_init_amount (&span->lo, figure->lo) &&
+             bhxh_ratio_init_amount (&span->hi, figure->hi);
+    }
+  return bhxh_ratio_span_init_actual (span, actual) &&
+         (actual->computed
+              ? bhxh_ratio_init (value, actual->value.dividend, actual->value.divisor)
+              : bhxh_ratio_init_amount (value, actual->amount));
 }
 
-static gboolean
+static RankReason
+check_figure (const RankedFigure *figure)
+{
+  Ratio value;
+  RatioSpan span;
+
+  return bhxh_ranked_figure_read (figure, &value, &span) ? RANKED : UNRANKED_TOO_LARGE;
+}
+
+static void
 take_stated (const Known *known, RankedFigure *figure)
 {
-  *figure = (RankedFigure){ .actual = { .amount = known->value },
-                            .period = known->period,
-                            .stage = known->stage };
-  return bhxh_ratio_init_amount (&figure->value, known->value) &&
-         bhxh_ratio_init_amount (&figure->span.lo, known->lo) &&
-         bhxh_ratio_init_amount (&figure->span.hi, known->hi);
+  figure->reported = (Reported){ .actual = { .amount = known->value },
+                                 .period = known->period,
+                                 .last_day = known->last_day,
+                                 .stage = known->stage };
+  figure->is_stated = TRUE;
+  figure->lo = known->lo;
+  figure->hi = known->hi;
 }
 
 static RankReason
@@ -60,13 +75,13 @@ find_figure (const RankingSource *source,
              guint unit,
              RankedFigure *figure)
 {
-  Reported reported;
-
-  switch (
-      bhxh_reported_find (&source->gaps->engine.view, &point->actual, unit, &reported))
+  figure->is_stated = FALSE;
+  switch (bhxh_reported_find (&source->gaps->engine.view, &point->actual, unit,
+                              &figure->reported))
     {
     case REPORTED_WHOLLY:
-      return take_reported (&reported, figure) ? RANKED : UNRANKED_TOO_LARGE;
+      /* What was printed always fits. */
+      return figure->reported.actual.computed ? check_figure (figure) : RANKED;
     case REPORTED_PARTLY: return UNRANKED_UNITS_MISSING;
     case REPORTED_TOO_LARGE: return UNRANKED_TOO_LARGE;
     default: return UNRANKED_NO_ACTUAL;
@@ -86,12 +101,14 @@ bhxh_ranking_find_base (const RankingSource *source, guint unit, RankedFigure *f
 
   if (source->base.actual.actual.period == BHXH_PERIOD_NONE)
     return UNRANKED_NO_BASE;
-  if (find_figure (source, &source->base, unit, figure) == RANKED)
+  if (!source->base.is_empty &&
+      find_figure (source, &source->base, unit, figure) == RANKED)
     return RANKED;
-  return bhxh_gap_point_find (source->gaps, &source->base, unit, &known) &&
-                 known.is_stated && take_stated (&known, figure)
-             ? RANKED
-             : UNRANKED_NO_BASE;
+  if (!bhxh_gap_point_find (source->gaps, &source->base, unit, &known) ||
+      !known.is_stated)
+    return UNRANKED_NO_BASE;
+  take_stated (&known, figure);
+  return check_figure (figure) == RANKED ? RANKED : UNRANKED_NO_BASE;
 }
 
 gboolean
@@ -110,52 +127,106 @@ bhxh_ranking_find_people (const RankingSource *source, guint unit, Denominator *
 
 /* --- Siblings -------------------------------------------------------------------- */
 
-static void
-add_unit (const RankingSource *source, guint unit, GArray *units)
+/* A unit below another, or below none. */
+typedef struct
+{
+  guint unit;
+  gint parent;
+  const char *code;
+} Sibling;
+
+static gint
+compare_siblings (gconstpointer a, gconstpointer b)
+{
+  const Sibling *left = a;
+  const Sibling *right = b;
+  gint order = 0;
+
+  if (left->parent != right->parent)
+    return left->parent < right->parent ? -1 : 1;
+  order = strcmp (left->code, right->code);
+  return order != 0 ? order : (left->unit > right->unit) - (left->unit < right->unit);
+}
+
+guint *
+bhxh_ranking_list_places (const BhxhFrame *frame, GError **error)
+{
+  const guint n = bhxh_frame_get_n_units (frame);
+  g_autofree Sibling *siblings = bhxh_try_new (n, sizeof (Sibling), error);
+  guint *places = NULL;
+
+  if (siblings == NULL)
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    siblings[i] =
+        (Sibling){ i, bhxh_frame_get_parent (frame, i),
+                   bhxh_district_get_code (bhxh_frame_get_district (frame, i)) };
+  qsort (siblings, n, sizeof (Sibling), compare_siblings);
+  places = bhxh_try_new (n, sizeof (guint), error);
+  for (guint i = 0; places != NULL && i < n; i++)
+    places[siblings[i].unit] = i;
+  return places;
+}
+
+/* FALSE where it has no target. */
+static gboolean
+take_unit (const RankingSource *source, guint unit, guint place, RankedUnit *taken)
 {
   const GapView *view = &source->gaps->engine.view;
   const Trait *trait = bhxh_gap_view_get_target (view, source->slot, unit);
-  RankedUnit added = { .unit = unit };
 
   if (trait == NULL)
-    return;
-  added.level = bhxh_frame_get_district (view->frame, unit)->level;
-  added.target = (Target){ { source->slot->target->values[unit], trait->decimals },
-                           trait->qualifier,
-                           source->slot->direction };
-  added.less = bhxh_target_wants_less (&added.target);
-  added.reason = bhxh_ranking_find_actual (source, unit, &added.figure);
-  g_array_append_val (units, added);
+    return FALSE;
+  taken->unit = unit;
+  taken->level = bhxh_frame_get_district (view->frame, unit)->level;
+  taken->place = place;
+  taken->target = (Target){ { source->slot->target->values[unit], trait->decimals },
+                            trait->qualifier,
+                            source->slot->direction };
+  taken->less = bhxh_target_wants_less (&taken->target);
+  taken->reason = bhxh_ranking_find_actual (source, unit, &taken->figure);
+  return TRUE;
 }
 
 static gint
-compare_units (gconstpointer a, gconstpointer b, gpointer frame)
+compare_units (gconstpointer a, gconstpointer b)
 {
   const RankedUnit *left = a;
   const RankedUnit *right = b;
-  gint order = 0;
 
   if (left->level != right->level)
     return left->level < right->level ? -1 : 1;
   if (left->less != right->less)
     return left->less - right->less;
-  order = strcmp (bhxh_district_get_code (bhxh_frame_get_district (frame, left->unit)),
-                  bhxh_district_get_code (bhxh_frame_get_district (frame, right->unit)));
-  return order != 0 ? order : (left->unit > right->unit) - (left->unit < right->unit);
+  return (left->place > right->place) - (left->place < right->place);
 }
 
-void
-bhxh_ranking_list_units (const RankingSource *source, gint parent, GArray *units)
+static gboolean
+are_sorted (const RankedUnit *units, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    if (compare_units (&units[i - 1], &units[i]) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+guint
+bhxh_ranking_list_units (const RankingSource *source,
+                         gint parent,
+                         const guint *places,
+                         RankedUnit *units)
 {
   BhxhFrame *frame = source->gaps->engine.view.frame;
   guint first = 0;
   guint n = bhxh_frame_get_n_units (frame);
+  guint n_taken = 0;
 
-  g_array_set_size (units, 0);
   if (parent >= 0)
     n = bhxh_frame_get_children (frame, (guint) parent, &first);
   for (guint unit = first; unit < first + n; unit++)
     if (parent >= 0 || bhxh_frame_get_parent (frame, unit) < 0)
-      add_unit (source, unit, units);
-  g_array_sort_with_data (units, compare_units, frame);
+      n_taken += take_unit (source, unit, places[unit], &units[n_taken]) ? 1 : 0;
+  if (!are_sorted (units, n_taken))
+    qsort (units, n_taken, sizeof (RankedUnit), compare_units);
+  return n_taken;
 }

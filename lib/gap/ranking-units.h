@@ -5,8 +5,8 @@
  */
 #pragma once
 
+#include "gap/decomposition-states.h"
 #include "gap/denominator.h"
-#include "gap/point.h"
 #include "gap/ratio-span.h"
 
 /* Why a unit is not ranked; 0: it is. */
@@ -29,21 +29,19 @@ typedef struct
 {
   const BhxhGaps *gaps;
   const GapSlot *slot;
+  StateSource targets; /* of the units above */
   GapPoint actual;
   GapPoint base;     /* only if @has_base */
   gboolean has_base; /* what flows has no year's end */
 } RankingSource;
 
-/* A figure, and what it may truly be. */
+/* A figure as it was reported; or as the plan states it. */
 typedef struct
 {
-  Actual actual;
-  Ratio value; /* of what is shown; of a number worked out, itself */
-  RatioSpan span;
-  BhxhPeriod period;
-  BhxhPeriod as_of;
-  BhxhStage stage;
-  guint n_summed; /* units that it is the sum of; 0: no sum */
+  Reported reported;
+  gboolean is_stated;
+  Amount lo,
+      hi; /* of what is stated: the true value is between these, or is one of them */
 } RankedFigure;
 
 typedef struct
@@ -51,6 +49,7 @@ typedef struct
   guint unit;
   guint8 level;
   gboolean less; /* less is better here */
+  guint place;   /* of the unit's code among those of its siblings */
   Target target;
   RankReason reason; /* 0: @figure is known */
   RankedFigure figure;
@@ -75,9 +74,20 @@ gboolean bhxh_ranking_find_people (const RankingSource *source,
                                    guint unit,
                                    Denominator *people);
 
-/* Into @units (RankedUnit): those right below @parent (-1: below none) that have a
- * target; of the same level and direction side by side, by code. */
-void bhxh_ranking_list_units (const RankingSource *source, gint parent, GArray *units);
+/* The figure, and what it may truly be. FALSE past 128 bits. */
+gboolean bhxh_ranked_figure_read (const RankedFigure *figure,
+                                  Ratio *value,
+                                  RatioSpan *span);
+
+/* Of each unit its place by code among its siblings; NULL with BHXH_ERROR_MEMORY. */
+guint *bhxh_ranking_list_places (const BhxhFrame *frame, GError **error);
+
+/* Into @units, which has room for them, those right below @parent (-1: below none) that have
+ * a target; of the same level and direction side by side, by code. How many. */
+guint bhxh_ranking_list_units (const RankingSource *source,
+                               gint parent,
+                               const guint *places,
+                               RankedUnit *units);
 
 /* These are ranked among each other. */
 static inline gboolean

@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Ranks against all races there can be: every combination of true values near the ends
- * and in the middle of small random spans. The test prints its seed.
+ * and in the middle of small random spans; and ranks in 64 bits against these. The tests
+ * print their seeds.
  */
-#include "gap/rank.h"
+#include "gap/rank-short.h"
 
 #define MAX_UNITS 5
 #define N_PLACES 3
@@ -134,6 +135,53 @@ check_order (const Race *race)
     }
 }
 
+static ShortSpan
+shorten (const RatioSpan *span)
+{
+  return (ShortSpan){ (gint64) span->lo.dividend, (gint64) span->lo.divisor,
+                      (gint64) span->hi.dividend, (gint64) span->hi.divisor,
+                      (guint8) span->lo_open,     (guint8) span->hi_open };
+}
+
+static gboolean
+ranks_are_equal (const Rank *a, const Rank *b)
+{
+  return a->first == b->first && a->last == b->last && a->tied == b->tied;
+}
+
+/* In 64 bits the same, and in the order of rows. */
+static void
+check_short (const RatioSpan *spans, guint n, const Rank *ranks)
+{
+  g_autofree ShortSpan *shortened = g_new (ShortSpan, n);
+  g_autofree RankPlace *places = g_new (RankPlace, n);
+  g_autofree RankPlace *again = g_new (RankPlace, n);
+  RankRoom room = { NULL, NULL, NULL };
+
+  for (guint i = 0; i < n; i++)
+    shortened[i] = shorten (&spans[i]);
+  g_assert_true (bhxh_rank_room_init (&room, n, NULL));
+  bhxh_rank_list_short (shortened, n, &room, places);
+  bhxh_rank_list (ranks, n, &room, again);
+  for (guint i = 0; i < n; i++)
+    {
+      const Rank *rank = &places[i].rank;
+      const Rank *before = i > 0 ? &places[i - 1].rank : NULL;
+
+      g_assert_true (ranks_are_equal (rank, &ranks[places[i].number]));
+      g_assert_cmpuint (places[i].number, ==, again[i].number);
+      g_assert_true (ranks_are_equal (rank, &again[i].rank));
+      if (before == NULL)
+        continue;
+      g_assert_cmpuint (before->first, <=, rank->first);
+      if (before->first == rank->first)
+        g_assert_cmpuint (before->last, <=, rank->last);
+      if (before->first == rank->first && before->last == rank->last)
+        g_assert_cmpuint (places[i - 1].number, <, places[i].number);
+    }
+  bhxh_rank_room_clear (&room);
+}
+
 static void
 test_races (void)
 {
@@ -150,6 +198,55 @@ test_races (void)
       g_assert_true (bhxh_rank_compute (race.spans, race.n, race.ranks, NULL));
       check_race (&race);
       check_order (&race);
+      check_short (race.spans, race.n, race.ranks);
+    }
+}
+
+#define MAX_CLOSE 60
+
+/* A fraction as near to others as parts of 40 bits allow, or one of few. */
+static Ratio
+close_ratio (GRand *random)
+{
+  const gint64 most = RANK_SHORT_PART_MAX;
+  const gint64 divisor = g_rand_boolean (random) ? most - g_rand_int_range (random, 0, 5)
+                                                 : g_rand_int_range (random, 1, 4);
+  const gint64 dividend = g_rand_boolean (random) ? most - g_rand_int_range (random, 0, 5)
+                                                  : g_rand_int_range (random, -2, 3);
+  Ratio ratio;
+
+  g_assert_true (bhxh_ratio_init (&ratio, dividend, divisor));
+  return ratio;
+}
+
+/* What only a product of 80 bits tells apart, among many. */
+static void
+test_close (void)
+{
+  const guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  const guint n_trials = g_test_slow () ? 100000 : 1000;
+
+  g_test_message ("seed %u", seed);
+  for (guint trial = 0; trial < n_trials; trial++)
+    {
+      const guint n = (guint) g_rand_int_range (random, 1, MAX_CLOSE);
+      const gboolean only_points = g_rand_boolean (random);
+      RatioSpan spans[MAX_CLOSE];
+      Rank ranks[MAX_CLOSE];
+
+      for (guint i = 0; i < n; i++)
+        {
+          const Ratio one = close_ratio (random);
+          const Ratio other = only_points ? one : close_ratio (random);
+          const gint order = bhxh_ratio_order (&one, &other);
+
+          spans[i] = (RatioSpan){ order <= 0 ? one : other, order <= 0 ? other : one,
+                                  order != 0 && g_rand_boolean (random),
+                                  order != 0 && g_rand_boolean (random) };
+        }
+      g_assert_true (bhxh_rank_compute (spans, n, ranks, NULL));
+      check_short (spans, n, ranks);
     }
 }
 
@@ -172,6 +269,7 @@ test_country (void)
       g_assert_cmpuint (ranks[i].last, ==, MIN (in_the_middle + 1, n));
       g_assert_cmpuint (ranks[i].tied, ==, 0);
     }
+  check_short (spans, n, ranks);
 }
 
 int
@@ -179,6 +277,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rank/races", test_races);
+  g_test_add_func ("/rank/close", test_close);
   g_test_add_func ("/rank/country", test_country);
   return g_test_run ();
 }

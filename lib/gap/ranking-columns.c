@@ -1,0 +1,353 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the columns of the ranking are called, and where in a list of ranked units each
+ * has its cells. What all rows of a list have in common is read once.
+ */
+#include "gap/ranking-columns.h"
+
+#include "model/labels.h"
+
+#include <string.h>
+
+static const Label measure_labels[] = {
+  { "", "", "" },
+  { "gap", "Chênh lệch so với chỉ tiêu", "Gap" },
+  { "remaining", "Số còn phải phát triển", "Remaining" },
+  { "achievement", "Tỷ lệ hoàn thành kế hoạch", "Achievement" },
+  { "pace", "Mức tăng so với tháng 12 năm trước", "Growth on December of last year" },
+  { "contribution", "Tỷ trọng trong chênh lệch của đơn vị cấp trên",
+    "Share of the gap of the unit above" },
+};
+
+static const Label order_labels[] = {
+  { "", "", "" },
+  { "greatest_first", "Từ cao xuống thấp", "Greatest first" },
+  { "least_first", "Từ thấp lên cao", "Least first" },
+};
+
+static const Label value_unit_labels[] = {
+  { "", "", "" },
+  { "person", "người", "persons" },
+  { "point", "điểm phần trăm", "percentage points" },
+  { "percent", "%", "%" },
+};
+
+static const Label reason_labels[] = {
+  [RANKED] = { "", "", "" },
+  [UNRANKED_NO_ACTUAL] = { "no_data", "Chưa có số liệu thực hiện", "No actual figure" },
+  [UNRANKED_UNITS_MISSING] = { "units_missing", "Thiếu số liệu của đơn vị cấp dưới",
+                               "Units below are missing" },
+  [UNRANKED_ZERO_TARGET] = { "zero_target", "Chỉ tiêu giao bằng 0", "The target is 0" },
+  [UNRANKED_NO_BASE] = { "no_base", "Không có số liệu tháng 12 năm trước, hoặc bằng 0",
+                         "No figure of December of last year, or 0" },
+  [UNRANKED_NO_DENOMINATOR] = { "no_denominator", "Không có mẫu số để quy ra người",
+                                "No denominator to count persons by" },
+  [UNRANKED_ABOVE_UNKNOWN] = { "above_unknown",
+                               "Không biết chênh lệch của đơn vị cấp trên",
+                               "The gap of the unit above is not known" },
+  [UNRANKED_ABOVE_ZERO] = { "above_zero", "Chênh lệch của đơn vị cấp trên bằng 0",
+                            "The gap of the unit above is 0" },
+  [UNRANKED_ABOVE_OPEN] = { "above_open",
+                            "Do làm tròn, không biết đơn vị cấp trên thừa hay thiếu",
+                            "Rounding hides the sign of the gap of the unit above" },
+  [UNRANKED_TOO_LARGE] = { "too_large", "Số liệu quá lớn để tính chính xác",
+                           "Too large to reckon exactly" },
+};
+
+#define PEERS(member) FROM_PEERS, G_STRUCT_OFFSET (RankingBlock, member)
+#define LIST(member) FROM_LIST, G_STRUCT_OFFSET (RankingBlock, member)
+#define UNITS(member) FROM_UNITS, G_STRUCT_OFFSET (ShownUnit, member)
+#define MEASURED(member) FROM_MEASURED, G_STRUCT_OFFSET (RankedMeasure, member)
+#define PLACES(member) FROM_PLACES, G_STRUCT_OFFSET (RankPlace, member)
+
+#define AMOUNT(name, vi, en) TABLE_NUMBER (name, vi, en), MEMBER_AMOUNT
+#define COUNT(name, vi, en) TABLE_NUMBER (name, vi, en), MEMBER_COUNT
+#define PERIOD(name, vi, en) TABLE_PERIOD (name, vi, en), MEMBER_PERIOD
+#define CODE(name, vi, en, labels) TABLE_CODE (name, vi, en, labels), MEMBER_CODE
+
+const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
+  { UNIT_COLUMN, MEMBER_INDEX, UNITS (unit) },
+  { UNIT_NAME_VI_COLUMN, MEMBER_INDEX, UNITS (unit_name) },
+  { UNIT_NAME_EN_COLUMN, MEMBER_INDEX, UNITS (unit_name) },
+  { INDICATOR_COLUMN, MEMBER_INDEX, PEERS (indicator) },
+  { INDICATOR_NAME_VI_COLUMN, MEMBER_INDEX, PEERS (indicator) },
+  { INDICATOR_NAME_EN_COLUMN, MEMBER_INDEX, PEERS (indicator) },
+  { TABLE_TEXT ("owner", "Cơ quan giao", "Target of"), MEMBER_INDEX, PEERS (owner) },
+  { PERIOD ("period", "Kỳ chỉ tiêu", "Period"), PEERS (period) },
+  { TABLE_TEXT ("parent", "Mã đơn vị cấp trên", "Code of the unit above"), MEMBER_UNIT,
+    PEERS (parent) },
+  { TABLE_WORDS ("parent_name_vi", "Đơn vị cấp trên", BHXH_LANGUAGE_VI), MEMBER_UNIT,
+    PEERS (parent) },
+  { TABLE_WORDS ("parent_name_en", "Unit above", BHXH_LANGUAGE_EN), MEMBER_UNIT,
+    PEERS (parent) },
+  { { "level", "Cấp", "Level", BHXH_COLUMN_CODE, 0, bhxh_level_labels, LEVEL_N_LABELS },
+    MEMBER_CODE,
+    PEERS (level) },
+  { CODE ("measure", "Xếp hạng theo", "Ranked by", measure_labels), LIST (measure) },
+  { CODE ("order", "Thứ tự xếp", "Order", order_labels), LIST (order) },
+  { COUNT ("rank", "Hạng", "Rank"), PLACES (rank.first) },
+  { COUNT ("rank_to", "Hạng thấp nhất có thể", "Lowest rank possible"),
+    PLACES (rank.last) },
+  { COUNT ("tied", "Số đơn vị khác cùng hạng", "Others of the same rank"),
+    PLACES (rank.tied), PART_TIES },
+  { AMOUNT ("n_ranked", "Số đơn vị được xếp hạng", "Units ranked"), LIST (n_ranked) },
+  { COUNT ("n_siblings", "Trong tổng số đơn vị", "Of units"), PEERS (n_siblings) },
+  { AMOUNT ("value", "Giá trị xếp hạng", "Value"), MEASURED (value) },
+  { CODE ("value_unit", "Đơn vị tính", "Value in", value_unit_labels),
+    LIST (value_unit) },
+  { AMOUNT ("target", "Chỉ tiêu giao", "Target"), UNITS (target) },
+  { PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"),
+    UNITS (actual_period), PART_ALL, TRUE },
+  { AMOUNT ("actual", "Thực hiện", "Actual"), UNITS (actual) },
+  { { "stage", "Tính chất số liệu", "Stage", BHXH_COLUMN_CODE, 0, bhxh_stage_labels,
+      STAGE_N_LABELS },
+    MEMBER_CODE,
+    UNITS (stage),
+    PART_ALL,
+    TRUE },
+  { PERIOD ("as_of", "Số liệu đến ngày", "As of"), UNITS (as_of), PART_ALL, TRUE },
+  { PERIOD ("base_period", "Kỳ gốc", "Base period"), MEASURED (divisor_period),
+    PART_BASES },
+  { AMOUNT ("base", "Số gốc", "Base"), MEASURED (divisor), PART_BASES },
+  { AMOUNT ("parent_gap",
+            "Chênh lệch của đơn vị cấp trên (người)",
+            "Gap of the unit above (persons)"),
+    MEASURED (above_gap), PART_ABOVE, TRUE },
+  { AMOUNT ("denominator", "Mẫu số (người)", "Denominator (persons)"), MEASURED (divisor),
+    PART_PEOPLE },
+  { PERIOD ("denominator_period", "Kỳ của mẫu số", "Period of the denominator"),
+    MEASURED (divisor_period), PART_PEOPLE },
+  { CODE ("reason", "Lý do không xếp hạng", "Why not ranked", reason_labels),
+    MEASURED (reason), PART_REASONS },
+  { COUNT ("summed_units",
+           "Thực hiện là tổng của số đơn vị",
+           "Actual is the sum of units"),
+    UNITS (n_summed), PART_SUMS },
+};
+
+/* --- Cells ----------------------------------------------------------------------- */
+
+/* A member as a cell has it; FALSE where it is missing. */
+static gboolean
+read_member (MemberKind kind, const char *member, MaybeAmount *cell)
+{
+  *cell = (MaybeAmount){ 0, 0, TRUE };
+  switch (kind)
+    {
+    case MEMBER_INDEX: cell->value = *(const guint *) member; return TRUE;
+    case MEMBER_UNIT: cell->value = *(const gint *) member; return cell->value >= 0;
+    case MEMBER_PERIOD:
+      cell->value = *(const BhxhPeriod *) member;
+      return cell->value != BHXH_PERIOD_NONE;
+    case MEMBER_CODE: cell->value = *(const guint8 *) member; break;
+    case MEMBER_COUNT: cell->value = *(const guint *) member; break;
+    default: *cell = *(const MaybeAmount *) member; return cell->present;
+    }
+  return cell->value != 0;
+}
+
+/* Where the cells of a column begin, in the batch. */
+typedef struct
+{
+  gint64 *restrict values;
+  gint8 *restrict decimals;
+  guint8 *restrict present;
+} Cells;
+
+/* Eight at a time, of which two are stored together. */
+static inline void
+fill_values (gint64 *restrict values, gint64 value, gsize n)
+{
+  gsize i = 0;
+
+  for (; i + 8 <= n; i += 8)
+    {
+      values[i] = values[i + 1] = values[i + 2] = values[i + 3] = value;
+      values[i + 4] = values[i + 5] = values[i + 6] = values[i + 7] = value;
+    }
+  for (; i < n; i++)
+    values[i] = value;
+}
+
+/* The same in all rows. */
+static void
+fill_alike (const RankingColumn *column, const char *member, gsize n, Cells cells)
+{
+  MaybeAmount cell;
+
+  if (!read_member (column->kind, member, &cell))
+    return;
+  fill_values (cells.values, cell.value, n);
+  memset (cells.present, 1, n);
+  if (column->kind == MEMBER_AMOUNT)
+    memset (cells.decimals, cell.decimals, n);
+}
+
+/* A member of each unit, @size bytes from the next one's. */
+#define FILL(is_present, what)                                                           \
+  UNROLL for (gsize i = 0; i < n; i++)                                                   \
+  {                                                                                      \
+    const char *member = first + size * places[i].number;                                \
+                                                                                         \
+    cells.values[i] = (gint64) (what);                                                   \
+    cells.present[i] = (is_present);                                                     \
+  }
+
+static void
+fill_each (const RankingColumn *column,
+           const char *first,
+           gsize size,
+           const RankPlace *places,
+           gsize n,
+           Cells cells)
+{
+  switch (column->kind)
+    {
+    case MEMBER_INDEX: FILL (1, *(const guint *) member) break;
+    case MEMBER_PERIOD:
+      FILL (cells.values[i] != BHXH_PERIOD_NONE, *(const BhxhPeriod *) member)
+      break;
+    case MEMBER_CODE: FILL (cells.values[i] != 0, *(const guint8 *) member) break;
+    case MEMBER_COUNT: FILL (cells.values[i] != 0, *(const guint *) member) break;
+    case MEMBER_AMOUNT:
+      UNROLL for (gsize i = 0; i < n; i++)
+      {
+        const MaybeAmount *amount = (gconstpointer) (first + size * places[i].number);
+
+        cells.values[i] = amount->value;
+        cells.decimals[i] = amount->decimals;
+        cells.present[i] = amount->present;
+      }
+      break;
+    default: g_assert_not_reached ();
+    }
+}
+
+static void
+fill_ranks (const char *member, gsize n, Cells cells)
+{
+  UNROLL for (gsize i = 0; i < n; i++, member += sizeof (RankPlace))
+  {
+    const guint rank = *(const guint *) member;
+
+    cells.values[i] = rank;
+    cells.present[i] = rank != 0;
+  }
+}
+
+static Cells
+cells_of (const BatchColumn *out, gsize at)
+{
+  return (Cells){ out->values + at, out->decimals + at, out->present + at };
+}
+
+static void
+fill_column (const RankingColumn *column,
+             const RankingBlock *block,
+             gsize from,
+             gsize n,
+             Cells cells)
+{
+  const RankPlace *places = block->places + from;
+
+  if (column->from == FROM_LIST)
+    fill_alike (column, (const char *) block + column->offset, n, cells);
+  else if (column->from == FROM_PLACES)
+    fill_ranks ((const char *) places + column->offset, n, cells);
+  else if (column->from == FROM_UNITS)
+    fill_each (column, (const char *) block->units + column->offset, sizeof (ShownUnit),
+               places, n, cells);
+  else if (column->is_alike && block->is_alike)
+    fill_alike (column, (const char *) block->measured + column->offset, n, cells);
+  else
+    fill_each (column, (const char *) block->measured + column->offset,
+               sizeof (RankedMeasure), places, n, cells);
+}
+
+/* What all the peers have alike, whatever they are ranked by. */
+static gboolean
+is_of_peers (const RankingColumn *column, gboolean is_alike)
+{
+  return column->from == FROM_PEERS ||
+         (column->from == FROM_UNITS && column->is_alike && is_alike);
+}
+
+/* Names of one unit or indicator: a column that has what the one before it has. */
+static gboolean
+repeats (const Batch *batch, guint number)
+{
+  const RankingColumn *column = &bhxh_ranking_columns[number];
+
+  return number > 0 && batch->columns[number - 1].wanted &&
+         column->kind == MEMBER_INDEX && column[-1].kind == MEMBER_INDEX &&
+         column->from == column[-1].from && column->offset == column[-1].offset;
+}
+
+void
+bhxh_ranking_wants_init (RankingWants *wants,
+                         const Batch *batch,
+                         gboolean is_alike,
+                         gboolean of_peers)
+{
+  wants->n = 0;
+  for (guint i = 0; i < RANKING_N_COLUMNS; i++)
+    if (batch->columns[i].wanted &&
+        is_of_peers (&bhxh_ranking_columns[i], is_alike) == of_peers)
+      {
+        wants->columns[wants->n].number = (guint8) i;
+        wants->columns[wants->n++].repeats = repeats (batch, i);
+      }
+}
+
+static void
+repeat_column (const BatchColumn *out, gsize at, gsize n)
+{
+  memcpy (out->values + at, out[-1].values + at, n * sizeof (gint64));
+  memset (out->present + at, 1, n);
+}
+
+void
+bhxh_ranking_block_fill (const RankingBlock *block,
+                         const RankingWants *wants,
+                         gsize from,
+                         gsize n,
+                         Batch *batch)
+{
+  const gsize at = batch->n_rows;
+
+  for (guint i = 0; i < wants->n; i++)
+    {
+      const RankingColumn *column = &bhxh_ranking_columns[wants->columns[i].number];
+      const BatchColumn *out = &batch->columns[wants->columns[i].number];
+
+      if (column->part != PART_ALL && (block->parts & column->part) == 0)
+        continue;
+      if (wants->columns[i].repeats)
+        repeat_column (out, at, n);
+      else
+        fill_column (column, block, from, n, cells_of (out, at));
+    }
+}
+
+void
+bhxh_ranking_peers_fill (const RankingBlock *block,
+                         const RankingWants *wants,
+                         gsize first,
+                         Batch *batch)
+{
+  const gsize n = batch->n_rows - first;
+
+  for (guint i = 0; i < wants->n; i++)
+    {
+      const RankingColumn *column = &bhxh_ranking_columns[wants->columns[i].number];
+      const BatchColumn *out = &batch->columns[wants->columns[i].number];
+      const char *source =
+          column->from == FROM_PEERS ? (const char *) block : (const char *) block->units;
+
+      if (wants->columns[i].repeats)
+        repeat_column (out, first, n);
+      else
+        fill_alike (column, source + column->offset, n, cells_of (out, first));
+    }
+}

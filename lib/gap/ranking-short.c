@@ -1,0 +1,416 @@
+/* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Everything in units of one last place; what does not fit says so, and goes the long
+ * way.
+ */
+#include "gap/ranking-short.h"
+
+#include "model/range.h"
+
+/* Digits beyond this are left to the long way, so that sums and halves fit. */
+#define FEW_DECIMALS 6
+
+/* --- Units ----------------------------------------------------------------------- */
+
+/* @value at @power more decimals. FALSE when it is too large: quotients of what is left
+ * are short enough to be told apart. */
+static inline gboolean
+lengthen (gint64 value, gint power, gint64 *longer)
+{
+  return power >= 0 &&
+         !__builtin_mul_overflow (value, (gint64) bhxh_powers_of_ten[power], longer) &&
+         ABS (*longer) <= RANK_SHORT_PART_MAX;
+}
+
+static gboolean
+shorten_figure (const RankedFigure *figure, gint decimals, ShortUnit *unit)
+{
+  const Actual *actual = &figure->reported.actual;
+  const Trait printed = { .decimals = (gint8) actual->amount.decimals,
+                          .rounding = (guint8) actual->rounding };
+  const gint power = decimals - actual->amount.decimals;
+  FigureRange range;
+
+  if (!lengthen (actual->amount.value, power, &unit->actual))
+    return FALSE;
+  unit->lo = unit->hi = unit->actual;
+  unit->lo_open = unit->hi_open = FALSE;
+  if (figure->is_stated)
+    return lengthen (figure->lo.value, decimals - figure->lo.decimals, &unit->lo) &&
+           lengthen (figure->hi.value, decimals - figure->hi.decimals, &unit->hi);
+  if (actual->rounding <= BHXH_ROUNDING_EXACT)
+    return TRUE;
+  range = bhxh_figure_get_range (actual->amount.value, &printed);
+  unit->lo_open = (range.flags & BHXH_RANGE_LO_OPEN) != 0;
+  unit->hi_open = (range.flags & BHXH_RANGE_HI_OPEN) != 0;
+  return lengthen (range.lo, power - 1, &unit->lo) &&
+         lengthen (range.hi, power - 1, &unit->hi);
+}
+
+/* The decimals at which all are worked with; FALSE when any is worked out. */
+static gboolean
+find_decimals (ShortPeers *peers)
+{
+  gint finest = 0;
+
+  for (guint i = 0; i < peers->n; i++)
+    {
+      const RankedUnit *unit = &peers->units[i];
+      const Actual *actual = &unit->figure.reported.actual;
+
+      if (unit->target.amount.decimals < 0)
+        return FALSE;
+      finest = MAX (finest, unit->target.amount.decimals);
+      if (unit->reason != RANKED)
+        continue;
+      if (actual->computed || actual->amount.decimals < 0)
+        return FALSE;
+      finest = MAX (finest, actual->amount.decimals);
+    }
+  peers->decimals = finest + 1;
+  return finest < FEW_DECIMALS;
+}
+
+gboolean
+bhxh_ranking_shorten (ShortPeers *peers)
+{
+  if (!find_decimals (peers))
+    return FALSE;
+  for (guint i = 0; i < peers->n; i++)
+    {
+      const RankedUnit *unit = &peers->units[i];
+      ShortUnit *shortened = &peers->shorts[i];
+
+      shortened->has_people = -1;
+      if (unit->reason == RANKED &&
+          (!lengthen (unit->target.amount.value,
+                      peers->decimals - unit->target.amount.decimals,
+                      &shortened->target) ||
+           !shorten_figure (&unit->figure, peers->decimals, shortened)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- Parts ----------------------------------------------------------------------- */
+
+typedef enum
+{
+  SHORT_TOO_LONG,
+  SHORT_UNRANKED, /* the reason is in what is measured */
+  SHORT_RANKED
+} ShortOutcome;
+
+static ShortOutcome
+leave_out (RankedMeasure *measured, RankReason reason)
+{
+  measured->reason = reason;
+  return SHORT_UNRANKED;
+}
+
+static inline gboolean
+fits (gint64 value)
+{
+  return value <= RANK_SHORT_MAX && value >= -RANK_SHORT_MAX;
+}
+
+static gboolean
+multiply (gint64 a, gint64 b, gint64 *product)
+{
+  return !__builtin_mul_overflow (a, b, product) && fits (*product);
+}
+
+/* Half away from zero; @divisor is above 0. */
+static gint64
+divide_round (gint64 dividend, gint64 divisor)
+{
+  const gint64 whole = dividend / divisor;
+  const gint64 rest = ABS (dividend % divisor);
+
+  return whole + (rest >= divisor - rest ? (dividend < 0 ? -1 : 1) : 0);
+}
+
+static MaybeAmount
+show (gint64 value, gint decimals)
+{
+  MaybeAmount amount = { value, (gint8) decimals, 1 };
+
+  amount.present = ABS (value) <= BHXH_NUMBER_MAX;
+  return amount;
+}
+
+/* The figure less the target. */
+static inline void
+set_gap (const ShortUnit *unit, gint64 *gap, ShortSpan *span)
+{
+  *gap = unit->actual - unit->target;
+  *span = (ShortSpan){ unit->lo - unit->target, 1,
+                       unit->hi - unit->target, 1,
+                       unit->lo_open,           unit->hi_open };
+}
+
+/* The gap in persons; *@decimals are those of @gap and @span. */
+static ShortOutcome
+set_persons (const ShortPeers *peers,
+             guint number,
+             gint64 *gap,
+             ShortSpan *span,
+             gint *decimals,
+             RankedMeasure *measured)
+{
+  ShortUnit *unit = &peers->shorts[number];
+  const Denominator *people = &unit->people;
+
+  *decimals = peers->decimals;
+  set_gap (unit, gap, span);
+  if (peers->source->slot->measure == BHXH_MEASURE_PERSON)
+    return SHORT_RANKED;
+  if (unit->has_people < 0)
+    unit->has_people = (gint8) bhxh_ranking_find_people (
+        peers->source, peers->units[number].unit, &unit->people);
+  if (!unit->has_people)
+    return leave_out (measured, UNRANKED_NO_DENOMINATOR);
+  if (people->amount.decimals != 0 || !multiply (*gap, people->amount.value, gap) ||
+      !multiply (span->lo, people->amount.value, &span->lo) ||
+      !multiply (span->hi, people->amount.value, &span->hi))
+    return SHORT_TOO_LONG;
+  *decimals += 2;
+  if (people->period != BHXH_PERIOD_NONE)
+    {
+      measured->divisor = maybe_amount (people->amount);
+      measured->divisor_period = people->period;
+    }
+  return SHORT_RANKED;
+}
+
+static void
+raise_to_zero (ShortSpan *span)
+{
+  if (span->lo >= 0)
+    return;
+  span->lo = 0;
+  span->lo_open = FALSE;
+  if (span->hi <= 0)
+    *span = (ShortSpan){ 0, 1, 0, 1, FALSE, FALSE };
+}
+
+/* --- Measures -------------------------------------------------------------------- */
+
+static ShortOutcome
+measure_gap (const ShortPeers *peers,
+             guint number,
+             RankedMeasure *measured,
+             ShortSpan *span)
+{
+  const RankedUnit *unit = &peers->units[number];
+  gint64 gap = 0;
+  Amount shown = { 0, 0 };
+
+  set_gap (&peers->shorts[number], &gap, span);
+  if (bhxh_amount_subtract (unit->figure.reported.actual.amount, unit->target.amount,
+                            &shown))
+    measured->value = maybe_amount (shown);
+  return SHORT_RANKED;
+}
+
+static ShortOutcome
+measure_remaining (const ShortPeers *peers,
+                   guint number,
+                   RankedMeasure *measured,
+                   ShortSpan *span)
+{
+  const RankedUnit *unit = &peers->units[number];
+  gint64 gap = 0;
+  gint decimals = 0;
+  gint shown = 0;
+  const ShortOutcome outcome =
+      set_persons (peers, number, &gap, span, &decimals, measured);
+
+  if (outcome != SHORT_RANKED)
+    return outcome;
+  if (!unit->less)
+    {
+      gap = -gap;
+      short_span_negate (span);
+    }
+  raise_to_zero (span);
+  shown = bhxh_ranking_get_decimals (peers->source, &unit->figure, unit->target.amount);
+  gap = divide_round (MAX (gap, 0), (gint64) bhxh_powers_of_ten[decimals - shown]);
+  measured->value = show (gap, shown);
+  return SHORT_RANKED;
+}
+
+static ShortOutcome
+measure_achievement (const ShortPeers *peers,
+                     guint number,
+                     RankedMeasure *measured,
+                     ShortSpan *span)
+{
+  const ShortUnit *unit = &peers->shorts[number];
+
+  if (unit->target <= 0)
+    return leave_out (measured, UNRANKED_ZERO_TARGET);
+  *span = (ShortSpan){ unit->lo,     unit->target,  unit->hi,
+                       unit->target, unit->lo_open, unit->hi_open };
+  return bhxh_ranking_show_achievement (peers->source, &peers->units[number],
+                                        &measured->value)
+             ? SHORT_RANKED
+             : SHORT_TOO_LONG;
+}
+
+/* See bhxh_ratio_span_divide(). */
+static ShortSpan
+divide_spans (const ShortUnit *a, const ShortUnit *b)
+{
+  const gboolean lo_by_hi = a->lo >= 0;
+  const gboolean hi_by_lo = a->hi >= 0;
+  ShortSpan quotient = { a->lo, lo_by_hi ? b->hi : b->lo,
+                         a->hi, hi_by_lo ? b->lo : b->hi,
+                         0,     0 };
+
+  quotient.lo_open = a->lo_open || (a->lo != 0 && (lo_by_hi ? b->hi_open : b->lo_open));
+  quotient.hi_open = a->hi_open || (a->hi != 0 && (hi_by_lo ? b->lo_open : b->hi_open));
+  return quotient;
+}
+
+/* 100 a / b; as far from 0 for -a. */
+static MaybeAmount
+percent_of (Amount a, Amount b, guint decimals)
+{
+  const Amount magnitude = { ABS (a.value), a.decimals };
+  Amount percent = { 0, 0 };
+
+  if (!bhxh_amount_percent (magnitude, b, decimals, &percent))
+    return (MaybeAmount){ 0, 0, 0 };
+  percent.value = a.value < 0 ? -percent.value : percent.value;
+  return maybe_amount (percent);
+}
+
+static ShortOutcome
+measure_pace (const ShortPeers *peers,
+              guint number,
+              RankedMeasure *measured,
+              ShortSpan *span)
+{
+  const ShortUnit *now = &peers->shorts[number];
+  const Amount actual = peers->units[number].figure.reported.actual.amount;
+  Amount then_shown = { 0, 0 };
+  Amount change = { 0, 0 };
+  ShortUnit then;
+  RankedFigure base;
+
+  if (bhxh_ranking_find_base (peers->source, peers->units[number].unit, &base) != RANKED)
+    return leave_out (measured, UNRANKED_NO_BASE);
+  then_shown = base.reported.actual.amount;
+  measured->divisor_period = base.reported.period;
+  measured->divisor = maybe_amount (then_shown);
+  if (base.reported.actual.computed || then_shown.decimals < 0 ||
+      !shorten_figure (&base, peers->decimals, &then) ||
+      !bhxh_amount_subtract (actual, then_shown, &change))
+    return SHORT_TOO_LONG;
+  if (peers->source->slot->measure != BHXH_MEASURE_PERSON)
+    {
+      *span = (ShortSpan){ now->lo - then.hi,
+                           1,
+                           now->hi - then.lo,
+                           1,
+                           now->lo_open || then.hi_open,
+                           now->hi_open || then.lo_open };
+      measured->value = maybe_amount (change);
+      return SHORT_RANKED;
+    }
+  if (then.lo <= 0)
+    return leave_out (measured, UNRANKED_NO_BASE);
+  *span = divide_spans (now, &then);
+  measured->value = percent_of (change, then_shown, peers->source->gaps->engine.decimals);
+  return SHORT_RANKED;
+}
+
+/* @gap, at @decimals, of the gap above in percent. */
+static gboolean
+show_share (const ShortPeers *peers, gint64 gap, gint decimals, MaybeAmount *shown)
+{
+  const Ratio *percent = &peers->above->percent;
+  const gint wanted = (gint) peers->source->gaps->engine.decimals;
+  gint64 dividend = gap;
+  gint64 divisor = (gint64) percent->divisor;
+
+  if (percent->divisor > RANK_SHORT_MAX || percent->dividend > RANK_SHORT_MAX ||
+      percent->dividend < -RANK_SHORT_MAX ||
+      !multiply (gap, (gint64) percent->dividend, &dividend))
+    return FALSE;
+  if (wanted >= decimals
+          ? !multiply (dividend, (gint64) bhxh_powers_of_ten[wanted - decimals],
+                       &dividend)
+          : !multiply (divisor, (gint64) bhxh_powers_of_ten[decimals - wanted], &divisor))
+    return FALSE;
+  *shown = show (divide_round (dividend, divisor), wanted);
+  return TRUE;
+}
+
+static ShortOutcome
+measure_contribution (const ShortPeers *peers,
+                      guint number,
+                      RankedMeasure *measured,
+                      ShortSpan *span)
+{
+  gint64 gap = 0;
+  gint decimals = 0;
+  ShortOutcome outcome = SHORT_RANKED;
+
+  measured->above_gap = peers->above->shown;
+  if (peers->above->reason != RANKED)
+    return leave_out (measured, peers->above->reason);
+  outcome = set_persons (peers, number, &gap, span, &decimals, measured);
+  if (outcome != SHORT_RANKED)
+    return outcome;
+  if (peers->above->sign < 0)
+    short_span_negate (span);
+  return show_share (peers, gap, decimals, &measured->value) ? SHORT_RANKED
+                                                             : SHORT_TOO_LONG;
+}
+
+typedef ShortOutcome (*MeasureShort) (const ShortPeers *peers,
+                                      guint number,
+                                      RankedMeasure *measured,
+                                      ShortSpan *span);
+
+static const MeasureShort measures[] = {
+  [BHXH_RANKING_GAP] = measure_gap,
+  [BHXH_RANKING_REMAINING] = measure_remaining,
+  [BHXH_RANKING_ACHIEVEMENT] = measure_achievement,
+  [BHXH_RANKING_PACE] = measure_pace,
+  [BHXH_RANKING_CONTRIBUTION] = measure_contribution,
+};
+
+gboolean
+bhxh_ranking_measure_short (ShortPeers *peers,
+                            BhxhRankingMeasure measure,
+                            RankedMeasure *measured,
+                            ShortSpan *spans,
+                            guint *n_ranked)
+{
+  const gboolean is_turned =
+      bhxh_ranking_get_order (measure, peers->units[0].less) == RANKING_LEAST_FIRST;
+
+  *n_ranked = 0;
+  for (guint i = 0; i < peers->n; i++)
+    {
+      ShortSpan *span = &spans[*n_ranked];
+      ShortOutcome outcome = SHORT_UNRANKED;
+
+      measured[i] = (RankedMeasure){ .reason = peers->units[i].reason,
+                                     .divisor_period = BHXH_PERIOD_NONE };
+      if (peers->units[i].reason == RANKED)
+        outcome = measures[measure](peers, i, &measured[i], span);
+      if (outcome == SHORT_TOO_LONG)
+        return FALSE;
+      if (outcome == SHORT_UNRANKED)
+        continue;
+      if (is_turned)
+        short_span_negate (span);
+      ++*n_ranked;
+    }
+  return TRUE;
+}
