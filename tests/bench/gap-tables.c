@@ -17,6 +17,12 @@ typedef struct
   BhxhTable *(*dup) (BhxhGaps *gaps);
 } Named;
 
+static BhxhTable *
+dup_owners_table (BhxhGaps *gaps)
+{
+  return bhxh_gaps_dup_owners_table (gaps, NULL);
+}
+
 static const Named tables[] = {
   { "gaps", bhxh_gaps_dup_table },
   { "changes", bhxh_gaps_dup_changes_table },
@@ -25,6 +31,8 @@ static const Named tables[] = {
   { "path", bhxh_gaps_dup_path_table },
   { "progress", bhxh_gaps_dup_progress_table },
   { "rollup", bhxh_gaps_dup_rollup_table },
+  { "ranking", bhxh_gaps_dup_ranking_table },
+  { "owners", dup_owners_table },
 };
 
 static BhxhTable *
