@@ -44,8 +44,8 @@ struct _BhxhDiagnostics
 
 const Label bhxh_severity_labels[SEVERITY_N_LABELS] = {
   [BHXH_SEVERITY_NOTICE] = { "notice", "lưu ý", "notice" },
-  [BHXH_SEVERITY_WARNING] = { "warning", "cảnh báo", "warning" },
-  [BHXH_SEVERITY_ERROR] = { "error", "lỗi", "error" },
+  [BHXH_SEVERITY_WARNING] = { "warning", "cảnh báo", "warning", TONE_WATCH },
+  [BHXH_SEVERITY_ERROR] = { "error", "lỗi", "error", TONE_BAD },
 };
 
 BhxhDiagnostics *

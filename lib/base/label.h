@@ -7,11 +7,21 @@
 
 #include <bhxhplan/text.h>
 
+/* How good it is what a label says, where that can be said. */
+typedef enum
+{
+  TONE_NONE = 0,
+  TONE_GOOD,
+  TONE_WATCH, /* to be looked at: not settled, or not yet */
+  TONE_BAD
+} LabelTone;
+
 typedef struct
 {
   const char *name; /* machine name, as in files */
   const char *vi;
   const char *en;
+  LabelTone tone;
 } Label;
 
 /* The label's words in @language. */

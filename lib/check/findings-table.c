@@ -43,10 +43,10 @@ static const Label of_labels[] = {
 
 static const Label verdict_labels[] = {
   { NULL, "", "" },
-  [BHXH_VERDICT_CERTAIN] = { "certain", "Chắc chắn đúng", "Certainly true" },
+  [BHXH_VERDICT_CERTAIN] = { "certain", "Chắc chắn đúng", "Certainly true", TONE_GOOD },
   [BHXH_VERDICT_IMPOSSIBLE] = { "impossible", "Không thể đồng thời đúng",
-                                "Cannot all be true" },
-  [BHXH_VERDICT_OPEN] = { "open", "Chưa kết luận được", "Left open" },
+                                "Cannot all be true", TONE_BAD },
+  [BHXH_VERDICT_OPEN] = { "open", "Chưa kết luận được", "Left open", TONE_WATCH },
   [BHXH_VERDICT_UNKNOWN] = { "unknown", "Thiếu số liệu", "Figures are missing" },
 };
 
@@ -55,8 +55,8 @@ static const Label printed_labels[] = {
   [BHXH_PRINTED_AGREE] = { "agree", "Khớp", "Agree" },
   [BHXH_PRINTED_WITHIN_ROUNDING] = { "within_rounding",
                                      "Chỉ khớp khi tính sai số làm tròn",
-                                     "Only within rounding" },
-  [BHXH_PRINTED_BREAK] = { "break", "Không khớp", "Mismatch" },
+                                     "Only within rounding", TONE_WATCH },
+  [BHXH_PRINTED_BREAK] = { "break", "Không khớp", "Mismatch", TONE_BAD },
 };
 
 static const Label accepted_labels[] = {

@@ -22,13 +22,14 @@ enum
 
 static const Label state_labels[] = {
   { NULL, "", "" },
-  [BHXH_RULE_CONTRADICTS] = { "contradicts", "Mâu thuẫn", "Contradicts" },
+  [BHXH_RULE_CONTRADICTS] = { "contradicts", "Mâu thuẫn", "Contradicts", TONE_BAD },
   [BHXH_RULE_SPEAKS_OF_NONE] = { "speaks-of-none", "Không áp dụng được",
-                                 "Speaks of nothing" },
-  [BHXH_RULE_SAYS_NOTHING] = { "says-nothing", "Không thể vi phạm", "Cannot be broken" },
+                                 "Speaks of nothing", TONE_WATCH },
+  [BHXH_RULE_SAYS_NOTHING] = { "says-nothing", "Không thể vi phạm", "Cannot be broken",
+                               TONE_WATCH },
   [BHXH_RULE_FOLLOWS] = { "follows", "Suy ra từ quy tắc khác", "Follows from others" },
   [BHXH_RULE_NOT_EXAMINED] = { "not-examined", "Chưa xem xét", "Not examined" },
-  [BHXH_RULE_STANDS] = { "stands", "Không có vấn đề", "Stands" },
+  [BHXH_RULE_STANDS] = { "stands", "Không có vấn đề", "Stands", TONE_GOOD },
 };
 
 static const TableColumn columns[N_COLUMNS] = {

@@ -53,9 +53,9 @@ enum
 const Label bhxh_duty_status_labels[BHXH_DUTY_ENDED + 1] = {
   { NULL, "", "" },
   [BHXH_DUTY_NOT_DUE] = { "not_due", "Chưa đến hạn", "Not yet due" },
-  [BHXH_DUTY_ON_TIME] = { "on_time", "Đã nộp đúng hạn", "Handed in on time" },
-  [BHXH_DUTY_LATE] = { "late", "Nộp muộn", "Handed in late" },
-  [BHXH_DUTY_OVERDUE] = { "overdue", "Quá hạn chưa nộp", "Overdue" },
+  [BHXH_DUTY_ON_TIME] = { "on_time", "Đã nộp đúng hạn", "Handed in on time", TONE_GOOD },
+  [BHXH_DUTY_LATE] = { "late", "Nộp muộn", "Handed in late", TONE_WATCH },
+  [BHXH_DUTY_OVERDUE] = { "overdue", "Quá hạn chưa nộp", "Overdue", TONE_BAD },
   [BHXH_DUTY_ENDED] = { "ended", "Chấm dứt, đơn vị không còn", "Ended with the unit" },
 };
 

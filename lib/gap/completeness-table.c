@@ -14,8 +14,8 @@ static const Label reporting_labels[] = {
   { "", "", "" },
   [REPORTING_OWN] = { "own", "Có báo cáo", "Reported" },
   [REPORTING_WORKED_OUT] = { "worked_out", "Tính đủ từ số liệu khác", "Worked out" },
-  [REPORTING_PARTLY] = { "partly", "Chưa đủ đơn vị", "In part" },
-  [REPORTING_MISSING] = { "missing", "Chưa báo cáo", "Missing" },
+  [REPORTING_PARTLY] = { "partly", "Chưa đủ đơn vị", "In part", TONE_WATCH },
+  [REPORTING_MISSING] = { "missing", "Chưa báo cáo", "Missing", TONE_WATCH },
 };
 
 /* Of which target a share is held. */

@@ -9,12 +9,12 @@
 
 const Label bhxh_status_labels[STATUS_N_LABELS] = {
   [0] = { "", "", "" },
-  [BHXH_STATUS_EXCEEDED] = { "exceeded", "Vượt", "Exceeded" },
-  [BHXH_STATUS_MET] = { "met", "Đạt", "Met" },
-  [BHXH_STATUS_NOT_YET] = { "not_yet", "Chưa đạt", "Not yet" },
-  [BHXH_STATUS_MISSED] = { "missed", "Không đạt", "Missed" },
+  [BHXH_STATUS_EXCEEDED] = { "exceeded", "Vượt", "Exceeded", TONE_GOOD },
+  [BHXH_STATUS_MET] = { "met", "Đạt", "Met", TONE_GOOD },
+  [BHXH_STATUS_NOT_YET] = { "not_yet", "Chưa đạt", "Not yet", TONE_WATCH },
+  [BHXH_STATUS_MISSED] = { "missed", "Không đạt", "Missed", TONE_BAD },
   [BHXH_STATUS_OPEN] = { "open", "Chưa kết luận được do làm tròn",
-                         "Open: rounding decides" },
+                         "Open: rounding decides", TONE_WATCH },
   [BHXH_STATUS_NO_DATA] = { "no_data", "Chưa có số liệu", "No data" },
 };
 

@@ -28,9 +28,9 @@ typedef enum
 
 static const Label reach_labels[] = {
   { "", "", "" },
-  { "reached", "Đã đạt", "Reached" },
+  { "reached", "Đã đạt", "Reached", TONE_GOOD },
   { "in_time", "Còn kịp", "Still in time" },
-  { "too_late", "Không còn kịp", "Too late" },
+  { "too_late", "Không còn kịp", "Too late", TONE_BAD },
 };
 
 typedef struct

@@ -48,9 +48,9 @@ typedef enum
 
 static const Label standing_labels[] = {
   { "", "", "" },
-  { "behind", "Chậm tiến độ", "Behind" },
-  { "on_path", "Đúng tiến độ", "On the path" },
-  { "ahead", "Vượt tiến độ", "Ahead" },
+  { "behind", "Chậm tiến độ", "Behind", TONE_WATCH },
+  { "on_path", "Đúng tiến độ", "On the path", TONE_GOOD },
+  { "ahead", "Vượt tiến độ", "Ahead", TONE_GOOD },
 };
 
 typedef struct
