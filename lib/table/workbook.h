@@ -22,6 +22,9 @@ typedef struct
  * into the sink. */
 extern const TableWriter bhxh_sheet_writer;
 
+/* Whether a spreadsheet keeps all digits of a number. */
+gboolean bhxh_sheet_keeps (gint64 value, gint decimals);
+
 /* FALSE with an error for all but XLSX_DONE. */
 gboolean bhxh_xlsx_check (XlsxOutcome outcome, GError **error);
 

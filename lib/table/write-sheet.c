@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/wide.h"
+#include "table/sheet-chart.h"
 #include "table/width.h"
 
 #include <string.h>
@@ -31,6 +32,7 @@ typedef struct
 {
   guint32 row; /* the next one, from 0 */
   gboolean has_exact;
+  SheetChart chart;
   guint *widths; /* by column */
 } SheetState;
 
@@ -146,9 +148,8 @@ put_words (WriteJob *job, guint column, const char *text, GError **error)
 /* --- Numbers and days ----------------------------------------------------------------
  */
 
-/* Whether a spreadsheet keeps all digits. */
-static gboolean
-is_kept (gint64 value, gint decimals)
+gboolean
+bhxh_sheet_keeps (gint64 value, gint decimals)
 {
   const guint64 magnitude = value < 0 ? 0 - (guint64) value : (guint64) value;
   const gint n_zeros = MAX (-decimals, 0);
@@ -179,7 +180,7 @@ put_number (WriteJob *job, guint column, gsize row, gsize i, GError **error)
   const gint64 value = cell->column->values[row];
   const gint decimals = cell->column->decimals[row];
 
-  if (!is_kept (value, decimals))
+  if (!bhxh_sheet_keeps (value, decimals))
     return put_exact (job, column, value, decimals, error);
   widen (job, column, cell->lengths[i] + 1);
   return bhxh_xlsx_check (
@@ -258,6 +259,7 @@ put_row (WriteJob *job, gsize row, gsize i, GError **error)
   for (guint column = 0; column < job->n_columns; column++)
     if (!put_cell (job, column, row, i, error))
       return FALSE;
+  bhxh_sheet_chart_take (&state->chart, job, row, i, state->row);
   state->row++;
   return TRUE;
 }
@@ -317,16 +319,43 @@ put_notes (WriteJob *job, GError **error)
                    error);
 }
 
+/* The words of all codes that are good or bad; an array of XlsxMark. */
+static GArray *
+list_marks (const WriteJob *job)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (XlsxMark));
+
+  for (guint i = 0; i < job->n_columns; i++)
+    {
+      const TableColumn *schema = job->cells->cells[i].schema;
+
+      for (guint code = 0; code < schema->n_labels; code++)
+        {
+          const Label *label = &schema->labels[code];
+          const XlsxMark mark = { i, bhxh_label_get_words (label, job->style->language),
+                                  label->tone };
+
+          if (mark.tone != TONE_NONE)
+            g_array_append_val (marks, mark);
+        }
+    }
+  return marks;
+}
+
 static gboolean
 end_sheet (WriteJob *job, GError **error)
 {
   const BookWriting *writing = job->shared;
-  const SheetState *state = job->state;
+  SheetState *state = job->state;
+  g_autoptr (GArray) marks = list_marks (job);
   const XlsxTable table = {
     bhxh_table_get_title (job->table, job->style->language),
     job->n_columns,
     state->row - 1,
     state->widths,
+    (const XlsxMark *) (gconstpointer) marks->data,
+    marks->len,
+    bhxh_sheet_chart_finish (&state->chart, writing->name),
   };
 
   return bhxh_xlsx_check (writing->module->end_table (writing->book, &table), error) &&
@@ -343,6 +372,7 @@ sheet_start (WriteJob *job, GError **error)
   const BookWriting *writing = job->shared;
   SheetState *state = job->state;
 
+  bhxh_sheet_chart_init (&state->chart, job);
   state->widths = bhxh_try_new (job->n_columns, sizeof (guint), error);
   return state->widths != NULL &&
          bhxh_xlsx_check (writing->module->add_sheet (writing->book, writing->name),
@@ -355,6 +385,7 @@ sheet_stop (WriteJob *job)
   SheetState *state = job->state;
 
   g_free (state->widths);
+  bhxh_sheet_chart_clear (&state->chart);
 }
 
 static void

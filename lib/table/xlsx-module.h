@@ -7,10 +7,11 @@
  */
 #pragma once
 
+#include "base/label.h"
 #include "base/module.h"
 
 /* To be raised with every change of this file. */
-#define XLSX_MODULE_ABI 1
+#define XLSX_MODULE_ABI 2
 
 /* What a workbook holds at the most. */
 #define XLSX_MAX_ROWS 1048576
@@ -46,6 +47,27 @@ typedef struct
   gint64 created;         /* seconds since 1970-01-01T00:00:00Z; not 0 */
 } XlsxBookPlan;
 
+/* Cells of a column that say this word are marked. */
+typedef struct
+{
+  guint32 column;
+  const char *word;
+  LabelTone tone;
+} XlsxMark;
+
+/* Bars beside the table: a group for each of some rows. */
+typedef struct
+{
+  const char *title;
+  const char *sheet; /* the name of the one it is in */
+  guint32 first_row;
+  guint32 last_row;
+  guint32 category; /* the column with the names of the groups */
+  const guint32 *series;
+  guint n_series;
+  gboolean from_zero;
+} XlsxChart;
+
 /* A table whose cells are written: a header in the sheet's first row, rows of data below
  * it. */
 typedef struct
@@ -54,6 +76,9 @@ typedef struct
   guint32 n_columns;
   guint32 n_rows;      /* of data */
   const guint *widths; /* of the columns, in digits */
+  const XlsxMark *marks;
+  guint n_marks;
+  const XlsxChart *chart; /* NULL: none */
 } XlsxTable;
 
 typedef struct _XlsxBook XlsxBook;

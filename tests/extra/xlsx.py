@@ -112,6 +112,26 @@ def check_again(path, again):
     return len(ours)
 
 
+def check_extras():
+    """The marks of the status, and target and actual of the province over its four years."""
+    sheet = load_workbook(SCRATCH / "gap-gaps-vi.xlsx").worksheets[0]
+    header = {cell.value: cell.column_letter for cell in sheet[1]}
+    status, target, actual, period = (header[title] for title in
+                                      ("Kết quả", "Chỉ tiêu giao", "Thực hiện", "Kỳ chỉ tiêu"))
+    marked = {rule.formula[0] for where in sheet.conditional_formatting
+              if f"{status}2" in where.sqref for rule in where.rules}
+    if not {'"Đạt"', '"Không đạt"', '"Chưa đạt"'} <= marked:
+        problems.append(f"status marked for {marked}")
+    if len(sheet._charts) != 1:
+        problems.append(f"{len(sheet._charts)} charts")
+        return
+    drawn = [(series.val.numRef.f, series.cat.strRef.f) for series in sheet._charts[0].series]
+    wanted = [(f"'{sheet.title}'!${column}$2:${column}$5",
+               f"'{sheet.title}'!${period}$2:${period}$5") for column in (target, actual)]
+    if drawn != wanted:
+        problems.append(f"the chart draws {drawn}, not {wanted}")
+
+
 n_cells = 0
 for name, words in TABLES.items():
     for language in ("vi", "en"):
@@ -126,6 +146,8 @@ for name, words in TABLES.items():
             env=dict(os.environ, LC_ALL="vi_VN.UTF-8", TZ="Asia/Ho_Chi_Minh"))
         if path.read_bytes() != vietnamese.read_bytes():
             problems.append(f"{name}: other bytes under vi_VN.UTF-8")
+
+check_extras()
 
 whole = SCRATCH / "whole.xlsx"
 run(TOOL, "show", "--format", "xlsx", "--output", whole)

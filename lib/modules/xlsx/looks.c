@@ -10,6 +10,13 @@
 #define EXACT_COLOR 0xFFF2CC
 #define NOTE_COLOR 0x595959
 
+/* Behind and of the words; light enough to be read, and told apart in grey by the words. */
+static const lxw_color_t tones[TONE_BAD + 1][2] = {
+  [TONE_GOOD] = { 0xE2F0D9, 0x375623 },
+  [TONE_WATCH] = { 0xFFF2CC, 0x7F6000 },
+  [TONE_BAD] = { 0xF8D7DA, 0x9C0006 },
+};
+
 typedef struct
 {
   guint8 align; /* 0: as the kind of cell has it */
@@ -103,4 +110,20 @@ bhxh_looks_get_day (Looks *looks, const char *format)
   if (looks->day == NULL)
     looks->day = add_numeric (looks, format);
   return looks->day;
+}
+
+lxw_format *
+bhxh_looks_get_tone (Looks *looks, LabelTone tone)
+{
+  lxw_format **format = &looks->tones[tone];
+
+  if (*format == NULL)
+    {
+      *format = workbook_add_format (looks->workbook);
+      if (*format == NULL)
+        return NULL;
+      format_set_bg_color (*format, tones[tone][0]);
+      format_set_font_color (*format, tones[tone][1]);
+    }
+  return *format;
 }

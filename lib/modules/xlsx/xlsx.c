@@ -226,6 +226,75 @@ set_pages (const XlsxBook *book)
   worksheet_set_footer (book->sheet, "&L&A&R&P/&N");
 }
 
+/* A rule for the cells of a column: those that say @word, whatever is typed in later. */
+static XlsxOutcome
+add_mark (XlsxBook *book, const XlsxTable *table, const XlsxMark *mark)
+{
+  g_auto (GStrv) parts = g_strsplit (mark->word, "\"", -1);
+  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+  g_autofree char *formula = g_strconcat ("\"", doubled, "\"", NULL);
+  lxw_conditional_format rule = {
+    .type = LXW_CONDITIONAL_TYPE_CELL,
+    .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
+    .value_string = formula,
+    .format = bhxh_looks_get_tone (&book->looks, mark->tone),
+  };
+
+  if (rule.format == NULL)
+    return XLSX_NO_MEMORY;
+  return outcome_of (worksheet_conditional_format_range (
+      book->sheet, 1, (lxw_col_t) mark->column, table->n_rows, (lxw_col_t) mark->column,
+      &rule));
+}
+
+static XlsxOutcome
+add_marks (XlsxBook *book, const XlsxTable *table)
+{
+  XlsxOutcome outcome = XLSX_DONE;
+
+  for (guint i = 0; table->n_rows > 0 && i < table->n_marks && outcome == XLSX_DONE; i++)
+    outcome = add_mark (book, table, &table->marks[i]);
+  return outcome;
+}
+
+static gboolean
+add_series (lxw_chart *chart, const XlsxChart *plan, guint32 column)
+{
+  lxw_chart_series *series = chart_add_series (chart, NULL, NULL);
+  const lxw_col_t at = (lxw_col_t) column;
+
+  if (series == NULL)
+    return FALSE;
+  chart_series_set_categories (series, plan->sheet, plan->first_row,
+                               (lxw_col_t) plan->category, plan->last_row,
+                               (lxw_col_t) plan->category);
+  series->categories->has_string_cache = LXW_TRUE; /* they are texts, looked up later */
+  chart_series_set_values (series, plan->sheet, plan->first_row, at, plan->last_row, at);
+  chart_series_set_name_range (series, plan->sheet, 0, at);
+  return TRUE;
+}
+
+/* At the right of the table, below the header. Bars that all begin at zero are as long as
+ * their numbers. */
+static XlsxOutcome
+add_chart (XlsxBook *book, const XlsxTable *table)
+{
+  const XlsxChart *plan = table->chart;
+  lxw_chart *chart = workbook_add_chart (book->workbook, LXW_CHART_COLUMN);
+
+  if (chart == NULL)
+    return XLSX_NO_MEMORY;
+  for (guint i = 0; i < plan->n_series; i++)
+    if (!add_series (chart, plan, plan->series[i]))
+      return XLSX_NO_MEMORY;
+  chart_title_set_name (chart, plan->title);
+  chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
+  if (plan->from_zero)
+    chart_axis_set_min (chart->y_axis, 0);
+  return outcome_of (
+      worksheet_insert_chart (book->sheet, 1, (lxw_col_t) (table->n_columns + 1), chart));
+}
+
 /* Codes of units are texts on purpose. libxlsxwriter takes a filter only while it is at the
  * last of its rows. */
 static XlsxOutcome
@@ -243,6 +312,10 @@ end_table (XlsxBook *book, const XlsxTable *table)
   if (outcome == XLSX_DONE)
     outcome = outcome_of (
         worksheet_ignore_errors (book->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range));
+  if (outcome == XLSX_DONE)
+    outcome = add_marks (book, table);
+  if (outcome == XLSX_DONE && table->chart != NULL)
+    outcome = add_chart (book, table);
   set_pages (book);
   set_page_title (book, table->title);
   uselocale (before);
