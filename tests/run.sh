@@ -51,7 +51,7 @@ run_step() {
 
 quick="--no-suite extra --no-suite long"
 
-install_packages $build_packages g++ doxygen
+install_packages $build_packages g++ doxygen python3-pytest python3-pandas mypy
 build_in build -Dwerror=true -Ddocs=enabled
 if $extra; then
   source tests/extra.sh

@@ -66,8 +66,11 @@ def compile_and_run(compiler, source, *flags):
 
 
 def python():
-    """The README's Python, with the library where LD_LIBRARY_PATH says."""
-    printed = run(sys.executable, ROOT / "examples/findings_in_readme.py")
+    """The README's Python: the installed package, the library where LD_LIBRARY_PATH says."""
+    installed = [path.parent.parent for path in PREFIX.rglob("bhxhplan/__init__.py")]
+    assert len(installed) == 1, f"installed in {installed}"
+    printed = run(sys.executable, ROOT / "examples/findings_in_readme.py",
+                  environment=dict(ENVIRONMENT, PYTHONPATH=str(installed[0])))
     assert printed.count("Vĩnh Linh") >= 3, printed
 
 

@@ -1,0 +1,269 @@
+# SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Findings, gaps, bounds, conflicts, rules, differences, duties: worked out by hand."""
+
+import csv
+import datetime
+import decimal
+import fractions
+import io
+
+import pytest
+from conftest import add_targets, small_builder
+
+import bhxhplan
+from bhxhplan import BoundBasis, DutyStatus, GapNumber, Printed, Slip, Status, Verdict
+
+D = decimal.Decimal
+
+
+def test_findings_of_the_decision(plan):
+    findings = plan.check()
+    assert findings.n_failing == 3 and len(findings) == sum(1 for _ in findings)
+    # The annex: Vĩnh Linh has more with BHTN than with compulsory BHXH, by 0.2, 0.9, 1.7.
+    impossible = findings.impossible
+    assert [str(each.period) for each in impossible] == ["2023", "2024", "2025"]
+    assert [each.size for each in impossible] == [D("0.2"), D("0.9"), D("1.7")]
+    first = impossible[0]
+    assert first.unit.name == "Huyện Vĩnh Linh" and first.rule == "ui-rate-within-compulsory"
+    assert first.printed is Printed.BREAK and first.severity is bhxhplan.Severity.ERROR
+    assert not first.is_actual and not first.is_accepted
+    assert first.cells == ["464/ui_rate/2023/ubnd", "464/si_compulsory_rate/2023/ubnd"]
+    assert "10,7" in first.message() and "10.7" in first.message("en")
+    assert len(findings.within_rounding) == findings.count(printed="within_rounding") == 5
+    assert findings.count(Verdict.IMPOSSIBLE) == 3
+    assert len(list(findings.table())) == 8
+    assert len(list(findings.table(all=True))) == len(findings)
+    assert findings[-1].index == len(findings) - 1 and len(findings[:2]) == 2
+    assert repr(first) == "<Finding ui-rate-within-compulsory, Huyện Vĩnh Linh, 2023: impossible>"
+
+
+def test_check_with_actuals_and_arguments(plan, actuals):
+    assert any(each.is_actual for each in plan.check(actuals))
+    assert plan.check(period=2023).count(Verdict.IMPOSSIBLE) == 1
+    with pytest.raises(bhxhplan.UnknownError):
+        plan.check(owner="nobody")
+    with pytest.raises(ValueError, match="jump_percent: -1 is not within"):
+        plan.check(jump_percent=-1)
+
+
+def test_gaps(plan, gaps):
+    # Đông Hà 2024: 38.5 printed, 38.6 decreed; the province: 82550 of 82784 persons.
+    gap = gaps["Đông Hà", "si_rate", 2024]
+    assert (gap.target, gap.actual, gap.gap, gap.remaining) == (
+        D("38.6"), D("38.5"), D("-0.1"), D("0.1")
+    )  # fmt: skip
+    assert gap.status is Status.NOT_YET and gap.achievement is None
+    persons = gaps["45", "si_persons", 2024]
+    assert (persons.gap, persons.remaining) == (-234, 234)
+    # 82550 / 82784 = 0.997173...
+    assert persons.achievement == D("99.72")
+    assert gap.denominator == 68500 and gap.persons == gap.number(GapNumber.PERSONS)
+    column = gaps.column("si_rate", 2024, "gap")
+    assert column[plan.units["461"].index] == D("-0.1")
+    assert gaps.owner == "ubnd"
+    assert gaps.count() == sum(gaps.count(status) for status in Status if status.value)
+    assert "LLLĐ huyện Vĩnh Linh 2024" in gaps.missing()
+    assert gaps.missing("en") != gaps.missing("vi")
+    with pytest.raises(KeyError, match="no target"):
+        gaps["Đông Hà", "labour_force", 2024]
+
+
+def test_gaps_from_any_source(plan):
+    rows = [("461", "si_rate", 2024, D("38.6"))]
+    gap = plan.gaps(rows, period=2024)["461", "si_rate", 2024]
+    assert gap.status is Status.MET and gap.gap == D("0.0") and gap.is_certain
+    with pytest.raises(TypeError):
+        plan.gaps(None)
+    with pytest.raises(bhxhplan.UnknownError):
+        plan.gaps(rows, period=2031)
+
+
+def test_gap_arguments(plan, actuals):
+    gaps = plan.gaps(
+        actuals, period=2024, bands=(D("100"), D("99.5"), 80), decimals=4,
+        rate_achievement=True, missing="exclude", stage="preliminary",
+    )  # fmt: skip
+    # 82550 / 82784 = 0.99717336...
+    assert gaps["45", "si_persons", 2024].achievement == D("99.7173")
+    assert gaps["461", "si_rate", 2024].achievement is not None
+    for wrong in (
+        {"bands": (80, 90)}, {"decimals": 7}, {"monthly_shares": [1] * 11}, {"path": "shares"},
+        {"forecast_window": 2}, {"missing": "zero"}, {"monthly_maximum": -1},
+        {"bands": range(100, 0, -1)}, {"stage": 7},
+    ):  # fmt: skip
+        with pytest.raises(ValueError, match=next(iter(wrong))):
+            plan.gaps(actuals, **wrong)
+    with pytest.raises(TypeError, match="owner"):
+        plan.gaps(actuals, owner=5)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["table", "rollup", "progress", "changes", "completeness", "pace", "path", "forecast",
+     "decomposition", "ranking", "owners"],
+)  # fmt: skip
+def test_tables_of_gaps(plan, actuals, name):
+    gaps = plan.gaps(actuals, period=2024, base_period=2023, monthly_shares=[1] * 12)
+    table = getattr(gaps, name)()
+    rows = list(table)
+    assert table.title and table.columns
+    assert len(rows) == table.count_rows()
+    assert list(csv.reader(io.StringIO(table.format("csv"))))[0] == [
+        column.name for column in table.columns
+    ]
+
+
+def test_bounds(plan, small):
+    # The small plan: of the second district 7 - 4 = 3 are left.
+    bound = small.bounds().find("12", "x", 2024)
+    assert (bound.range.lo, bound.range.hi) == (3, 3) and 3 in bound.range
+    assert bound.is_identified and not bound.is_empty
+    assert bound.basis is BoundBasis.BY_RULES and bound.rules == ("parts", "parts")
+    assert bound.exact(upper=True) is None
+    system = small.bounds(reach="system", period=2024).find("12", "x", 2024)
+    assert (system.range.lo, system.range.hi) == (3, 3)
+    assert system.exact(upper=False) == fractions.Fraction(3)
+    cells, rules = system.binding(upper=True)
+    assert sorted(cells) == ["12/n/2024/ubnd", "12/y/2024/ubnd"] and "parts" in rules[0]
+    assert small.bounds().find("12", "n", 2024) is None
+    assert small.bounds().rules == ["parts"] and small.bounds().partial_rules == []
+    assert len(small.bounds()) == len(list(small.bounds().table()))
+    # With a rule of one's own: y is half of what it was.
+    other = small.bounds(rules={"parts": "n = x + 2 * y"}).find("12", "x", 2024)
+    assert other.range.lo == 0 and other.is_empty
+
+
+def test_conflicts(small):
+    # 3 + 5 is not 9: one of the three is wrong.
+    conflicts = small.conflicts()
+    assert len(conflicts) == 1 and conflicts.has_all_doubts
+    assert sorted(conflicts[0].cells) == [
+        "11/n/2024/ubnd", "11/x/2024/ubnd", "11/y/2024/ubnd"
+    ]  # fmt: skip
+    assert conflicts[0].rules == ["parts@11/2024"]
+    assert conflicts[0].message("en")
+    assert sorted(doubt.cells for doubt in conflicts.doubts) == [
+        ["11/n/2024/ubnd"], ["11/x/2024/ubnd"], ["11/y/2024/ubnd"]
+    ]  # fmt: skip
+    assert {doubt.weight for doubt in conflicts.doubts} == {1}
+    slips = {(slip.cell, slip.kind, slip.value) for slip in conflicts.slips}
+    assert ("11/n/2024/ubnd", Slip.DIGIT_CHANGED, 8) in slips
+    assert len(list(conflicts.table())) == 1 and list(conflicts.doubts_table())
+    builder = small_builder()
+    add_targets(builder, "11/n/8", "11/x/3", "11/y/5")
+    none = builder.finish().conflicts()
+    assert len(none) == 0 and none.is_complete and none.doubts == [] and none.slips == []
+    heavy = small.conflicts(weights={"11/n/2024/ubnd": 5, "11/x/2024/ubnd": 5})
+    assert [doubt.cells for doubt in heavy.doubts] == [["11/y/2024/ubnd"]]
+
+
+def test_rules(small):
+    rules = small.rules()
+    assert [rule.id for rule in rules] == ["parts"] and rules.is_complete
+    assert rules[0].state is bhxhplan.RuleState.STANDS and rules[0].others == []
+    twice = small.rules(rules={"again": "x + y = n"})
+    states = {rule.id: rule.state for rule in twice}
+    assert bhxhplan.RuleState.FOLLOWS in states.values()
+    assert rules[0].message("vi") and list(rules.table())
+
+
+def test_differences(small):
+    builder = small_builder()
+    add_targets(builder, "11/n/8", "11/x/3", "11/y/5", "12/n/7", "12/y/4", "11/r/20.0")
+    later = builder.finish()
+    differences = small.differences(later)
+    changed = [each for each in differences if each.number is not None]
+    assert [each.number for each in changed] == [-1]
+    assert changed[0].kind is bhxhplan.DifferenceKind.CHANGED
+    assert changed[0].part is bhxhplan.DifferencePart.TARGETS
+    assert changed[0].message("en")
+    # What could not be true before can be now.
+    gone = [each for each in differences if each.part is bhxhplan.DifferencePart.FINDINGS]
+    assert [each.kind for each in gone] == [bhxhplan.DifferenceKind.REMOVED]
+    assert differences.count("changed") == 1 and len(list(differences.table())) == 2
+    assert len(small.differences(small)) == 0
+
+
+def test_duties(plan, tmp_path):
+    duties = plan.duties(on="2024-12-16")
+    reports = duties.filtered("duty", "d.V-1.ubnd-huyen")
+    assert len(reports) == 10  # Ten districts owe it, Cồn Cỏ too.
+    # "Trước ngày 15/12": the last day in time is the 14th.
+    assert {duty.day for duty in reports} == {datetime.date(2024, 12, 15)}
+    assert {duty.last_day for duty in reports} == {datetime.date(2024, 12, 14)}
+    assert {duty.status for duty in reports} == {DutyStatus.OVERDUE}
+    assert {str(duty.covered) for duty in reports} == {"2024"}
+    text = "duty,addressee,covered,date\nd.V-1.ubnd-huyen,UBND huyện Vĩnh Linh,2024,2024-12-10\n"
+    register = plan.submissions(io.StringIO(text))
+    (tmp_path / "register.csv").write_text(text)
+    assert len(plan.submissions(tmp_path / "register.csv")) == len(register) == 1
+    handed_in = plan.duties(on="2024-12-16", submissions=register)
+    assert handed_in.filtered("duty", ["d.V-1.ubnd-huyen"]).count("on_time") == 1
+    moved = plan.duties(
+        on="2024-12-16", shift="after",
+        holidays=bhxhplan.Holidays(off=[datetime.date(2024, 12, 16)]),
+    ).filtered("duty", "d.V-1.ubnd-huyen")
+    # The 14th is a Saturday, the 16th a day off.
+    assert {duty.last_day for duty in moved} == {datetime.date(2024, 12, 17)}
+    with pytest.raises(bhxhplan.UnknownError):
+        plan.duties(on="2024-12-16", local_dates={"nothing": "FREQ=YEARLY"})
+
+
+def test_tables_and_calendars_of_duties(plan, actuals, tmp_path):
+    duties = plan.duties(on="2024-12-16")
+    assert len(list(duties.table())) == duties.count()
+    assert len(list(duties.table(all=True))) == len(duties)
+    assert "step" in [column.name for column in duties.cycle().columns]
+    assert list(duties.figures(actuals))
+    moment = datetime.datetime(2024, 12, 1, tzinfo=datetime.timezone.utc)
+    text = duties.format_calendar(lang="en", timestamp=moment, alarm_days=-1)
+    assert text.count("BEGIN:VEVENT") == duties.count() and "VALARM" not in text
+    assert "DTSTAMP:20241201T000000Z" in text
+    duties.save_calendar(tmp_path / "duties.ics", lang="en", timestamp=moment, alarm_days=-1)
+    assert (tmp_path / "duties.ics").read_bytes().decode() == text
+    file = io.BytesIO()
+    duties.write_calendar(file, lang="en", timestamp=moment, alarm_days=-1)
+    assert file.getvalue().decode() == text
+    assert "BEGIN:VTODO" in duties.format_calendar(calendar_kind="tasks")
+    with pytest.raises(ValueError, match="time zone"):
+        duties.format_calendar(timestamp=datetime.datetime(2024, 12, 1))
+
+
+def test_import_of_text(plan, tmp_path):
+    text = "1. Năm 2023: Số người tham gia BHXH là 78.743 người.\n"
+    read = plan.import_text(text.encode(), name="decision.txt")
+    rows = list(read.table())
+    assert len(read) == 1
+    assert [(row.unit, row.indicator, str(row.period), row.value) for row in rows] == [
+        ("45", "si_persons", "2023", 78743)
+    ]
+    (tmp_path / "decision.txt").write_text(text)
+    assert len(plan.import_text(tmp_path / "decision.txt")) == 1
+    odd = plan.import_text("Năm 2023: Số người tham gia là 78.743 người.\n".encode())
+    assert odd.count_leftovers() == len(
+        [each for each in odd.leftovers if each.severity >= bhxhplan.Severity.WARNING]
+    )
+    assert len(list(odd.leftovers_table())) == len(odd.leftovers)
+
+
+def test_manifest(plan, tmp_path, actuals):
+    manifest = bhxhplan.Manifest()
+    path = tmp_path / "in.csv"
+    path.write_text("unit,indicator,period,value\n45,si_persons,2024,5\n")
+    plan.actuals(path, manifest=manifest)
+    plan.check().table().save(tmp_path / "out.csv", manifest=manifest)
+    manifest.add_input(path, "other")
+    manifest.add_output(path)
+    manifest.add_setting("period", "2024")
+    manifest.set_timestamp(datetime.datetime(2024, 12, 1, tzinfo=datetime.timezone.utc))
+    text = manifest.format()
+    # The sum of the file's bytes, by another program.
+    import hashlib
+
+    assert hashlib.sha256(path.read_bytes()).hexdigest() in text
+    assert "2024-12-01T00:00:00Z" in text
+    manifest.save(tmp_path / "manifest.json")
+    assert (tmp_path / "manifest.json").read_text() == text
+    with pytest.raises(ValueError, match="time zone"):
+        manifest.set_timestamp(datetime.datetime(2024, 12, 1))
