@@ -59,8 +59,9 @@ for header in HEADERS:
         headers[name] = (header.name, words(result, parameters))
     for body, name in ENUM.findall(text):
         body = re.sub(r"/\*.*?\*/", "", body, flags=re.S)
-        enums[name] = {key: int(number)
-                       for key, number in re.findall(r"BHXH_(\w+) =\s+(\d+)", body)}
+        enums[name] = {
+            key: int(number, 0) << int(places or 0) for key, number, places in
+            re.findall(r"BHXH_(\w+) =\s+(0x[0-9A-F]+|\d+)(?: << (\d+))?", body)}
     handles |= set(re.findall(r"^typedef struct _Bhxh(\w+) Bhxh", text, re.M))
 
 for name, (header, signature) in headers.items():

@@ -45,6 +45,7 @@ def owners(plan, small):
         "Plan": plan,
         "PlanBuilder": builder,
         "Recurrence": bhxhplan.Recurrence("FREQ=YEARLY", bhxhplan.Period("2024-12-15").last_day),
+        "Report": bhxhplan.Report(),
         "Rules": small.rules(),
         "Sheets": bhxhplan.Sheets.load(WIDE),
         "Submissions": plan.submissions(b"duty,addressee,covered,date\n"),
@@ -127,6 +128,10 @@ def nothing(arguments):
     arguments[0] = None
 
 
+def own_one(arguments):
+    arguments[1] = 1
+
+
 def own_small(arguments):
     """A system of few figures; the bundled plan's takes minutes with other facts."""
     builder = small_builder()
@@ -145,6 +150,8 @@ OWN = {
     "bhxh_plan_builder_free": own_builder,
     "bhxh_plan_compute_merged": own_plans,
     "bhxh_options_set_monthly_shares": own_shares,
+    "bhxh_options_set_report_parts": own_one,
+    "bhxh_report_add_heading": own_one,
     "bhxh_table_export_arrow": own_stream,
     "bhxh_table_reader_free": nothing,
     "bhxh_free": nothing,

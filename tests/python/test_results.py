@@ -267,3 +267,66 @@ def test_manifest(plan, tmp_path, actuals):
     assert (tmp_path / "manifest.json").read_text() == text
     with pytest.raises(ValueError, match="time zone"):
         manifest.set_timestamp(datetime.datetime(2024, 12, 1))
+
+
+def test_report(plan, gaps, tmp_path):
+    report = bhxhplan.Report.compute(
+        gaps, plan.check(), plan.duties(on="2024-12-16"), report_unit="Huyện Vĩnh Linh"
+    )
+    parts = len(report)
+    report.set_title("Báo cáo", "Report")
+    report.set_heading("PHỤ LỤC I")
+    report.set_place("Đông Hà")
+    report.set_date("2024-12-16")
+    report.set_signature("CHỦ TỊCH", "Nguyễn Văn A")
+    report.set_css("td { color: red }")
+    report.set_manifest(None)
+    report.add_heading(1, "Thêm", "More")
+    report.add_paragraph("Một đoạn.")
+    report.add_note(None, "A note.")
+    report.add_table(plan.check(), columns=["unit", "rule"], en="What to look at")
+    assert len(report) == parts + 4
+    page = report.format("html", lang="en")
+    assert "color: red" in page and "What to look at" in page and "A note." in page
+    text = report.format()
+    assert "PHỤ LỤC I" in text and "Một đoạn." in text and "Nguyễn Văn A" in text
+    for suffix, kind in ((".html", "html"), (".md", "markdown"), (".txt", "text"), (".json", "json")):
+        report.save(tmp_path / f"report{suffix}")
+        assert (tmp_path / f"report{suffix}").read_bytes().decode() == report.format(kind)
+    file = io.BytesIO()
+    report.write(file, lang="en")
+    assert file.getvalue().decode() == page
+    assert report._repr_html_().startswith("<iframe srcdoc=") and repr(report).startswith("<Report")
+    only = bhxhplan.Report.compute(gaps, report_parts=bhxhplan.ReportParts.SUMMARY)
+    assert 0 < len(only) < parts
+    with pytest.raises(ValueError, match="report_parts"):
+        bhxhplan.Report.compute(gaps, report_parts=bhxhplan.ReportParts(0))
+    with pytest.raises(ValueError, match="level 3"):
+        report.add_heading(3, "x")
+    with pytest.raises(ValueError, match="say the format"):
+        report.save(tmp_path / "report.pdf")
+    with pytest.raises(bhxhplan.UnknownError):
+        bhxhplan.Report.compute(gaps, report_unit="Hà Nội")
+
+
+def test_apportionment():
+    # Quotas of 6, 6 and 2 are whole.
+    shares = bhxhplan.apportion(14, [6, 6, 2])
+    assert [share.value for share in shares] == [6, 6, 2]
+    assert {share.reason for share in shares} == {bhxhplan.ApportionmentReason.EXACT}
+    # 70, 20, 10 with floors of 4 and a total of 20: 12, 4, 4.
+    bounded = bhxhplan.apportion(20, [70, 20, 10], floors=[4, 4, 4])
+    assert [share.value for share in bounded] == [12, 4, 4]
+    # Largest remainder of 6, 6, 2 at 11: 4.71, 4.71, 1.57 become 5, 5, 1.
+    largest = bhxhplan.apportion(11, [6, 6, 2], method="largest-remainder")
+    assert [share.value for share in largest] == [5, 5, 1]
+    capped = bhxhplan.apportion(9, [1, 1], caps=[3, None], order=[1, 0])
+    assert [share.value for share in capped] == [3, 6]
+    with pytest.raises(bhxhplan.InfeasibleError):
+        bhxhplan.apportion(5, [1, 1], caps=[2, 2])
+    with pytest.raises(ValueError, match="1 numbers for 2 weights"):
+        bhxhplan.apportion(5, [1, 1], floors=[1])
+    from bhxhplan import apportionment
+
+    assert apportionment.method_name("dhondt", "en") == "D'Hondt"
+    assert apportionment.reason_name("at_cap", "vi") != apportionment.reason_name("at_cap", "en")

@@ -17,6 +17,7 @@ from ._library import lib
 from ._options import Progress
 from ._text import decode
 from ._version import __version__
+from .apportionment import Share, apportion
 from .bounds import Bound, Bounds
 from .conflicts import Conflict, Conflicts, Doubt, SlipOfPen
 from .diagnostics import Diagnostic, Severity
@@ -25,6 +26,8 @@ from .duties import Duties, Duty
 from .enums import (
     Addressed,
     Apart,
+    ApportionmentMethod,
+    ApportionmentReason,
     BoundBasis,
     CalendarKind,
     ColumnType,
@@ -47,6 +50,8 @@ from .enums import (
     RangeFlags,
     RankingMeasure,
     Reach,
+    ReportFormat,
+    ReportParts,
     Rounding,
     RuleState,
     Shift,
@@ -63,6 +68,7 @@ from .errors import (
     Error,
     ErrorCode,
     FileError,
+    InfeasibleError,
     LibraryError,
     LimitError,
     MalformedError,
@@ -100,6 +106,7 @@ from .periods import Period, PeriodKind
 from .plan import Plan
 from .plan_builder import PlanBuilder
 from .recurrence import Recurrence
+from .report import Report
 from .rules import Rule, Rules
 from .sheets import Sheets
 from .submissions import Submissions
@@ -117,6 +124,8 @@ __all__ = [
     "Addressed",
     "AmbiguousError",
     "Apart",
+    "ApportionmentMethod",
+    "ApportionmentReason",
     "Bound",
     "BoundBasis",
     "Bounds",
@@ -154,6 +163,7 @@ __all__ = [
     "Import",
     "Indicator",
     "Indicators",
+    "InfeasibleError",
     "InputRole",
     "Kind",
     "Language",
@@ -187,12 +197,16 @@ __all__ = [
     "RankingMeasure",
     "Reach",
     "Recurrence",
+    "Report",
+    "ReportFormat",
+    "ReportParts",
     "Rounding",
     "Rule",
     "RuleState",
     "Rules",
     "Severity",
     "ShapeError",
+    "Share",
     "Sheets",
     "Shift",
     "Slip",
@@ -209,6 +223,7 @@ __all__ = [
     "VersionError",
     "YearPath",
     "__version__",
+    "apportion",
     "compare_numbers",
     "find_number_style",
     "format_number",

@@ -26,6 +26,7 @@ from .enums import (
     MissingPolicy,
     RankingMeasure,
     Reach,
+    ReportParts,
     Shift,
     Stage,
     YearPath,
@@ -95,6 +96,13 @@ def _path(value: Any) -> _Calls:
     if kind is YearPath.SHARES:
         raise ValueError("'shares' is chosen by monthly_shares")
     return [(kind,)]
+
+
+def _parts(value: Any) -> _Calls:
+    parts = member(ReportParts, value)
+    if not 0 < parts <= ReportParts.ALL:
+        raise ValueError(f"{value!r} is no part of a report")
+    return [(parts,)]
 
 
 def _shares(value: Sequence[int]) -> _Calls:
@@ -206,6 +214,8 @@ SETTINGS: Final[dict[str, tuple[str, Callable[[Any], _Calls]]]] = {
     "reach": ("bhxh_options_set_reach", _of(Reach)),
     "received": ("bhxh_options_set_received", _day),
     "replace": ("bhxh_options_set_replace", _bool),
+    "report_parts": ("bhxh_options_set_report_parts", _parts),
+    "report_unit": ("bhxh_options_set_report_unit", _text),
     "residual": ("bhxh_options_set_residual", _int(0, NUMBER_MAX)),
     "rules": ("bhxh_options_set_rule", _texts),
     "sender": ("bhxh_options_set_sender", _text),

@@ -357,3 +357,45 @@ class Format(enum.IntEnum):
     CSV_EXCEL = 3  #: For an Excel set to Vietnamese: BOM, ";", "1234,5".
     JSON = 4  #: An object; rows are objects. For machines.
     MARKDOWN = 5  #: A pipe table.
+
+
+class ApportionmentMethod(enum.IntEnum):
+    """How shares become whole."""
+
+    SAINTE_LAGUE = 0  #: Rounded to the nearest at a common divisor; the default.
+    DHONDT = 1  #: Rounded down at a common divisor; leans towards large entries.
+    LARGEST_REMAINDER = 2  #: The quota rounded down, and one more where most is cut off.
+
+
+class ApportionmentReason(enum.IntEnum):
+    """Why an entry has its share."""
+
+    EXACT = 1  #: Its quota is whole, and it has that.
+    DOWN = 2  #: It has less than its quota.
+    UP = 3  #: It has more than its quota.
+    AT_FLOOR = 4  #: It has its floor, and would have less.
+    AT_CAP = 5  #: It has its cap, and would have more.
+    TIE_WON = 6  #: A claim as strong got nothing: the declared order decided.
+    TIE_LOST = 7  #: It got nothing by a claim as strong as the last that did.
+    NO_WEIGHT = 8  #: Its weight is 0: it has its floor.
+
+
+class ReportFormat(enum.IntEnum):
+    """What a report is written as."""
+
+    HTML = 1  #: One file for a browser and for printing on A4.
+    MARKDOWN = 2  #: For mail.
+    TEXT = 3  #: For a terminal.
+    JSON = 4  #: For machines.
+
+
+class ReportParts(enum.IntFlag):
+    """Parts of a report, to be joined by "|"."""
+
+    SUMMARY = 1  #: One paragraph of plain words.
+    TARGETS = 2  #: Targets, actuals and gaps by unit.
+    CHARTS = 4  #: Charts, each with its table.
+    FINDINGS = 8  #: Findings, their places and addressees.
+    DUTIES = 16  #: Duties that fall due.
+    METHOD = 32  #: How it was worked out, what is open or missing.
+    ALL = 63  #: All of them.

@@ -23,6 +23,7 @@ __all__ = [
     "Error",
     "ErrorCode",
     "FileError",
+    "InfeasibleError",
     "LibraryError",
     "LimitError",
     "MalformedError",
@@ -59,6 +60,7 @@ class ErrorCode(enum.IntEnum):
     CANCELLED = 13  #: The caller's progress function said stop.
     MISSING = 14  #: A figure that is needed is missing.
     MISUSE = 15  #: Not to be done; the message says what instead.
+    INFEASIBLE = 16  #: Demands that cannot be met together; the message says by how much.
 
 
 class Error(Exception):
@@ -182,6 +184,12 @@ class MisuseError(Error, ValueError):
     """Not to be done; the message says what instead."""
 
     code = ErrorCode.MISUSE
+
+
+class InfeasibleError(Error, ValueError):
+    """Demands that cannot be met together; the message says by how much."""
+
+    code = ErrorCode.INFEASIBLE
 
 
 _CLASSES: dict[int, type[Error]] = {
