@@ -330,3 +330,24 @@ def test_apportionment():
 
     assert apportionment.method_name("dhondt", "en") == "D'Hondt"
     assert apportionment.reason_name("at_cap", "vi") != apportionment.reason_name("at_cap", "en")
+
+
+def test_two_margins():
+    # Weights of 1 in two rows of 1 and 3, two columns of 2: 0.5 and 1.5 everywhere, so a
+    # table has one person of the first row in one column, and the rest follows.
+    table = bhxhplan.apportion_table([[1, 1], [1, 1]], [1, 3], [2, 2])
+    assert [sum(row) for row in table.shares] == [1, 3]
+    assert [sum(column) for column in zip(*table.shares)] == [2, 2]
+    assert table.scaled == [[D("0.5"), D("0.5")], [D("1.5"), D("1.5")]]
+    # A cap decides which of the two it is.
+    capped = bhxhplan.apportion_table(
+        [[1, 1], [1, 1]], [1, 3], [2, 2], caps=[[0, None], [None, None]]
+    )
+    assert capped.shares == [[0, 1], [2, 1]]
+    with pytest.raises(bhxhplan.InfeasibleError):
+        bhxhplan.apportion_table([[1, 1]], [3], [2, 2])
+    with pytest.raises(ValueError, match="2 rows and 2 columns"):
+        bhxhplan.apportion_table([[1, 1]], [1, 3], [2, 2])
+    layers = bhxhplan.apportion_layers([[1], [1]], [2, 2], [[1], [3]])
+    assert [[sum(row) for row in layer] for layer in layers] and layers[0][0][0] + layers[1][0][0] == 2
+    assert [sum(row[0] for row in layer) for layer in layers] == [1, 3]

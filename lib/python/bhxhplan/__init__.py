@@ -17,7 +17,13 @@ from ._library import lib
 from ._options import Progress
 from ._text import decode
 from ._version import __version__
-from .apportionment import Share, apportion
+from .apportionment import (
+    Share,
+    SharedTable,
+    apportion,
+    apportion_layers,
+    apportion_table,
+)
 from .bounds import Bound, Bounds
 from .conflicts import Conflict, Conflicts, Doubt, SlipOfPen
 from .diagnostics import Diagnostic, Severity
@@ -207,6 +213,7 @@ __all__ = [
     "Severity",
     "ShapeError",
     "Share",
+    "SharedTable",
     "Sheets",
     "Shift",
     "Slip",
@@ -224,6 +231,8 @@ __all__ = [
     "YearPath",
     "__version__",
     "apportion",
+    "apportion_layers",
+    "apportion_table",
     "compare_numbers",
     "find_number_style",
     "format_number",

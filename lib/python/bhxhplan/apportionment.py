@@ -7,6 +7,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Context, Decimal
 from typing import Any
 
 from ._enums import member
@@ -16,6 +17,9 @@ from .enums import ApportionmentMethod, ApportionmentReason
 from .errors import checked
 from .language import Language, LanguageLike, language
 
+#: Decimals of scaled cells.
+_SCALED_DECIMALS = 6
+_EXACT = Context(prec=60)
 #: What C takes for no cap.
 _NO_CAP = 2**63 - 1
 
@@ -59,6 +63,94 @@ def apportion(
         reasons,
     )
     return [Share(share, ApportionmentReason(reason)) for share, reason in zip(shares, reasons)]
+
+
+@dataclass(frozen=True)
+class SharedTable:
+    """A table of two margins in whole persons, and the scaled cells that it is nearest to."""
+
+    shares: list[list[int]]
+    scaled: list[list[Decimal]]
+
+
+def apportion_table(
+    weights: Sequence[Sequence[int]],
+    row_totals: Sequence[int],
+    column_totals: Sequence[int],
+    *,
+    floors: Sequence[Sequence[int]] | None = None,
+    caps: Sequence[Sequence[int | None]] | None = None,
+) -> SharedTable:
+    """Shares out a table so that every row and every column has its total.
+
+    InfeasibleError names the rows and columns that clash, and by how many persons.
+    """
+    shape = len(row_totals), len(column_totals)
+    count = shape[0] * shape[1]
+    shares = (ctypes.c_int64 * count)()
+    scaled = (ctypes.c_int64 * count)()
+    checked(
+        lib.bhxh_apportionment_fill_table,
+        _array(ctypes.c_int64, _flat(weights, *shape), count),
+        *shape,
+        _array(ctypes.c_int64, row_totals, shape[0]),
+        _array(ctypes.c_int64, column_totals, shape[1]),
+        _array(ctypes.c_int64, _flat(floors, *shape), count),
+        _array(ctypes.c_int64, _flat(caps, *shape), count),
+        shares,
+        scaled,
+    )
+    cells = [Decimal(value).scaleb(-_SCALED_DECIMALS, _EXACT) for value in scaled]
+    return SharedTable(_rows(shares[:], shape[1]), _rows(cells, shape[1]))
+
+
+def apportion_layers(
+    weights: Sequence[Sequence[int]],
+    row_totals: Sequence[int],
+    column_totals: Sequence[Sequence[int]],
+    *,
+    caps: Sequence[Sequence[int | None]] | None = None,
+) -> list[list[list[int]]]:
+    """Three ways, as nested two-way tables: of each layer, its rows.
+
+    Row totals are over all layers; column totals are layer by layer.
+    """
+    layers = len(column_totals)
+    shape = len(row_totals), len(column_totals[0]) if layers else 0
+    count = shape[0] * shape[1]
+    shares = (ctypes.c_int64 * (count * layers))()
+    checked(
+        lib.bhxh_apportionment_fill_layers,
+        _array(ctypes.c_int64, _flat(weights, *shape), count),
+        layers,
+        *shape,
+        _array(ctypes.c_int64, row_totals, shape[0]),
+        _array(ctypes.c_int64, _flat(column_totals, layers, shape[1]), layers * shape[1]),
+        _array(ctypes.c_int64, _flat(caps, *shape), count),
+        shares,
+    )
+    return [
+        _rows(shares[first : first + count], shape[1])
+        for first in range(0, count * layers, count or 1)
+    ]
+
+
+def _flat(
+    table: Sequence[Sequence[int | None]] | None, n_rows: int, n_columns: int
+) -> list[int] | None:
+    """A table row by row, where None is no cap."""
+    if table is None:
+        return None
+    if len(table) != n_rows or any(len(row) != n_columns for row in table):
+        raise ValueError(f"a table of {n_rows} rows and {n_columns} columns is needed")
+    return [_NO_CAP if cell is None else cell for row in table for cell in row]
+
+
+def _rows(cells: Sequence[Any], n_columns: int) -> list[list[Any]]:
+    """Cells as rows."""
+    return [
+        list(cells[first : first + n_columns]) for first in range(0, len(cells), n_columns or 1)
+    ]
 
 
 def _int64(number: int) -> int:
