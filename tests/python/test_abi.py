@@ -51,6 +51,7 @@ def owners(plan, small):
         "Submissions": plan.submissions(b"duty,addressee,covered,date\n"),
         "Table": gaps.table(),
         "TableReader": reader,
+        "Workbook": bhxhplan.Workbook(),
     }
 
 

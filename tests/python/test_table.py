@@ -78,6 +78,27 @@ def test_formats_and_files(gaps, tmp_path):
         table.format("csv", columns=["nothing"])
 
 
+def test_workbooks(plan, gaps, tmp_path):
+    book = bhxhplan.Workbook()
+    book.add_table(gaps, "So sánh", columns=["unit", "target"])
+    book.add_table(plan.check(), lang="en")
+    assert len(book) == 2 and book.names[0] == "So sánh" and "So sánh" in repr(book)
+    book.save(tmp_path / "book.xlsx", timestamp=0)
+    sheets = bhxhplan.Sheets.load(tmp_path / "book.xlsx")
+    assert sheets.names == book.names
+    cells = {cell.cell: cell for cell in sheets.cells("So sánh")}
+    assert 82784 in [cell.value for cell in cells.values()]
+    file = io.BytesIO()
+    book.write(file, timestamp=0)
+    assert file.getvalue() == (tmp_path / "book.xlsx").read_bytes()
+    gaps.table().save(tmp_path / "one.xlsx")
+    assert len(bhxhplan.Sheets.load(tmp_path / "one.xlsx")) == 1
+    with pytest.raises(ValueError, match="no text"):
+        gaps.table().format("xlsx")
+    with pytest.raises(bhxhplan.MisuseError):
+        bhxhplan.Workbook().save(tmp_path / "none.xlsx")
+
+
 def test_notebook(gaps, small):
     shown = gaps._repr_html_()
     assert "<caption>So sánh thực hiện" in shown and "Chưa đạt" in shown

@@ -119,6 +119,7 @@ from .submissions import Submissions
 from .table import Column, Table
 from .text import normalize_text, text_key, text_matches
 from .units import Unit, Units
+from .workbook import Workbook
 
 
 def library_version() -> str:
@@ -228,6 +229,7 @@ __all__ = [
     "UnsupportedError",
     "Verdict",
     "VersionError",
+    "Workbook",
     "YearPath",
     "__version__",
     "apportion",

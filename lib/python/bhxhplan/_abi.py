@@ -42,6 +42,7 @@ HANDLES: Final = (
     "Submissions",
     "Table",
     "TableReader",
+    "Workbook",
 )
 
 #: Enumerations; passed as int.
@@ -735,5 +736,18 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     "bhxh_text_matches": ("gboolean", "const char*", "const char*"),
     # version.h
     "bhxh_version_get": ("const char*",),
+    # workbook.h
+    "bhxh_workbook_new": ("Workbook*",),
+    "bhxh_workbook_ref": ("Workbook*", "Workbook*"),
+    "bhxh_workbook_unref": ("void", "Workbook*"),
+    "bhxh_workbook_add_table": (
+        "gboolean", "Workbook*", "Table*", "const char*", "Options*", "Error**",
+    ),
+    "bhxh_workbook_get_n_sheets": ("guint", "Workbook*"),
+    "bhxh_workbook_get_name": ("const char*", "Workbook*", "guint"),
+    "bhxh_workbook_write": (
+        "gboolean", "Workbook*", "Options*", "WriteFunc", "gpointer", "Error**",
+    ),
+    "bhxh_workbook_save": ("gboolean", "Workbook*", "const char*", "Options*", "Error**"),
 }
 # fmt: on

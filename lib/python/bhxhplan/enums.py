@@ -357,6 +357,7 @@ class Format(enum.IntEnum):
     CSV_EXCEL = 3  #: For an Excel set to Vietnamese: BOM, ";", "1234,5".
     JSON = 4  #: An object; rows are objects. For machines.
     MARKDOWN = 5  #: A pipe table.
+    XLSX = 6  #: A workbook of one sheet; needs the module "xlsx".
 
 
 class ApportionmentMethod(enum.IntEnum):

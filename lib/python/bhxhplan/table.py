@@ -47,6 +47,7 @@ _SUFFIXES = {
     ".json": Format.JSON,
     ".md": Format.MARKDOWN,
     ".txt": Format.TEXT,
+    ".xlsx": Format.XLSX,
 }
 
 
@@ -233,12 +234,15 @@ class Table(Handle):
         progress: Progress | None = None,
     ) -> str:
         """The table as text, CSV ("csv", "csv-excel"), JSON or Markdown."""
+        kind = member(Format, format)
+        if kind is Format.XLSX:
+            raise ValueError("a workbook is no text: save() or write() it")
         call = Call(progress, lang=lang, columns=columns, formula_guard=formula_guard)
         length = ctypes.c_size_t()
         address = call.run(
             lib.bhxh_table_format,
             self,
-            member(Format, format),
+            kind,
             call.options,
             ctypes.byref(length),
         )
