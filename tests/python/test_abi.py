@@ -26,7 +26,11 @@ def owners(plan, small):
     reader = table._Reader(gaps.table())
     assert reader.next() > 0
     builder = bhxhplan.PlanBuilder("p", "2024/2025", "ubnd")
+    forces = [(unit.code, "labour_force", 2024, 1000) for unit in plan.units.root.children]
     return {
+        "Allocation": plan.allocate(
+            forces, weights="labour_force", indicators="ui_persons", period=2025
+        ),
         "Bounds": small.bounds(),
         "Conflicts": small.conflicts(),
         "Diagnostics": _options.Diagnostics(),

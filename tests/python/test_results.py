@@ -351,3 +351,33 @@ def test_two_margins():
     layers = bhxhplan.apportion_layers([[1], [1]], [2, 2], [[1], [3]])
     assert [[sum(row) for row in layer] for layer in layers] and layers[0][0][0] + layers[1][0][0] == 2
     assert [sum(row[0] for row in layer) for layer in layers] == [1, 3]
+
+
+def test_allocation(plan):
+    # The decision: 52,752 with unemployment insurance in 2025. Made-up labour forces, of
+    # which Đông Hà has 68,500 of 380,500: 9,496.75... persons.
+    forces = {"461": 68500, "462": 13000, "464": 51000, "465": 54000, "466": 45000,
+              "467": 26500, "468": 29000, "469": 50000, "470": 43500}  # fmt: skip
+    rows = [(code, "labour_force", 2024, force) for code, force in forces.items()]
+    allocation = plan.allocate(
+        rows, period=2025, indicators=["ui_persons"], weights="labour_force"
+    )
+    given = {code: allocation[code, "ui_persons", 2025] for code in forces}
+    assert sum(given.values()) == 52752 == allocation["45", "ui_persons", 2025]
+    assert given["461"] == 9497
+    assert all(
+        abs(persons - 52752 * forces[code] / 380500) < 1 for code, persons in given.items()
+    )
+    reasons = {row.unit: row.reason for row in allocation.table()}
+    assert reasons.keys() == {"45", "471", *forces} and reasons["471"] == "not_addressed"
+    handed = allocation.plan(plan_id="handed-down")
+    assert handed.id == "handed-down"
+    assert handed.targets["461", "ui_persons", 2025] == 9497
+    with pytest.raises(bhxhplan.MissingError, match="464|Vĩnh Linh|Vinh Linh") as caught:
+        plan.allocate(rows[:2] + rows[3:], period=2025, indicators="ui_persons",
+                      weights="labour_force")  # fmt: skip
+    assert caught.value.diagnostics
+    with pytest.raises(KeyError, match="got nothing"):
+        allocation["461", "si_persons", 2025]
+    with pytest.raises(ValueError, match="apportionment_method"):
+        plan.allocate(rows, method="by hand")

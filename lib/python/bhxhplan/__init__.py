@@ -17,6 +17,7 @@ from ._library import lib
 from ._options import Progress
 from ._text import decode
 from ._version import __version__
+from .allocation import Allocation
 from .apportionment import (
     Share,
     SharedTable,
@@ -31,6 +32,7 @@ from .differences import Difference, Differences
 from .duties import Duties, Duty
 from .enums import (
     Addressed,
+    AllocationDepth,
     Apart,
     ApportionmentMethod,
     ApportionmentReason,
@@ -129,6 +131,8 @@ def library_version() -> str:
 
 __all__ = [
     "Addressed",
+    "Allocation",
+    "AllocationDepth",
     "AmbiguousError",
     "Apart",
     "ApportionmentMethod",

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 #: Opaque types; only pointers to them are passed.
 HANDLES: Final = (
+    "Allocation",
     "Bounds",
     "Conflicts",
     "Diagnostics",
@@ -48,6 +49,7 @@ HANDLES: Final = (
 #: Enumerations; passed as int.
 ENUMS: Final = (
     "Addressed",
+    "AllocationDepth",
     "Apart",
     "ApportionmentMethod",
     "ApportionmentReason",
@@ -172,6 +174,17 @@ def result_type(word: str) -> Any:
 # fmt: off
 #: Every public function: what it gives, then what it takes.
 SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
+    # allocation.h
+    "bhxh_allocation_compute": (
+        "Allocation*", "Plan*", "Figures*", "Options*", "Error**",
+    ),
+    "bhxh_allocation_ref": ("Allocation*", "Allocation*"),
+    "bhxh_allocation_unref": ("void", "Allocation*"),
+    "bhxh_allocation_get_persons": (
+        "gboolean", "Allocation*", "guint", "guint", "Period", "gint64*",
+    ),
+    "bhxh_allocation_dup_table": ("Table*", "Allocation*"),
+    "bhxh_allocation_compute_plan": ("Plan*", "Allocation*", "Options*", "Error**"),
     # amendments.h
     "bhxh_plan_load_in_force": (
         "Plan*", "Plan*", "const char**", "gsize", "Options*", "Error**",
@@ -501,6 +514,15 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     # objection.h
     "bhxh_objection_find": ("Objection", "Frame*", "guint", "guint", "guint"),
     "bhxh_objection_get_reason": ("const char*", "Objection", "Language"),
+    # options-allocating.h
+    "bhxh_options_set_allocated_unit": ("void", "Options*", "const char*"),
+    "bhxh_options_set_allocated_indicators": ("void", "Options*", "const char*"),
+    "bhxh_options_set_allocation_depth": ("void", "Options*", "AllocationDepth"),
+    "bhxh_options_set_apportionment_method": ("void", "Options*", "ApportionmentMethod"),
+    "bhxh_options_set_allocation_weights": ("void", "Options*", "const char*"),
+    "bhxh_options_set_allocation_floor": ("void", "Options*", "const char*"),
+    "bhxh_options_set_allocation_cap": ("void", "Options*", "const char*"),
+    "bhxh_options_set_tie_order": ("void", "Options*", "const char*"),
     # options-comparing.h
     "bhxh_options_set_owner": ("void", "Options*", "const char*"),
     "bhxh_options_set_period": ("void", "Options*", "Period"),
@@ -597,6 +619,7 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     "bhxh_plan_builder_finish": ("Plan*", "PlanBuilder*", "Error**"),
     # plan-derive.h
     "bhxh_plan_compute_successor": ("Plan*", "Plan*", "Figures*", "Options*", "Error**"),
+    "bhxh_plan_compute_on_day": ("Plan*", "Plan*", "Options*", "Error**"),
     "bhxh_plan_compute_template": ("Table*", "Plan*", "Plan*", "Error**"),
     "bhxh_plan_dup_template_map": ("char*", "Plan*", "Plan*", "Format", "Language"),
     "bhxh_plan_compute_merged": (

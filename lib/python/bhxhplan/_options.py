@@ -20,6 +20,8 @@ from ._library import lib
 from ._text import encode, encode_path
 from .diagnostics import Diagnostic, Diagnostics
 from .enums import (
+    AllocationDepth,
+    ApportionmentMethod,
     CalendarKind,
     ForecastMethod,
     Limit,
@@ -176,6 +178,16 @@ SETTINGS: Final[dict[str, tuple[str, Callable[[Any], _Calls]]]] = {
     "accept_guesses": ("bhxh_options_set_accept_guesses", _bool),
     "actual_period": ("bhxh_options_set_actual_period", _period),
     "alarm_days": ("bhxh_options_set_alarm_days", _int(-1, 366)),
+    "allocated_indicators": ("bhxh_options_set_allocated_indicators", _columns),
+    "allocated_unit": ("bhxh_options_set_allocated_unit", _text),
+    "allocation_cap": ("bhxh_options_set_allocation_cap", _text),
+    "allocation_depth": ("bhxh_options_set_allocation_depth", _of(AllocationDepth)),
+    "allocation_floor": ("bhxh_options_set_allocation_floor", _text),
+    "allocation_weights": ("bhxh_options_set_allocation_weights", _text),
+    "apportionment_method": (
+        "bhxh_options_set_apportionment_method",
+        _of(ApportionmentMethod),
+    ),
     "bands": ("bhxh_options_set_bands", _bands),
     "base_period": ("bhxh_options_set_base_period", _period),
     "calendar_kind": ("bhxh_options_set_calendar_kind", _of(CalendarKind)),
@@ -224,6 +236,7 @@ SETTINGS: Final[dict[str, tuple[str, Callable[[Any], _Calls]]]] = {
     "since_base": ("bhxh_options_set_since_base", _bool),
     "stage": ("bhxh_options_set_stage", _of(Stage)),
     "term": ("bhxh_options_set_term", _period),
+    "tie_order": ("bhxh_options_set_tie_order", _columns),
     "timestamp": ("bhxh_options_set_timestamp", _timestamp),
     "unit_day": ("bhxh_options_set_unit_day", _day),
     "weights": ("bhxh_options_set_weight", _weights),

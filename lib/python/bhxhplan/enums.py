@@ -360,6 +360,14 @@ class Format(enum.IntEnum):
     XLSX = 6  #: A workbook of one sheet; needs the module "xlsx".
 
 
+class AllocationDepth(enum.IntEnum):
+    """How far down targets are handed."""
+
+    CHILDREN = 0  #: To the units right below.
+    DISTRICTS = 1  #: Down to the districts, or the areas of former ones.
+    COMMUNES = 2  #: Down to the last units there are.
+
+
 class ApportionmentMethod(enum.IntEnum):
     """How shares become whole."""
 

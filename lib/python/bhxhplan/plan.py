@@ -23,12 +23,15 @@ from ._text import (
     encode_path,
     take_text,
 )
+from .allocation import Allocation
 from .bounds import Bounds
 from .conflicts import Conflicts
 from .diagnostics import Diagnostic
 from .differences import Differences
 from .duties import Duties
 from .enums import (
+    AllocationDepth,
+    ApportionmentMethod,
     ForecastMethod,
     Format,
     Limit,
@@ -445,6 +448,48 @@ class Plan(Handle):
         call = Call(progress, owner=owner, period=period, on=on)
         address = call.run(lib.bhxh_differences_compute, self, later, call.options)
         return Differences._own(address)
+
+    def allocate(
+        self,
+        actuals: FiguresLike = None,
+        *,
+        unit: str | None = None,
+        indicators: Iterable[str] | str | None = None,
+        depth: AllocationDepth | str | None = None,
+        method: ApportionmentMethod | str | None = None,
+        weights: str | None = None,
+        floor: str | None = None,
+        cap: str | None = None,
+        tie_order: Iterable[str] | str | None = None,
+        owner: str | None = None,
+        period: PeriodLike | None = None,
+        decimals: int | None = None,
+    ) -> Allocation:
+        """Hands the targets of a unit down to those below it, every total kept.
+
+        ``weights`` is "growth", "coverage", "uncovered", "gap" or an indicator, as
+        "labour_force@2023"; ``floor`` and ``cap`` are "last" or an indicator.
+        MissingError names who lacks a figure to share out by.
+        """
+        figures = self._figures(actuals)
+        call = Call(
+            allocated_unit=unit,
+            allocated_indicators=indicators,
+            allocation_depth=depth,
+            apportionment_method=method,
+            allocation_weights=weights,
+            allocation_floor=floor,
+            allocation_cap=cap,
+            tie_order=tie_order,
+            owner=owner,
+            period=period,
+            decimals=decimals,
+        )
+        address = call.run(lib.bhxh_allocation_compute, self, figures, call.options)
+        allocation = Allocation._own(address)
+        allocation.diagnostics = call.diagnostics()
+        allocation.frame = self.frame
+        return allocation
 
     def submissions(
         self,
