@@ -44,6 +44,7 @@
 #include <bhxhplan/recurrence.h>
 #include <bhxhplan/report.h>
 #include <bhxhplan/rules.h>
+#include <bhxhplan/sdmx.h>
 #include <bhxhplan/sheets.h>
 #include <bhxhplan/submissions.h>
 #include <bhxhplan/table.h>

@@ -230,13 +230,15 @@ static const OptionRow options[] = {
   { "columns", "NAME,NAME...", OPTION_TEXT, AT (columns),
     READ_BY_TABLES | READ_BY_SHEET | READ_BY_DIFF, "các cột cần ghi, theo thứ tự",
     "columns to write, in this order" },
-  { "format", "text|csv|csv-excel|json|markdown|xlsx|ics|ics-tasks", OPTION_TEXT,
-    AT (format),
+  { "format", "text|csv|csv-excel|json|markdown|xlsx|ics|ics-tasks|sdmx-csv|sdmx-json",
+    OPTION_TEXT, AT (format),
     READ_BY_LOADED | READ_BY_NEW | READ_BY_SHEET | READ_BY_DIFF | READ_BY_REPORT,
     "dạng kết quả (mặc định: text); xlsx: ghi vào --output; ics, ics-tasks: duty, thành "
-    "lịch; report: text, html, md, json, nhiều dạng cách nhau bằng dấu phẩy",
+    "lịch; sdmx-csv, sdmx-json: convert; report: text, html, md, json, nhiều dạng cách "
+    "nhau bằng dấu phẩy",
     "form of the result (default: text); xlsx: to --output; ics, ics-tasks: duty, as a "
-    "calendar; report: text, html, md, json, several with commas between them" },
+    "calendar; sdmx-csv, sdmx-json: convert; report: text, html, md, json, several with "
+    "commas between them" },
   { "parts", "PART,PART...", OPTION_TEXT, AT (parts), READ_BY_REPORT,
     "report: chỉ các phần này: summary, targets, findings, duties, method",
     "report: only these parts: summary, targets, findings, duties, method" },

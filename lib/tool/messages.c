@@ -90,6 +90,8 @@ static const char *const messages[][2] = {
                          "--columns" },
   [MESSAGE_WORKBOOK_PLACE] = { "--format {}: cần --output TỆP (-: đầu ra chuẩn)",
                                "--format {}: needs --output FILE (-: standard output)" },
+  [MESSAGE_SDMX] = { "--format {}: chỉ dùng cho convert, không kèm --columns và --unit",
+                     "--format {}: only for convert, without --columns and --unit" },
   [MESSAGE_FOLDER_NOT_EMPTY] = { "{}: {} đã có nội dung; dùng --force để ghi đè",
                                  "{}: {} is not empty; use --force to write over it" },
   [MESSAGE_FOLDER_NOT_MADE] = { "không tạo được thư mục", "the folder cannot be made" },

@@ -164,6 +164,22 @@ tool_write_calendar (Job *job, BhxhDuties *duties, GError **error)
 }
 
 gboolean
+tool_write_structure (Job *job, GError **error)
+{
+  const char *path = job->arguments->output;
+  char *structure = NULL;
+  gsize length = 0;
+  gboolean is_written = FALSE;
+
+  if (path != NULL && !g_str_equal (path, "-"))
+    return bhxh_sdmx_save_structure (job->plan, path, job->options, error);
+  structure = bhxh_sdmx_dup_structure (job->plan, job->options, &length, error);
+  is_written = structure != NULL && write_stdout (structure, length, NULL, error);
+  bhxh_free (structure);
+  return is_written;
+}
+
+gboolean
 tool_write_result (Job *job, BhxhTable *table, const char *people_columns, GError **error)
 {
   const char *columns = job->arguments->columns;

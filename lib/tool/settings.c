@@ -14,9 +14,6 @@ typedef struct
   gint value;
 } Choice;
 
-/* Behind the forms of tables, those of calendars. */
-#define FORMAT_CALENDARS 100
-
 static const Choice formats[] = {
   { "text", BHXH_FORMAT_TEXT },
   { "csv", BHXH_FORMAT_CSV },
@@ -24,8 +21,10 @@ static const Choice formats[] = {
   { "json", BHXH_FORMAT_JSON },
   { "markdown", BHXH_FORMAT_MARKDOWN },
   { "xlsx", BHXH_FORMAT_XLSX },
-  { "ics", FORMAT_CALENDARS + BHXH_CALENDAR_EVENTS },
-  { "ics-tasks", FORMAT_CALENDARS + BHXH_CALENDAR_TASKS },
+  { "ics", TOOL_FORMAT_CALENDARS + BHXH_CALENDAR_EVENTS },
+  { "ics-tasks", TOOL_FORMAT_CALENDARS + BHXH_CALENDAR_TASKS },
+  { "sdmx-csv", TOOL_FORMAT_SDMX + TOOL_SDMX_CSV },
+  { "sdmx-json", TOOL_FORMAT_SDMX + TOOL_SDMX_JSON },
   { NULL, 0 },
 };
 static const Choice languages[] = { { "vi", BHXH_LANGUAGE_VI },
@@ -344,42 +343,6 @@ check_failures (const Job *job, GError **error)
   return TRUE;
 }
 
-/* A workbook is no text for a terminal; it says when it was made where somebody says so. */
-static gboolean
-set_workbook (Job *job, GError **error)
-{
-  const Arguments *arguments = job->arguments;
-  gint64 seconds = 0;
-  gboolean is_given = FALSE;
-
-  if (arguments->output == NULL && !arguments->verb->makes_plan)
-    return tool_refuse (error, MESSAGE_WORKBOOK_PLACE, arguments->format, NULL);
-  if (!tool_find_epoch (&seconds, &is_given, error))
-    return FALSE;
-  bhxh_options_set_timestamp (job->options, seconds);
-  return TRUE;
-}
-
-/* A calendar is written of duties alone, and has no columns. */
-static gboolean
-set_format (Job *job, gint format, GError **error)
-{
-  const Arguments *arguments = job->arguments;
-  const GPtrArray *words = arguments->words;
-
-  job->format = format < FORMAT_CALENDARS ? (BhxhFormat) format : BHXH_FORMAT_TEXT;
-  if (job->format == BHXH_FORMAT_XLSX)
-    return set_workbook (job, error);
-  if (format < FORMAT_CALENDARS)
-    return TRUE;
-  job->calendar = (BhxhCalendarKind) (format - FORMAT_CALENDARS);
-  bhxh_options_set_calendar_kind (job->options, job->calendar);
-  if (arguments->verb->run == tool_duty && arguments->columns == NULL &&
-      (words->len == 0 || g_str_equal (words->pdata[0], "duties")))
-    return TRUE;
-  return tool_refuse (error, MESSAGE_CALENDAR, arguments->format, NULL);
-}
-
 static gboolean
 set_alarm (Job *job, GError **error)
 {
@@ -431,7 +394,7 @@ set_choices (Job *job, GError **error)
       !choose ("--shift", arguments->shift, shifts, &shift, error) ||
       !choose ("--as", arguments->as, kinds, &as_targets, error))
     return FALSE;
-  if (!set_format (job, format, error))
+  if (!tool_set_format (job, format, error))
     return FALSE;
   job->imports_targets = as_targets;
   bhxh_options_set_language (job->options, job->language);

@@ -131,6 +131,17 @@ struct _Verb
   gboolean is_of_unit; /* --unit is what it is about, and chooses no rows */
 };
 
+/* Forms that are no table's, behind those of tables in the list of all. */
+#define TOOL_FORMAT_CALENDARS 100 /* and a BhxhCalendarKind */
+#define TOOL_FORMAT_SDMX 200      /* and a ToolSdmx */
+
+typedef enum
+{
+  TOOL_SDMX_NONE = 0,
+  TOOL_SDMX_CSV,
+  TOOL_SDMX_JSON
+} ToolSdmx;
+
 /* One run: arguments, the options made of them, and what has been loaded. */
 struct _Job
 {
@@ -146,7 +157,8 @@ struct _Job
   BhxhPeriod unit_day;  /* of --units */
   BhxhFormat format;
   BhxhCalendarKind calendar; /* 0: a table */
-  gboolean imports_targets;  /* --as targets */
+  ToolSdmx sdmx;
+  gboolean imports_targets; /* --as targets */
 };
 
 /* arguments.c */
@@ -198,6 +210,7 @@ typedef enum
   MESSAGE_ALARM,
   MESSAGE_CALENDAR,
   MESSAGE_WORKBOOK_PLACE,
+  MESSAGE_SDMX,
   MESSAGE_FOLDER_NOT_EMPTY,
   MESSAGE_FOLDER_NOT_MADE,
   MESSAGE_FILE_NOT_WRITTEN,
@@ -233,6 +246,9 @@ void tool_print_help (const Arguments *arguments, BhxhLanguage language);
 /* settings.c: from arguments to options; errors are usage errors. */
 gboolean tool_job_init (Job *job, const Arguments *arguments, GError **error);
 void tool_job_clear (Job *job);
+
+/* formats.c: as what results are written, by the number in the list of all forms. */
+gboolean tool_set_format (Job *job, gint format, GError **error);
 
 /* Where --plan says nothing. */
 #define TOOL_DEFAULT_PLAN "quang-tri-2022-2025"
@@ -285,6 +301,9 @@ gboolean tool_flush_output (GError **error);
 
 /* The calendar to --output or standard output. */
 gboolean tool_write_calendar (Job *job, BhxhDuties *duties, GError **error);
+
+/* The structure of SDMX data to --output or standard output. */
+gboolean tool_write_structure (Job *job, GError **error);
 
 /* Before sentences that follow a table on standard output. */
 void tool_end_table (const Job *job);

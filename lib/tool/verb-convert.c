@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * bhxhplan convert: the plan as a folder; with --actual, those figures as one standard
- * table.
+ * table; both as SDMX.
  */
 #include "tool/tool.h"
 
@@ -15,11 +15,26 @@ holds_plan (const char *folder)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+/* All figures for statistics offices, or what explains their codes. */
+static gboolean
+write_sdmx (Job *job, GError **error)
+{
+  g_autoptr (BhxhTable) table = NULL;
+
+  if (job->sdmx == TOOL_SDMX_JSON)
+    return tool_write_structure (job, error);
+  job->format = BHXH_FORMAT_CSV;
+  table = bhxh_sdmx_dup_table (job->plan, job->actuals, error);
+  return table != NULL && tool_write_result (job, table, NULL, error);
+}
+
 ExitStatus
 tool_convert (Job *job, GError **error)
 {
   g_autoptr (BhxhTable) table = NULL;
 
+  if (job->sdmx != TOOL_SDMX_NONE)
+    return write_sdmx (job, error) ? EXIT_DONE : EXIT_FILES;
   if (job->actuals != NULL)
     {
       table = bhxh_figures_dup_table (job->actuals);

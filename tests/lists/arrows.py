@@ -63,6 +63,7 @@ IMPLEMENTS = {
         "amendments",
         "import",
         "map",
+        "sdmx",
         "sheets",
     ],
     "check": [
