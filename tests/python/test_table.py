@@ -7,6 +7,7 @@ import datetime
 import decimal
 import gc
 import io
+import json
 import subprocess
 import sys
 
@@ -97,6 +98,17 @@ def test_workbooks(plan, gaps, tmp_path):
         gaps.table().format("xlsx")
     with pytest.raises(bhxhplan.MisuseError):
         bhxhplan.Workbook().save(tmp_path / "none.xlsx")
+
+
+def test_sdmx(plan, tmp_path):
+    actuals = plan.actuals(b"unit,indicator,period,value\n45,si_persons,2024,82550\n")
+    rows = bhxhplan.sdmx.observations(plan, actuals).format("csv").splitlines()
+    assert rows[0].startswith("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,")
+    assert sum(",ACTUAL,_Z,2024,82550,PS," in row for row in rows) == 1
+    message = json.loads(bhxhplan.sdmx.structure(plan, timestamp=0))
+    assert message["data"]["dataflows"][0]["id"] == "quang-tri-2022-2025"
+    bhxhplan.sdmx.save_structure(plan, tmp_path / "structure.json", timestamp=0)
+    assert json.loads((tmp_path / "structure.json").read_text(encoding="utf-8")) == message
 
 
 def test_notebook(gaps, small):

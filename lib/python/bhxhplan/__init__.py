@@ -13,6 +13,7 @@ The package is a thin layer over the installed library libbhxhplan. Begin with P
 
 from __future__ import annotations
 
+from . import sdmx
 from ._library import lib
 from ._options import Progress
 from ._text import decode
@@ -247,6 +248,7 @@ __all__ = [
     "objection_reason",
     "parse_number",
     "round_number",
+    "sdmx",
     "text_key",
     "text_matches",
 ]

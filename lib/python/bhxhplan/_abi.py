@@ -697,6 +697,12 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     "bhxh_rules_dup_others": ("char*", "Rules*", "guint"),
     "bhxh_rules_dup_message": ("char*", "Rules*", "guint", "Language"),
     "bhxh_rules_dup_table": ("Table*", "Rules*", "gboolean"),
+    # sdmx.h
+    "bhxh_sdmx_dup_table": ("Table*", "Plan*", "Figures*", "Error**"),
+    "bhxh_sdmx_dup_structure": ("char*", "Plan*", "Options*", "gsize*", "Error**"),
+    "bhxh_sdmx_save_structure": (
+        "gboolean", "Plan*", "const char*", "Options*", "Error**",
+    ),
     # sheets.h
     "bhxh_sheets_load": ("Sheets*", "const char*", "Options*", "Error**"),
     "bhxh_sheets_ref": ("Sheets*", "Sheets*"),
