@@ -29,6 +29,11 @@ typedef struct _BhxhAllocation BhxhAllocation;
  * unit has a target of a rate only, the persons are the fewest that print as the rate or
  * more, by the denominator in the figures.
  *
+ * A total and the kinds that a rule of the plan adds up to it, such as compulsory and
+ * voluntary insurance, are shared out together: the total as any other, and the kinds so
+ * that each unit's add up to what it has of the total and each kind's to what the unit
+ * above has of it. Where these follow from rates, they are raised to what adds up.
+ *
  * Of the units below only those take part to which targets are addressed, where they are
  * addressed to any. A weight that is missing is the sum of the units below where all of
  * them have it, and is never made up. A part gets at most what its whole has. Units right
@@ -146,6 +151,29 @@ BHXH_AVAILABLE_IN_0_1
 BhxhPlan *bhxh_allocation_compute_plan (BhxhAllocation *allocation,
                                         BhxhOptions *options,
                                         GError **error);
+
+/**
+ * @brief A form to fill in: the figures that bhxh_allocation_compute() says are missing.
+ *
+ * One row a unit and figure, in the long form of actual figures (@ref actuals), so that
+ * the filled-in form is read with the others. Columns: unit (the code, or code@date where
+ * the code is another unit's at the time), unit_name_vi, unit_name_en, indicator,
+ * indicator_name_vi, indicator_name_en, period, and value, which is empty. Where nothing
+ * is missing there are no rows.
+ *
+ * @param plan        As for bhxh_allocation_compute(); kept by the table.
+ * @param figures     Likewise, but borrowed.
+ * @param options     Likewise.
+ * @param[out] error  As for bhxh_allocation_compute(), but for #BHXH_ERROR_MISSING and
+ *                    #BHXH_ERROR_INFEASIBLE.
+ * @return The table; free with bhxh_table_unref(); NULL on error. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+BhxhTable *bhxh_allocation_compute_template (BhxhPlan *plan,
+                                             BhxhFigures *figures,
+                                             BhxhOptions *options,
+                                             GError **error);
 
 /** @cond */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BhxhAllocation, bhxh_allocation_unref)

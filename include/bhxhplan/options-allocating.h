@@ -32,6 +32,17 @@ typedef enum
   BHXH_ALLOCATION_TO_COMMUNES = 2 /**< Down to the last units there are. */
 } BhxhAllocationDepth;
 
+/** @brief What is handed down at once. @since 0.1 */
+typedef enum
+{
+  BHXH_ALLOCATION_BY_KINDS = 0,  /**< A total with the kinds that a rule of the plan adds
+                                     up to it: what each unit gets, and what each kind is
+                                     in all, are both exact. */
+  BHXH_ALLOCATION_BY_YEARS = 1,  /**< The same, and of each year the increase on the year
+                                     before, so that nobody falls. */
+  BHXH_ALLOCATION_SEPARATELY = 2 /**< Each indicator and year by itself. */
+} BhxhAllocationBlock;
+
 /** @name For handing targets down */
 /** @{ */
 
@@ -79,6 +90,10 @@ void bhxh_options_set_allocation_floor (BhxhOptions *options, const char *floor)
  * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_allocation_cap (BhxhOptions *options, const char *cap);
+
+/** @brief What is handed down at once; default #BHXH_ALLOCATION_BY_KINDS. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_allocation_block (BhxhOptions *options, BhxhAllocationBlock block);
 
 /** @brief Who goes first where shares tie: unit codes with commas between them, copied;
  * all others follow in the frame's order, which NULL (default) gives to all. @since 0.1 */

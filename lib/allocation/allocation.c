@@ -4,7 +4,7 @@
  * The order of the work: what is asked for, how many persons that is, by what they are
  * shared out, and the sharing.
  */
-#include "allocation/allocation.h"
+#include "allocation/kinds.h"
 
 #include "base/error.h"
 #include "base/memory.h"
@@ -65,25 +65,62 @@ find_demands (BhxhAllocation *allocation,
   return TRUE;
 }
 
-static gboolean
-compute (BhxhAllocation *allocation, const BhxhOptions *options, GError **error)
+/* Everything up to the sharing; and who lacks what. */
+gboolean
+bhxh_allocation_prepare (BhxhAllocation *allocation,
+                         const BhxhOptions *options,
+                         Lacks *lacks,
+                         GError **error)
 {
   g_autoptr (BhxhFigures) targets =
       bhxh_plan_dup_targets (allocation->plan, options->owner, error);
-  Lacks lacks;
-  gboolean is_weighed = FALSE;
 
   if (targets == NULL || !bhxh_allocation_read_request (allocation, options, error) ||
       !check_units_below (allocation, error) ||
       !find_who_takes_part (allocation, error) ||
-      !bhxh_allocation_open_slots (allocation, targets, options, error))
+      !bhxh_allocation_open_slots (allocation, targets, options, error) ||
+      !find_demands (allocation, targets, lacks, error) ||
+      !bhxh_allocation_weigh (allocation, lacks, error))
     return FALSE;
+  bhxh_lacks_settle (lacks);
+  return TRUE;
+}
+
+static gboolean
+compute (BhxhAllocation *allocation, const BhxhOptions *options, GError **error)
+{
+  Lacks lacks;
+  gboolean is_ready = FALSE;
+
   bhxh_lacks_init (&lacks, allocation_frame (allocation));
-  is_weighed = find_demands (allocation, targets, &lacks, error) &&
-               bhxh_allocation_weigh (allocation, &lacks, error) &&
-               bhxh_lacks_check (&lacks, options->diagnostics, error);
+  is_ready = bhxh_allocation_prepare (allocation, options, &lacks, error) &&
+             bhxh_lacks_check (&lacks, options->diagnostics, error);
   bhxh_lacks_clear (&lacks);
-  return is_weighed && bhxh_allocation_hand_down (allocation, error);
+  return is_ready && bhxh_kinds_find (allocation, error) &&
+         bhxh_kinds_settle (allocation, error) &&
+         bhxh_allocation_hand_down (allocation, error);
+}
+
+BhxhAllocation *
+bhxh_allocation_new (BhxhPlan *plan,
+                     BhxhFigures *figures,
+                     const BhxhOptions *options,
+                     GError **error)
+{
+  BhxhAllocation *allocation = NULL;
+
+  if (figures != NULL &&
+      !bhxh_frame_check_axes (bhxh_plan_get_frame (plan),
+                              bhxh_figures_get_frame (figures), BHXH_ERROR_SHAPE, error))
+    return NULL;
+  allocation = g_new0 (BhxhAllocation, 1);
+  g_atomic_ref_count_init (&allocation->refs);
+  allocation->plan = bhxh_plan_ref (plan);
+  allocation->figures = figures != NULL ? bhxh_figures_ref (figures) : NULL;
+  allocation->owner =
+      g_strdup (options->owner != NULL ? options->owner : bhxh_plan_get_issuer (plan));
+  bhxh_column_store_init (&allocation->columns, bhxh_plan_get_frame (plan), figures);
+  return allocation;
 }
 
 BhxhAllocation *
@@ -96,18 +133,8 @@ bhxh_allocation_compute (BhxhPlan *plan,
   BhxhAllocation *allocation = NULL;
 
   g_return_val_if_fail (plan != NULL, NULL);
-  if (figures != NULL &&
-      !bhxh_frame_check_axes (bhxh_plan_get_frame (plan),
-                              bhxh_figures_get_frame (figures), BHXH_ERROR_SHAPE, error))
-    return NULL;
-  allocation = g_new0 (BhxhAllocation, 1);
-  g_atomic_ref_count_init (&allocation->refs);
-  allocation->plan = bhxh_plan_ref (plan);
-  allocation->figures = figures != NULL ? bhxh_figures_ref (figures) : NULL;
-  allocation->owner =
-      g_strdup (settings->owner != NULL ? settings->owner : bhxh_plan_get_issuer (plan));
-  bhxh_column_store_init (&allocation->columns, bhxh_plan_get_frame (plan), figures);
-  if (!compute (allocation, settings, error))
+  allocation = bhxh_allocation_new (plan, figures, settings, error);
+  if (allocation != NULL && !compute (allocation, settings, error))
     g_clear_pointer (&allocation, bhxh_allocation_unref);
   return allocation;
 }

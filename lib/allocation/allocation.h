@@ -41,6 +41,7 @@ typedef struct
   BhxhApportionmentMethod method;
   BhxhApportionmentMethod other_method; /* to compare with */
   BhxhAllocationDepth depth;
+  BhxhAllocationBlock block;
   guint unit;
   guint32 *order; /* rank of each unit where shares tie; NULL: the frame's order */
   guint decimals; /* of quotas and deviations */
@@ -74,6 +75,9 @@ typedef struct
   gint rate;        /* the indicator as which the share is printed; -1: none */
   gint denominator; /* its denominator; -1: none */
   gint whole;       /* the slot of what it is a part of; -1: none */
+  gint sum;         /* the slot of the total of which it is a kind; -1: none */
+  guint n_kinds;    /* of a total: how many kinds add up to it, 0 for none */
+  gint previous;    /* the slot of the year before, on which it is an increase; -1 */
   /* One entry a unit of the frame. */
   guint8 *states; /* ShareState */
   gint64 *weights;
@@ -86,6 +90,8 @@ typedef struct
   const Column **lasts;  /* of actuals before the year */
   const Column **people; /* of the denominator */
   const Column **by;     /* what the weights are read from; NULL: the two above */
+  Wide *scaled;          /* of a kind: exact shares on top of the bases, in units of
+                    2^-SCALE_BITS; else NULL */
   Level *levels; /* of persons a unit of weight, among the units right below each */
 } AllocationSlot;
 
@@ -125,6 +131,11 @@ gboolean bhxh_allocation_goes_on (const BhxhAllocation *allocation, guint unit);
 gboolean bhxh_slot_init (AllocationSlot *slot, guint n_units, GError **error);
 void bhxh_slot_clear (AllocationSlot *slot);
 
+/* -1: none. */
+gint bhxh_allocation_find_slot (const BhxhAllocation *allocation,
+                                gint indicator,
+                                BhxhPeriod period);
+
 /* Makes a slot for each indicator and year that is handed down. */
 gboolean bhxh_allocation_open_slots (BhxhAllocation *allocation,
                                      const BhxhFigures *targets,
@@ -158,6 +169,9 @@ gboolean bhxh_lacks_add (Lacks *lacks,
                          const Column *column,
                          guint unit,
                          GError **error);
+
+/* Leaves out who would be known by the others. */
+void bhxh_lacks_settle (Lacks *lacks);
 
 /* BHXH_ERROR_MISSING that names who lacks what, and each of them in the diagnostics. FALSE
  * where anybody does. */
@@ -208,7 +222,27 @@ ColumnQuery bhxh_allocation_query_people (const BhxhAllocation *allocation,
  * them. */
 gboolean bhxh_allocation_weigh (BhxhAllocation *allocation, Lacks *lacks, GError **error);
 
+/* --- allocation.c -------------------------------------------------------------------- */
+
+/* Nothing handed down yet; BHXH_ERROR_SHAPE. */
+BhxhAllocation *bhxh_allocation_new (BhxhPlan *plan,
+                                     BhxhFigures *figures,
+                                     const BhxhOptions *options,
+                                     GError **error);
+
+/* What is asked for, how many persons that is, and by what they are shared out; who lacks
+ * something is noted. */
+gboolean bhxh_allocation_prepare (BhxhAllocation *allocation,
+                                  const BhxhOptions *options,
+                                  Lacks *lacks,
+                                  GError **error);
+
 /* --- cascade.c ----------------------------------------------------------------------- */
+
+/* Where the slot hands down an increase on another one: what the unit has before it. */
+void bhxh_slot_enter_year (const BhxhAllocation *allocation,
+                           AllocationSlot *slot,
+                           guint unit);
 
 /* Hands the targets down, from the unit to those below it. */
 gboolean bhxh_allocation_hand_down (BhxhAllocation *allocation, GError **error);

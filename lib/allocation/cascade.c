@@ -5,6 +5,7 @@
  */
 #include "allocation/apportion.h"
 #include "allocation/infeasible.h"
+#include "allocation/kinds.h"
 
 #include "base/error.h"
 #include "base/memory.h"
@@ -67,9 +68,27 @@ refuse (const Step *step, ClashKind kind, guint unit, Wide persons, GError **err
   return bhxh_infeasible_refuse (step->allocation, &clash, error);
 }
 
-/* A part gets at most what its whole has. */
+/* What it got for the year before is what it has; of that its uncovered persons are left
+ * to close a gap with. */
+void
+bhxh_slot_enter_year (const BhxhAllocation *allocation, AllocationSlot *slot, guint unit)
+{
+  const Column *people = slot->people[unit];
+
+  if (slot->previous < 0)
+    return;
+  slot->bases[unit] = allocation->slots[slot->previous].shares[unit];
+  if (allocation->request.kind == WEIGHTS_GAP)
+    slot->weights[unit] = MAX (
+        (gint64) bhxh_wide_divide_floor (
+            people->values[unit], bhxh_wide_power_of_ten ((guint) people->decimals)) -
+            slot->bases[unit],
+        0);
+}
+
+/* A part gets at most what its whole has, a total what its kinds get. */
 static void
-limit_by_whole (Step *step, guint unit)
+limit (Step *step, guint unit)
 {
   AllocationSlot *slot = step->slot;
   const AllocationSlot *whole =
@@ -77,12 +96,14 @@ limit_by_whole (Step *step, guint unit)
 
   if (whole != NULL)
     slot->caps[unit] = MIN (slot->caps[unit], whole->shares[unit]);
+  if (slot->n_kinds > 0)
+    bhxh_kinds_limit_total (step->allocation, slot, unit);
 }
 
 static gboolean
 prepare (Step *step, GError **error)
 {
-  const AllocationSlot *slot = step->slot;
+  AllocationSlot *slot = step->slot;
 
   step->left = slot->shares[step->parent];
   for (guint i = 0; i < step->n; i++)
@@ -92,7 +113,8 @@ prepare (Step *step, GError **error)
       step->scratch.weights[i] = step->scratch.floors[i] = step->scratch.caps[i] = 0;
       if (slot->states[unit] != SHARE_GIVEN)
         continue;
-      limit_by_whole (step, unit);
+      bhxh_slot_enter_year (step->allocation, slot, unit);
+      limit (step, unit);
       step->scratch.weights[i] = slot->weights[unit];
       step->scratch.floors[i] = MAX (slot->floors[unit] - slot->bases[unit], 0);
       step->scratch.caps[i] = slot->caps[unit] - slot->bases[unit];
@@ -165,27 +187,49 @@ share_out (Step *step, GError **error)
   return TRUE;
 }
 
+/* One unit's share of the slot, or of all the kinds that begin with it. */
+static gboolean
+go_down (Step *step, guint number, GError **error)
+{
+  const AllocationSlot *slot = &step->allocation->slots[number];
+
+  if (slot->sum < 0)
+    return share_out (step, error);
+  return !bhxh_kinds_is_first (step->allocation, number) ||
+         bhxh_kinds_share (step->allocation, (guint) slot->sum, step->parent, error);
+}
+
+static gboolean
+hand_down_slot (Step *step, guint number, GError **error)
+{
+  const BhxhFrame *frame = allocation_frame (step->allocation);
+  const guint n_units = bhxh_frame_get_n_units (frame);
+
+  step->slot = &step->allocation->slots[number];
+  /* Units stand behind the one they belong to. */
+  for (guint unit = step->allocation->request.unit; unit < n_units; unit++)
+    {
+      step->parent = unit;
+      step->n = bhxh_frame_get_children (frame, unit, &step->first);
+      if (step->n > 0 && step->slot->states[step->first] != SHARE_NONE &&
+          !go_down (step, number, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 bhxh_allocation_hand_down (BhxhAllocation *allocation, GError **error)
 {
-  const BhxhFrame *frame = allocation_frame (allocation);
-  const guint n_units = bhxh_frame_get_n_units (frame);
   Step step = { .allocation = allocation };
-  gboolean is_done = scratch_init (&step.scratch, n_units, error);
+  gboolean is_done = scratch_init (
+      &step.scratch, bhxh_frame_get_n_units (allocation_frame (allocation)), error);
 
+  for (guint i = 0; i < allocation->n_slots; i++)
+    allocation->slots[i].shares[allocation->request.unit] =
+        allocation->slots[i].demand.persons;
   for (guint i = 0; is_done && i < allocation->n_slots; i++)
-    {
-      step.slot = &allocation->slots[i];
-      step.slot->shares[allocation->request.unit] = step.slot->demand.persons;
-      /* Units stand behind the one they belong to. */
-      for (guint unit = allocation->request.unit; is_done && unit < n_units; unit++)
-        {
-          step.parent = unit;
-          step.n = bhxh_frame_get_children (frame, unit, &step.first);
-          if (step.n > 0 && step.slot->states[step.first] != SHARE_NONE)
-            is_done = share_out (&step, error);
-        }
-    }
+    is_done = hand_down_slot (&step, i, error);
   scratch_clear (&step.scratch);
   return is_done;
 }

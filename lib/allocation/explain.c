@@ -4,6 +4,7 @@
  * The exact share that whole persons stand for, and how far they are from it.
  */
 #include "allocation/allocation.h"
+#include "allocation/scale.h"
 
 /* What a unit has, and its weight times the level of its siblings, within its bounds. */
 gboolean
@@ -19,6 +20,12 @@ bhxh_quota_find (const BhxhAllocation *allocation,
 
   if (parent < 0 || slot->states[unit] != SHARE_GIVEN)
     return FALSE;
+  if (slot->scaled != NULL)
+    {
+      *quota =
+          (Quota){ (base << SCALE_BITS) + slot->scaled[unit], (Wide) 1 << SCALE_BITS };
+      return TRUE;
+    }
   level = slot->levels[parent];
   *quota = (Quota){ base * level.divisor + (Wide) slot->weights[unit] * level.dividend,
                     level.divisor };

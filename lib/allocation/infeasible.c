@@ -40,13 +40,22 @@ static const ClashRow rows[] = {
                       "nào còn trọng số: {units}",
                       "{cell}: {persons} persons are left that nobody with a weight can "
                       "take: {units}" },
+  [CLASH_KINDS] = { BHXH_ERROR_INFEASIBLE,
+                    "{cell}: các loại cộng lại khác tổng số {persons} người: {kinds}",
+                    "{cell}: the kinds add up to {persons} persons more or less than the "
+                    "total: {kinds}" },
+  [CLASH_TABLE] = { BHXH_ERROR_INFEASIBLE,
+                    "{cell}: không có cách chia nào khớp cả tổng của đơn vị và tổng của "
+                    "từng loại, lệch {persons} người: {units}[; {kinds}]",
+                    "{cell}: nothing has both the totals of units and those of kinds, by "
+                    "{persons} persons: {units}[; {kinds}]" },
   [CLASH_RANGE] = { BHXH_ERROR_RANGE, "{cell}: số quá lớn để phân bổ chính xác",
                     "{cell}: too large to share out exactly" },
 };
 
 /* Whether the unit has to do with it. */
 static gboolean
-is_involved (const Clash *clash, guint unit)
+is_involved (const Clash *clash, guint first, guint unit)
 {
   const AllocationSlot *slot = clash->slot;
 
@@ -58,6 +67,7 @@ is_involved (const Clash *clash, guint unit)
     case CLASH_FLOORS: return MAX (slot->floors[unit], slot->bases[unit]) > 0;
     case CLASH_CAPS: return slot->caps[unit] < BHXH_NUMBER_MAX;
     case CLASH_CROSSED: return unit == clash->unit;
+    case CLASH_TABLE: return clash->units == NULL || clash->units[unit - first] != 0;
     default: return TRUE;
     }
 }
@@ -82,7 +92,8 @@ dup_message (const BhxhAllocation *allocation,
   bhxh_lacks_append_units (units, frame, marked, language);
   const SentenceWord words[] = { { "{cell}", cell },
                                  { "{persons}", persons },
-                                 { "{units}", units->str } };
+                                 { "{units}", units->str },
+                                 { "{kinds}", clash->kinds } };
   bhxh_sentence_append (message, language == BHXH_LANGUAGE_EN ? row->en : row->vi, words,
                         G_N_ELEMENTS (words));
   return g_string_free (message, FALSE);
@@ -103,7 +114,7 @@ bhxh_infeasible_refuse (const BhxhAllocation *allocation,
   if (marked == NULL)
     return FALSE;
   for (guint unit = first; unit < first + n; unit++)
-    marked[unit] = is_involved (clash, unit) ? 1 : 0;
+    marked[unit] = is_involved (clash, first, unit) ? 1 : 0;
   vi = dup_message (allocation, clash, marked, BHXH_LANGUAGE_VI);
   en = dup_message (allocation, clash, marked, BHXH_LANGUAGE_EN);
   bhxh_set_error_messages (error, rows[clash->kind].code, vi, en);

@@ -14,6 +14,8 @@ typedef enum
   CLASH_CAPS,
   CLASH_CROSSED, /* the floor of one above its cap */
   CLASH_WEIGHTS, /* nobody has a weight, and room */
+  CLASH_KINDS,   /* the kinds add up to something else than their total */
+  CLASH_TABLE,   /* no table has the totals of units and kinds */
   CLASH_RANGE
 } ClashKind;
 
@@ -22,8 +24,10 @@ typedef struct
   ClashKind kind;
   const AllocationSlot *slot;
   guint parent;
-  guint unit;     /* of CLASH_CROSSED */
-  gint64 persons; /* by how many */
+  guint unit;          /* of CLASH_CROSSED */
+  gint64 persons;      /* by how many */
+  const guint8 *units; /* of CLASH_TABLE: which of those below the parent; NULL: all */
+  const char *kinds;   /* of CLASH_KINDS and CLASH_TABLE: which, as a list */
 } Clash;
 
 /* Always FALSE, with BHXH_ERROR_INFEASIBLE or BHXH_ERROR_RANGE. */

@@ -83,6 +83,33 @@ bhxh_lacks_add (Lacks *lacks,
   return TRUE;
 }
 
+/* Of a count a unit lacks nothing of which all units below it are asked: it is their sum. */
+void
+bhxh_lacks_settle (Lacks *lacks)
+{
+  for (guint i = 0; i < lacks->lacks->len; i++)
+    {
+      Lack *lack = &g_array_index (lacks->lacks, Lack, i);
+      const guint n_units = bhxh_frame_get_n_units (lacks->frame);
+
+      if (bhxh_frame_get_indicator (lacks->frame, lack->indicator)->measure !=
+          BHXH_MEASURE_PERSON)
+        continue;
+      /* From above, so that those below are still marked. */
+      for (guint unit = 0; unit < n_units; unit++)
+        {
+          guint first = 0;
+          const guint n = bhxh_frame_get_children (lacks->frame, unit, &first);
+          guint n_asked = 0;
+
+          for (guint child = first; child < first + n; child++)
+            n_asked += lack->units[child];
+          if (n > 0 && n_asked == n)
+            lack->units[unit] = 0;
+        }
+    }
+}
+
 /* --- Words --------------------------------------------------------------------------- */
 
 static guint

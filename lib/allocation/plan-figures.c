@@ -141,6 +141,21 @@ add_top (Making *making, const AllocationSlot *slot, GError **error)
 
 /* --- What everybody got -------------------------------------------------------------- */
 
+/* How shares of the slot became whole. */
+static const char *
+get_method_words (const Making *making, const AllocationSlot *slot, BhxhLanguage language)
+{
+  static const Label both = { NULL,
+                              "bảng hai chiều, khớp tổng của đơn vị và tổng của loại",
+                              "a table with the totals of units and of kinds exact" };
+
+  return bhxh_label_get_words (
+      slot->sum >= 0
+          ? &both
+          : &bhxh_apportionment_method_labels[making->allocation->request.method],
+      language);
+}
+
 static char *
 dup_shares_words (const Making *making, const AllocationSlot *slot, BhxhLanguage language)
 {
@@ -169,8 +184,7 @@ dup_shares_words (const Making *making, const AllocationSlot *slot, BhxhLanguage
                                             allocation_frame (allocation), request->unit),
                                         language) },
     { "{persons}", persons },
-    { "{method}", bhxh_label_get_words (
-                      &bhxh_apportionment_method_labels[request->method], language) },
+    { "{method}", get_method_words (making, slot, language) },
     { "{weights}", by },
     { "{column}", request->kind == WEIGHTS_COLUMN
                       ? get_indicator (making, request->column.indicator)->code

@@ -185,6 +185,7 @@ bhxh_allocation_read_request (BhxhAllocation *allocation,
   request->method = options->apportionment_method;
   request->other_method = other_methods[request->method];
   request->depth = options->allocation_depth;
+  request->block = options->allocation_block;
   request->decimals = options->decimals;
   return (options->allocated_unit == NULL ||
           find_unit (frame, options->allocated_unit, &request->unit, error)) &&

@@ -42,6 +42,7 @@ bhxh_slot_clear (AllocationSlot *slot)
   g_free (slot->weights);
   g_free (slot->lasts);
   g_free (slot->levels);
+  g_free (slot->scaled);
 }
 
 /* --- Which indicators ---------------------------------------------------------------- */
@@ -190,8 +191,10 @@ add_slots (Opening *opening, GError **error)
   return opening->slots->len > 0 || refuse_nothing (opening, "", error);
 }
 
-static gint
-find_slot (const BhxhAllocation *allocation, gint indicator, BhxhPeriod period)
+gint
+bhxh_allocation_find_slot (const BhxhAllocation *allocation,
+                           gint indicator,
+                           BhxhPeriod period)
 {
   for (guint i = 0; i < allocation->n_slots; i++)
     if ((gint) allocation->slots[i].indicator == indicator &&
@@ -210,7 +213,7 @@ find_whole (const BhxhAllocation *allocation, const AllocationSlot *slot)
 
   for (; whole >= 0 && found < 0;
        whole = bhxh_frame_get_indicator (frame, (guint) whole)->part_of)
-    found = find_slot (allocation, whole, slot->period);
+    found = bhxh_allocation_find_slot (allocation, whole, slot->period);
   return found;
 }
 
@@ -234,6 +237,11 @@ take_slots (Opening *opening, GError **error)
 
       *slot = g_array_index (opening->slots, AllocationSlot, i);
       slot->whole = find_whole (allocation, slot);
+      slot->sum = -1;
+      slot->previous = -1;
+      if (allocation->request.block == BHXH_ALLOCATION_BY_YEARS)
+        slot->previous = bhxh_allocation_find_slot (
+            allocation, (gint) slot->indicator, bhxh_period_get_previous (slot->period));
       if (earliest == BHXH_PERIOD_NONE ||
           bhxh_period_compare (slot->period, earliest) < 0)
         earliest = slot->period;

@@ -196,8 +196,11 @@ set_weight (Siblings *siblings, guint unit, GError **error)
   const WeightsKind kind = siblings->allocation->request.kind;
   const gboolean by_people =
       kind == WEIGHTS_COVERAGE || kind == WEIGHTS_UNCOVERED || kind == WEIGHTS_GAP;
-  const gboolean by_last =
-      kind == WEIGHTS_GROWTH || kind == WEIGHTS_UNCOVERED || kind == WEIGHTS_GAP;
+  const gboolean is_first_year =
+      siblings->allocation->request.block == BHXH_ALLOCATION_BY_YEARS &&
+      slot->previous < 0;
+  const gboolean by_last = kind == WEIGHTS_GROWTH || kind == WEIGHTS_UNCOVERED ||
+                           kind == WEIGHTS_GAP || is_first_year;
   gboolean has = TRUE;
 
   if ((by_people &&
@@ -209,7 +212,7 @@ set_weight (Siblings *siblings, guint unit, GError **error)
     return FALSE;
   if (!has)
     return TRUE;
-  if (kind == WEIGHTS_GAP)
+  if (slot->previous < 0 && (kind == WEIGHTS_GAP || is_first_year))
     slot->bases[unit] = persons_above (siblings->last, unit);
   if (kind == WEIGHTS_UNCOVERED || kind == WEIGHTS_GAP)
     return count_uncovered (siblings, unit, &slot->weights[unit]) ||

@@ -114,6 +114,36 @@ add_note_of_ties (BhxhTable *table, const Summary *summary)
     bhxh_table_add_note (table, vi, en);
 }
 
+static void
+add_notes_of_blocks (const BhxhAllocation *allocation, BhxhTable *table)
+{
+  const gboolean by_years = allocation->request.block == BHXH_ALLOCATION_BY_YEARS;
+  gboolean by_kinds = FALSE;
+
+  for (guint i = 0; i < allocation->n_slots; i++)
+    by_kinds = by_kinds || allocation->slots[i].n_kinds > 0;
+  if (by_kinds)
+    bhxh_table_add_note (
+        table,
+        "Tổng số và từng loại được phân bổ cùng lúc: tổng của mỗi đơn vị và tổng của mỗi "
+        "loại đều đúng.",
+        "Totals and kinds are shared out together: what each unit has in all and what "
+        "each kind is in all are both exact.");
+  if (by_years)
+    bhxh_table_add_note (
+        table, "Mỗi năm phân bổ phần tăng so với năm trước, nên không đơn vị nào giảm.",
+        "Of each year the increase on the year before is shared out, so that nobody "
+        "falls.");
+  if (by_kinds && by_years)
+    bhxh_table_add_note (table,
+                         "Đơn vị, loại và năm là các bảng hai chiều lồng nhau: mỗi năm "
+                         "một bảng, năm trước "
+                         "xong mới đến năm sau.",
+                         "Units, kinds and years are nested tables of two ways: one a "
+                         "year, each after the "
+                         "one before.");
+}
+
 void
 bhxh_allocation_add_words (const BhxhAllocation *allocation, BhxhTable *table)
 {
@@ -129,6 +159,7 @@ bhxh_allocation_add_words (const BhxhAllocation *allocation, BhxhTable *table)
       "cấp. Tỷ lệ được tính từ số người, không được phân bổ.",
       "What the units below get adds up exactly to the target above them, at each level. "
       "Rates are worked out from the persons, not handed down.");
+  add_notes_of_blocks (allocation, table);
   add_note_of_ties (table, &summary);
   if (!summary.is_there)
     return;

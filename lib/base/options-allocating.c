@@ -28,6 +28,14 @@ bhxh_options_set_allocation_depth (BhxhOptions *options, BhxhAllocationDepth dep
 }
 
 void
+bhxh_options_set_allocation_block (BhxhOptions *options, BhxhAllocationBlock block)
+{
+  g_return_if_fail (options != NULL);
+  g_return_if_fail ((guint) block <= BHXH_ALLOCATION_SEPARATELY);
+  options->allocation_block = block;
+}
+
+void
 bhxh_options_set_apportionment_method (BhxhOptions *options,
                                        BhxhApportionmentMethod method)
 {

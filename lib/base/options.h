@@ -80,6 +80,7 @@ struct _BhxhOptions
   char *allocated_unit;
   char *allocated_indicators;
   BhxhAllocationDepth allocation_depth;
+  BhxhAllocationBlock allocation_block;
   BhxhApportionmentMethod apportionment_method;
   char *allocation_weights;
   char *allocation_floor;

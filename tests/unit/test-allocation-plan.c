@@ -192,7 +192,10 @@ assert_adds_up (BhxhPlan *plan, BhxhAllocation *allocation, guint indicator)
     }
 }
 
-/* The decision's participants in unemployment insurance down to the communes of a day. */
+static const char *const counts[] = { "si_persons", "si_compulsory_persons",
+                                      "si_voluntary_persons", "ui_persons" };
+
+/* All that the decision promises for 2025 down to the communes of a day. */
 static void
 assert_handed_down (const char *day, const char *root, guint n_units)
 {
@@ -215,7 +218,6 @@ assert_handed_down (const char *day, const char *root, guint n_units)
   g_assert_cmpstr (bhxh_district_get_code (bhxh_frame_get_district (frame, 0)), ==, root);
   figures = labour_forces (plan);
   bhxh_options_set_period (options, period_of ("2025"));
-  bhxh_options_set_allocated_indicators (options, "ui_persons");
   bhxh_options_set_allocation_weights (options, "labour_force");
   bhxh_options_set_allocation_depth (options, BHXH_ALLOCATION_TO_COMMUNES);
   allocation = bhxh_allocation_compute (plan, figures, options, &error);
@@ -224,8 +226,9 @@ assert_handed_down (const char *day, const char *root, guint n_units)
       allocation, 0, (guint) bhxh_frame_find_indicator (frame, "ui_persons"),
       period_of ("2025"), &persons));
   g_assert_cmpint (persons, ==, 52752); /* II.2 of the decision */
-  assert_adds_up (plan, allocation,
-                  (guint) bhxh_frame_find_indicator (frame, "ui_persons"));
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    assert_adds_up (plan, allocation,
+                    (guint) bhxh_frame_find_indicator (frame, counts[i]));
   made = plan_of (allocation);
   g_assert_cmpint (bhxh_frame_get_date (bhxh_plan_get_frame (made)), ==, period_of (day));
   g_assert_cmpstr (bhxh_plan_get_cell (made, BHXH_PLAN_DOCUMENTS, 0, "number"), ==,
@@ -263,7 +266,6 @@ test_former_district (void)
   figures = labour_forces (plan);
   bhxh_options_set_period (options, period_of ("2025"));
   bhxh_options_set_allocated_unit (options, "465");
-  bhxh_options_set_allocated_indicators (options, "si_compulsory_persons,ui_persons");
   bhxh_options_set_allocation_weights (options, "coverage");
   allocation = bhxh_allocation_compute (plan, figures, options, &error);
   g_assert_no_error (error);
