@@ -119,6 +119,17 @@ static const OptionRow options[] = {
   { "to", "children|district|commune", OPTION_TEXT, AT (depth), READ_BY_ALLOCATE,
     "allocate: giao đến cấp nào (mặc định: children, cấp ngay dưới)",
     "allocate: how far down (default: children, the units right below)" },
+  { "by", "kinds|years|none", OPTION_TEXT, AT (block), READ_BY_ALLOCATE,
+    "allocate: cùng phân bổ tổng số với các loại (mặc định: kinds), thêm phần tăng từng "
+    "năm, hoặc từng chỉ tiêu riêng",
+    "allocate: totals with their kinds at once (default: kinds), and yearly increases, "
+    "or "
+    "each indicator by itself" },
+  { "template", "PATH", OPTION_TEXT, AT (form), READ_BY_ALLOCATE,
+    "allocate: ghi biểu các số liệu còn thiếu ra tệp này thay vì phân bổ (-: đầu ra "
+    "chuẩn)",
+    "allocate: write a form of what is missing to this file instead (-: standard "
+    "output)" },
   { "save", "DIR", OPTION_TEXT, AT (save), READ_BY_ALLOCATE,
     "allocate: ghi kết quả thành một kế hoạch trong thư mục này",
     "allocate: write the result as a plan of its own into this folder" },

@@ -27,6 +27,7 @@ _bhxhplan() {
     --plan=* | --from=*)
       COMPREPLY=($(compgen -W "quang-tri-2022-2025" -- "$cur") $(compgen -d -- "$cur")); return ;;
     --*=PATH | --map=*) _filedir; return ;;
+    --save=*) _filedir -d; return ;;
     --*=*[A-Z]*) return ;;
     --*=*\|*) COMPREPLY=($(compgen -W "${value//|/ }" -- "$cur")); return ;;
   esac

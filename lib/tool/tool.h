@@ -71,6 +71,8 @@ typedef struct
   const char *depth;
   const char *tie_order;
   const char *save;
+  const char *block;
+  const char *form;
   const char *shift;
   const char *alarm;
   const char *parts;

@@ -27,6 +27,12 @@ static const Choice depths[] = {
   { "commune", BHXH_ALLOCATION_TO_COMMUNES },
 };
 
+static const Choice blocks[] = {
+  { "kinds", BHXH_ALLOCATION_BY_KINDS },
+  { "years", BHXH_ALLOCATION_BY_YEARS },
+  { "none", BHXH_ALLOCATION_SEPARATELY },
+};
+
 /* @word NULL: @value stays. */
 static gboolean
 choose (const char *option,
@@ -71,18 +77,21 @@ set_options (Job *job, GError **error)
   g_autofree char *indicators = dup_joined (arguments->indicators);
   gint method = BHXH_APPORTIONMENT_SAINTE_LAGUE;
   gint depth = BHXH_ALLOCATION_TO_CHILDREN;
+  gint block = BHXH_ALLOCATION_BY_KINDS;
 
   if (arguments->units->len > 1)
     return tool_refuse (error, MESSAGE_SINGLE_UNIT, arguments->verb->name, NULL);
   if (!choose ("--method", arguments->method, methods, G_N_ELEMENTS (methods), &method,
                error) ||
-      !choose ("--to", arguments->depth, depths, G_N_ELEMENTS (depths), &depth, error))
+      !choose ("--to", arguments->depth, depths, G_N_ELEMENTS (depths), &depth, error) ||
+      !choose ("--by", arguments->block, blocks, G_N_ELEMENTS (blocks), &block, error))
     return FALSE;
   bhxh_options_set_allocated_unit (
       job->options, arguments->units->len > 0 ? arguments->units->pdata[0] : NULL);
   bhxh_options_set_allocated_indicators (job->options, indicators);
   bhxh_options_set_apportionment_method (job->options, (BhxhApportionmentMethod) method);
   bhxh_options_set_allocation_depth (job->options, (BhxhAllocationDepth) depth);
+  bhxh_options_set_allocation_block (job->options, (BhxhAllocationBlock) block);
   bhxh_options_set_allocation_weights (job->options, arguments->weights);
   bhxh_options_set_allocation_floor (job->options, arguments->floor);
   bhxh_options_set_allocation_cap (job->options, arguments->cap);
@@ -106,6 +115,23 @@ save (Job *job, BhxhAllocation *allocation, GError **error)
   return TRUE;
 }
 
+/* What is missing, to be filled in and given with --actual. */
+static ExitStatus
+write_form (Job *job, GError **error)
+{
+  const char *path = job->arguments->form;
+  g_autoptr (BhxhTable) form =
+      bhxh_allocation_compute_template (job->plan, job->actuals, job->options, error);
+  const BhxhFormat format =
+      job->arguments->format != NULL ? job->format : BHXH_FORMAT_CSV;
+
+  if (form == NULL)
+    return EXIT_DATA;
+  job->format = format;
+  return tool_write_table (job, form, path, job->arguments->columns, error) ? EXIT_DONE
+                                                                            : EXIT_FILES;
+}
+
 ExitStatus
 tool_allocate (Job *job, GError **error)
 {
@@ -114,6 +140,8 @@ tool_allocate (Job *job, GError **error)
 
   if (!set_options (job, error))
     return EXIT_USAGE;
+  if (job->arguments->form != NULL)
+    return write_form (job, error);
   /* Who lacks what is said in one sentence, not unit by unit. */
   bhxh_options_set_diagnostics (job->options, NULL);
   allocation = bhxh_allocation_compute (job->plan, job->actuals, job->options, error);
