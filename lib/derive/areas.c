@@ -35,8 +35,14 @@ bhxh_areas_init (Areas *areas,
 
   *areas = (Areas){ .derived = derived, .plan = plan, .units = units };
   areas->is_area = bhxh_try_new (n_units, 1, error);
-  if (areas->is_area == NULL)
+  if (areas->is_area != NULL)
+    areas->earlier =
+        bhxh_try_new (bhxh_frame_get_n_known (units->frame), sizeof (gint), error);
+  if (areas->earlier == NULL)
     return FALSE;
+  for (guint unit = 0; unit < n_units; unit++)
+    if (units->later[unit] >= 0)
+      areas->earlier[units->later[unit]] = (gint) unit + 1;
   for (guint unit = 0; unit < n_units; unit++)
     areas->is_area[unit] = units->root != 0 && units->later[unit] < 0 &&
                                    get_unit (areas, unit)->n_children > 0
@@ -49,6 +55,7 @@ void
 bhxh_areas_clear (Areas *areas)
 {
   g_clear_pointer (&areas->is_area, g_free);
+  g_clear_pointer (&areas->earlier, g_free);
 }
 
 /* --- Areas --------------------------------------------------------------------------- */
@@ -146,23 +153,13 @@ find_row (const Areas *areas, GHashTable *index, guint row)
   return (gint) GPOINTER_TO_UINT (g_hash_table_lookup (index, key)) - 1;
 }
 
-/* The unit of the axis that a unit of the day is, perhaps under another name; -1. */
-static gint
-find_earlier (const Areas *areas, guint unit)
-{
-  for (guint i = 0; i < bhxh_frame_get_n_units (areas->units->frame); i++)
-    if (areas->units->later[i] == (gint) unit)
-      return (gint) i;
-  return -1;
-}
-
 /* A unit of the day below the area it lies in; one that lies in none is left out. */
 static gboolean
 add_unit_of_day (const Areas *areas, guint unit, guint row, GError **error)
 {
   const Records *records = bhxh_plan_get_records (areas->plan, BHXH_PLAN_UNITS);
   const gint area = find_area (areas, bhxh_frame_trace_unit (areas->units->frame, unit));
-  const gint earlier = find_earlier (areas, unit);
+  const gint earlier = areas->earlier[unit] - 1;
   const char *values[RECORDS_MAX_COLUMNS];
   g_autofree char *parent = NULL;
 

@@ -14,6 +14,7 @@ typedef struct
   const BhxhPlan *plan;
   const UnitsLater *units;
   guint8 *is_area; /* by unit of the axis: ended, and had units below it */
+  gint *earlier;   /* by known unit: 1 + the unit of the axis that it is on the day; 0 */
 } Areas;
 
 /* BHXH_ERROR_MEMORY. */
