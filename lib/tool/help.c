@@ -22,8 +22,8 @@ static const StatusRow statuses[] = {
   { EXIT_USAGE, "sai cách dùng lệnh", "the command line is wrong" },
   { EXIT_DATA, "dữ liệu có lỗi", "the data have problems" },
   { EXIT_FILES, "không đọc hoặc ghi được tệp", "a file cannot be read or written" },
-  { EXIT_INCOMPLETE, "thiếu số liệu (chỉ khi --fail-on incomplete)",
-    "data are incomplete (only with --fail-on incomplete)" },
+  { EXIT_INCOMPLETE, "thiếu số liệu (khi --fail-on incomplete; với allocate: để phân bổ)",
+    "data are incomplete (with --fail-on incomplete; with allocate: to share out by)" },
   { EXIT_MISSED, "có chỉ tiêu không đạt (chỉ khi --fail-on missed)",
     "a target is missed (only with --fail-on missed)" },
 };
