@@ -377,6 +377,21 @@ def test_allocation(plan):
         plan.allocate(rows[:2] + rows[3:], period=2025, indicators="ui_persons",
                       weights="labour_force")  # fmt: skip
     assert caught.value.diagnostics
+    form = plan.allocation_template(rows[:2] + rows[3:], period=2025,
+                                    indicators="ui_persons", weights="labour_force")  # fmt: skip
+    assert [(row.unit, row.indicator) for row in form] == [("464", "labour_force")]
+    # 58,900 of 2024 in compulsory insurance; with its total and the other kind at once the
+    # kinds of each district add up too.
+    for block in ("by_kinds", "separately"):
+        kinds = plan.allocate(rows, period=2024, weights="labour_force", block=block)
+        compulsory = {code: kinds[code, "si_compulsory_persons", 2024] for code in forces}
+        assert sum(compulsory.values()) == 58900
+        if block == "by_kinds":
+            assert all(
+                kinds[code, "si_persons", 2024]
+                == persons + kinds[code, "si_voluntary_persons", 2024]
+                for code, persons in compulsory.items()
+            )
     with pytest.raises(KeyError, match="got nothing"):
         allocation["461", "si_persons", 2025]
     with pytest.raises(ValueError, match="apportionment_method"):

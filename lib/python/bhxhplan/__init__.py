@@ -33,6 +33,7 @@ from .differences import Difference, Differences
 from .duties import Duties, Duty
 from .enums import (
     Addressed,
+    AllocationBlock,
     AllocationDepth,
     Apart,
     ApportionmentMethod,
@@ -133,6 +134,7 @@ def library_version() -> str:
 __all__ = [
     "Addressed",
     "Allocation",
+    "AllocationBlock",
     "AllocationDepth",
     "AmbiguousError",
     "Apart",

@@ -49,6 +49,7 @@ HANDLES: Final = (
 #: Enumerations; passed as int.
 ENUMS: Final = (
     "Addressed",
+    "AllocationBlock",
     "AllocationDepth",
     "Apart",
     "ApportionmentMethod",
@@ -185,6 +186,7 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "bhxh_allocation_dup_table": ("Table*", "Allocation*"),
     "bhxh_allocation_compute_plan": ("Plan*", "Allocation*", "Options*", "Error**"),
+    "bhxh_allocation_compute_template": ("Table*", "Plan*", "Figures*", "Options*", "Error**"),
     # amendments.h
     "bhxh_plan_load_in_force": (
         "Plan*", "Plan*", "const char**", "gsize", "Options*", "Error**",
@@ -522,6 +524,7 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     "bhxh_options_set_allocation_weights": ("void", "Options*", "const char*"),
     "bhxh_options_set_allocation_floor": ("void", "Options*", "const char*"),
     "bhxh_options_set_allocation_cap": ("void", "Options*", "const char*"),
+    "bhxh_options_set_allocation_block": ("void", "Options*", "AllocationBlock"),
     "bhxh_options_set_tie_order": ("void", "Options*", "const char*"),
     # options-comparing.h
     "bhxh_options_set_owner": ("void", "Options*", "const char*"),

@@ -20,6 +20,7 @@ from ._library import lib
 from ._text import encode, encode_path
 from .diagnostics import Diagnostic, Diagnostics
 from .enums import (
+    AllocationBlock,
     AllocationDepth,
     ApportionmentMethod,
     CalendarKind,
@@ -180,6 +181,7 @@ SETTINGS: Final[dict[str, tuple[str, Callable[[Any], _Calls]]]] = {
     "alarm_days": ("bhxh_options_set_alarm_days", _int(-1, 366)),
     "allocated_indicators": ("bhxh_options_set_allocated_indicators", _columns),
     "allocated_unit": ("bhxh_options_set_allocated_unit", _text),
+    "allocation_block": ("bhxh_options_set_allocation_block", _of(AllocationBlock)),
     "allocation_cap": ("bhxh_options_set_allocation_cap", _text),
     "allocation_depth": ("bhxh_options_set_allocation_depth", _of(AllocationDepth)),
     "allocation_floor": ("bhxh_options_set_allocation_floor", _text),

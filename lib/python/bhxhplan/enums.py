@@ -360,6 +360,14 @@ class Format(enum.IntEnum):
     XLSX = 6  #: A workbook of one sheet; needs the module "xlsx".
 
 
+class AllocationBlock(enum.IntEnum):
+    """What is handed down at once."""
+
+    BY_KINDS = 0  #: A total with its kinds, both totals exact.
+    BY_YEARS = 1  #: The same, and of each year the increase, so that nobody falls.
+    SEPARATELY = 2  #: Each indicator and year by itself.
+
+
 class AllocationDepth(enum.IntEnum):
     """How far down targets are handed."""
 

@@ -30,6 +30,7 @@ from .diagnostics import Diagnostic
 from .differences import Differences
 from .duties import Duties
 from .enums import (
+    AllocationBlock,
     AllocationDepth,
     ApportionmentMethod,
     ForecastMethod,
@@ -456,6 +457,7 @@ class Plan(Handle):
         unit: str | None = None,
         indicators: Iterable[str] | str | None = None,
         depth: AllocationDepth | str | None = None,
+        block: AllocationBlock | str | None = None,
         method: ApportionmentMethod | str | None = None,
         weights: str | None = None,
         floor: str | None = None,
@@ -469,13 +471,15 @@ class Plan(Handle):
 
         ``weights`` is "growth", "coverage", "uncovered", "gap" or an indicator, as
         "labour_force@2023"; ``floor`` and ``cap`` are "last" or an indicator.
-        MissingError names who lacks a figure to share out by.
+        MissingError names who lacks a figure to share out by; allocation_template() is
+        a form for them.
         """
         figures = self._figures(actuals)
         call = Call(
             allocated_unit=unit,
             allocated_indicators=indicators,
             allocation_depth=depth,
+            allocation_block=block,
             apportionment_method=method,
             allocation_weights=weights,
             allocation_floor=floor,
@@ -490,6 +494,36 @@ class Plan(Handle):
         allocation.diagnostics = call.diagnostics()
         allocation.frame = self.frame
         return allocation
+
+    def allocation_template(
+        self,
+        actuals: FiguresLike = None,
+        *,
+        unit: str | None = None,
+        indicators: Iterable[str] | str | None = None,
+        depth: AllocationDepth | str | None = None,
+        block: AllocationBlock | str | None = None,
+        weights: str | None = None,
+        floor: str | None = None,
+        cap: str | None = None,
+        owner: str | None = None,
+        period: PeriodLike | None = None,
+    ) -> Table:
+        """The figures that allocate() would miss, to be filled in and read as actuals."""
+        figures = self._figures(actuals)
+        call = Call(
+            allocated_unit=unit,
+            allocated_indicators=indicators,
+            allocation_depth=depth,
+            allocation_block=block,
+            allocation_weights=weights,
+            allocation_floor=floor,
+            allocation_cap=cap,
+            owner=owner,
+            period=period,
+        )
+        address = call.run(lib.bhxh_allocation_compute_template, self, figures, call.options)
+        return Table._own(address)
 
     def submissions(
         self,
