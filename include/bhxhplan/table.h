@@ -99,8 +99,8 @@ guint bhxh_table_get_n_columns (const BhxhTable *table);
 BHXH_AVAILABLE_IN_0_1
 gint bhxh_table_find_column (const BhxhTable *table, const char *name);
 
-/** @brief Machine name of a column, letters a to z and "_"; borrowed; NULL past the end.
- * Thread-safe. @since 0.1 */
+/** @brief Machine name of a column: letters a to z, "_" and, behind the first letter,
+ * digits; borrowed; NULL past the end. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 const char *bhxh_table_get_column_name (const BhxhTable *table, guint column);
 

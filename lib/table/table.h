@@ -16,7 +16,7 @@
 /* A column as the engine declares it; everything is borrowed from the engine's source. */
 typedef struct
 {
-  const char *name; /* machine name: [a-z_]+ */
+  const char *name; /* machine name: [a-z][a-z0-9_]* */
   const char *title_vi;
   const char *title_en;
   BhxhColumnType type;
