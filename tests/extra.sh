@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
 # The extra and long tiers of tests/run.sh, which sources this file: the quick suites again
-# under sanitizers and other locales, their coverage, fuzzing, and what only PyPI has.
+# under sanitizers and other locales, their coverage, fuzzing, and what only PyPI and npm have.
 
 install_packages clang clang-format llvm libclang-rt-14-dev locales valgrind gcovr \
-  python3-venv bash-completion mandoc libical-dev \
+  python3-venv npm chromium bash-completion mandoc libical-dev \
   glpk-utils \
   libreoffice-calc-nogui libreoffice-writer-nogui gnumeric
 
 requirements=tests/requirements.txt
 venv=build/venv
+node=build/node
 fuzz_seconds=60
 if $long; then
   fuzz_seconds=3600
@@ -23,6 +24,16 @@ make_venv() {
     /usr/bin/python3 -m venv $venv
     $venv/bin/pip install --quiet --disable-pip-version-check -r $requirements
     cp $requirements $venv/requirements.txt
+  fi
+}
+
+# The packages of npm in the versions that tests/package.json names.
+make_node() {
+  if ! cmp -s tests/package.json $node/package.json; then
+    rm -rf $node
+    mkdir -p $node
+    npm install --silent --no-audit --no-fund --prefix $node $(sed -n 's/^    "\(.*\)": "\([0-9.]*\)",\{0,1\}$/\1@\2/p' tests/package.json)
+    cp tests/package.json $node/
   fi
 }
 
@@ -50,8 +61,10 @@ check_coverage() {
 }
 
 make_venv
+make_node
 make_locales
 export BHXH_VENV=$root/$venv
+export BHXH_NODE=$root/$node
 
 printf '\n== extra\n'
 run_suite build --suite extra --timeout-multiplier 4

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The libbhxhplan authors
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Reports in a browser's eyes: axe-core finds nothing wrong with the page, and units named after
+every string of the Big List of Naughty Strings stay text in HTML, SVG, Markdown, text and JSON."""
+
+import csv
+import html
+import html.parser
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import xml.etree.ElementTree
+
+ROOT = pathlib.Path(os.environ["BHXH_SOURCE_ROOT"])
+TOOL = os.environ["BHXH_TOOL"]
+NODE = pathlib.Path(os.environ["BHXH_NODE"]) / "node_modules"
+TAGS = set("html head meta title style body main header p h1 h2 h3 figure figcaption div table thead "
+           "tbody tr th td ul li svg desc line rect circle polyline text details summary pre".split())
+ATTRIBUTES = set("lang charset http-equiv content name id class role tabindex aria-labelledby scope xmlns "
+                 "viewbox x y x1 y1 x2 y2 cx cy r width height points text-anchor".split())
+problems = []
+
+
+def run(*words, **options):
+    """The command; its standard output."""
+    return subprocess.run([TOOL, *words], check=True, capture_output=True, **options).stdout
+
+
+class Page(html.parser.HTMLParser):
+    """What elements and attributes a page has, and its text."""
+
+    def __init__(self):
+        super().__init__()
+        self.text = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in TAGS:
+            problems.append(f"element {tag}")
+        problems.extend(f"attribute {name} of {tag}" for name, _ in attrs if name not in ATTRIBUTES)
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+def shown(text):
+    """As a page shows it: white space is a space, what is hidden or may not be is U+FFFD."""
+    letters = []
+    for letter in text:
+        code = ord(letter)
+        if letter in "\t\n\r":
+            letters.append(" ")
+        elif (code < 0x20 or 0x7F <= code < 0xA0 or 0x200E <= code <= 0x200F
+              or 0x2028 <= code <= 0x202E or 0x2066 <= code <= 0x2069 or code in (0xFEFF, 0xFFFE, 0xFFFF)):
+            letters.append("\uFFFD")
+        else:
+            letters.append(letter)
+    return "".join(letters)
+
+
+def naughty_names():
+    """Each string that can be a name, once; names of units are in NFC and without spaces around."""
+    strings = json.loads((NODE / "blns/resources/blns.json").read_text())
+    names = {unicodedata.normalize("NFC", text.strip()) for text in strings if "\0" not in text}
+    return sorted(name for name in names if name and len(name.encode()) < 4096)
+
+
+def write_plan(folder, names):
+    """The made-up province with districts of these names, a target each."""
+    shutil.copytree(ROOT / "tests/data/made-up-province", folder)
+    units = (folder / "units.csv").read_text().splitlines()[0].split(",")
+    targets = (folder / "targets.csv").read_text().splitlines()[0].split(",")
+    rows = [dict(code="44", valid_to="2025-06-30", level="province", name_vi="Tỉnh", name_en="Province")]
+    rows += [dict(code=str(1000 + i), valid_to="2025-06-30", parent="44", level="district", name_vi=name,
+                  name_en=name, addressed="targets") for i, name in enumerate(names)]
+    with open(folder / "units.csv", "w", newline="") as file:
+        writer = csv.DictWriter(file, units)
+        writer.writeheader()
+        writer.writerows(rows)
+    with open(folder / "targets.csv", "w", newline="") as file:
+        writer = csv.DictWriter(file, targets)
+        writer.writeheader()
+        writer.writerows(dict(unit=row["code"], indicator="si_persons", period="2024", value="100",
+                              kind="target", owner="ubnd") for row in rows)
+    (folder / "unit-successions.csv").write_text("old,new,date,share,source\n")
+
+
+def check_names(folder):
+    """Reports of units with such names."""
+    names = naughty_names()
+    write_plan(folder / "plan", names)
+    with open(folder / "actual.csv", "w") as file:
+        file.write("unit,indicator,period,value\n44,si_persons,2024,90\n")
+        file.writelines(f"{1000 + i},si_persons,2024,{i}\n" for i in range(len(names)))
+    run("report", "--plan", "./plan", "--actual", "actual.csv", "--period", "2024", "--format",
+        "html,md,text,json", "--output", "out", cwd=folder)
+    page = (folder / "out.html").read_text()
+    reader = Page()
+    reader.feed(page)
+    reader.close()
+    text = set(reader.text)
+    problems.extend(f"not in the page: {name!r}" for name in names if shown(name) not in text)
+    for drawing in re.findall(r"<svg.*?</svg>", page, re.S):
+        xml.etree.ElementTree.fromstring(drawing)
+    for name, allowed in (("out.md", "\n\t"), ("out.txt", "\n")):
+        hidden = {letter for letter in (folder / name).read_text()
+                  if letter not in allowed and shown(letter) != letter}
+        problems.extend(f"{name}: {letter!r}" for letter in hidden)
+    parts = json.loads((folder / "out.json").read_text())["parts"]
+    listed = {row["unit_name_vi"] for part in parts if part["kind"] == "table"
+              for row in part["table"]["rows"] if "unit_name_vi" in row}
+    problems.extend(f"not in JSON: {name!r}" for name in names if name not in listed)
+    print(f"{len(names)} names")
+
+
+def check_page(page, width):
+    """What axe-core has against a page at a width; the page's policy would not let it run."""
+    policy = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+    script = (NODE / "axe-core/axe.min.js").read_text().replace("</script", "<\\/script")
+    source = policy.sub("", page.read_text()).replace("</body>", f"""<script>{script}</script><script>
+axe.run().then(found => {{ document.body.textContent = "FOUND" + JSON.stringify(
+  found.violations.map(each => [each.id, each.nodes.map(node => node.html)])) + "END" + found.passes.length;
+}});</script></body>""")
+    target = page.with_suffix(".axe.html")
+    target.write_text(source)
+    shown_page = subprocess.run(
+        ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=60000",
+         f"--window-size={width},900", "--dump-dom", target.as_uri()],
+        check=True, capture_output=True, text=True).stdout
+    found = re.search(r"FOUND(.*)END(\d+)", shown_page, re.S)
+    if not found or int(found.group(2)) < 20:
+        problems.append(f"axe-core did not run on {page.name}")
+        return
+    problems.extend(f"{page.name} at {width}: {rule}: {nodes[:3]}"
+                    for rule, nodes in json.loads(html.unescape(found.group(1))))
+
+
+with tempfile.TemporaryDirectory() as temporary:
+    folder = pathlib.Path(temporary)
+    check_names(folder)
+    for language in ("vi", "en"):
+        run("report", "--actual", str(ROOT / "examples/quang-tri-2024-illustrative-actuals.csv"),
+            "--labour-force", str(ROOT / "examples/quang-tri-2024-illustrative-labour-force.csv"),
+            "--period", "2024", "--on", "2024-12-01", "--heading", "PHỤ LỤC", "--signed-by", "A",
+            "--carry-manifest", "--format", "html", "--lang", language, "--output",
+            str(folder / f"{language}.html"))
+        for width in (1280, 390):
+            check_page(folder / f"{language}.html", width)
+
+print("\n".join(problems[:40]) or "nothing wrong")
+sys.exit(1 if problems else 0)
