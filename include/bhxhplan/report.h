@@ -32,8 +32,20 @@ typedef enum
   BHXH_REPORT_HTML = 1,     /**< One file for a browser and for printing on A4. */
   BHXH_REPORT_MARKDOWN = 2, /**< For mail. */
   BHXH_REPORT_TEXT = 3,     /**< For a terminal. */
-  BHXH_REPORT_JSON = 4      /**< For machines; its shape is in @ref report_page. */
+  BHXH_REPORT_JSON = 4,     /**< For machines; its shape is in @ref report_page. */
+  BHXH_REPORT_XLSX = 5 /**< A sheet of words, and one for each table; needs the module
+                                 "xlsx". */
 } BhxhReportFormat;
+
+/** @brief What a chart shows. @since 0.1 */
+typedef enum
+{
+  BHXH_CHART_PATHS = 1,     /**< Targets and actuals year by year, a panel a unit. */
+  BHXH_CHART_BULLET = 2,    /**< Actuals over bands of their targets. */
+  BHXH_CHART_DOTS = 3,      /**< Gaps from the best to the worst, with their rounding. */
+  BHXH_CHART_WATERFALL = 4, /**< The parts that a unit's gap is made of. */
+  BHXH_CHART_HEAT = 5       /**< Gaps by unit and year, the darker, the further below. */
+} BhxhReportChart;
 
 /** @name Making one */
 /** @{ */
@@ -48,9 +60,9 @@ BhxhReport *bhxh_report_new (void);
  *
  * In this order, as far as bhxh_options_set_report_parts() asks for them: a summary in
  * one paragraph, the unit's own targets, a table of targets, actuals and gaps for each
- * indicator that units below have targets of, what needs a look and whom to ask, what
- * falls due, and how it was worked out: rounding, what is open, what is missing, by which
- * labour forces.
+ * indicator that units below have targets of, charts, what needs a look and whom to ask,
+ * what falls due, and how it was worked out: rounding, what is open, what is missing, by
+ * which labour forces.
  *
  * @param gaps         The comparison; the report keeps it, and is of its plan.
  * @param findings     Findings of the same plan; kept; NULL: their part is left out.
@@ -170,6 +182,34 @@ void bhxh_report_add_table (BhxhReport *report,
                             const char *title_vi,
                             const char *title_en);
 
+/**
+ * @brief A chart of a comparison, numbered in writing, with its table beside it.
+ *
+ * Rows are the units right below @p unit, and it itself; where none of them has a target,
+ * the unit's indicators of the same measure. At most 24 are drawn, and the chart says so.
+ * A heat table needs two years with actuals, ranked dots two units, and the waterfall is
+ * of the first gap of the unit of which no part is missing.
+ *
+ * @param report      The report.
+ * @param chart       What it shows.
+ * @param gaps        The comparison; borrowed.
+ * @param unit        A code or a name; NULL: the plan's first unit.
+ * @param indicator   A code or a name; NULL: the one that a report has charts of.
+ * @param[out] error  #BHXH_ERROR_UNKNOWN, #BHXH_ERROR_AMBIGUOUS: no one unit or
+ *                    indicator has the name; #BHXH_ERROR_MISSING: there is nothing to
+ *                    draw; #BHXH_ERROR_RANGE: figures too large to compare exactly;
+ *                    #BHXH_ERROR_MEMORY.
+ * @return TRUE when added.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_report_add_chart (BhxhReport *report,
+                                BhxhReportChart chart,
+                                BhxhGaps *gaps,
+                                const char *unit,
+                                const char *indicator,
+                                GError **error);
+
 /** @brief Number of parts. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 guint bhxh_report_get_n_parts (const BhxhReport *report);
@@ -183,18 +223,19 @@ guint bhxh_report_get_n_parts (const BhxhReport *report);
 /**
  * @brief Writes a report to the caller's function.
  *
- * Reads of the options the language. Whatever texts say is text in every format: nothing
- * in them is taken for markup, a script, or a command to a terminal.
+ * Reads of the options the language, for a workbook also the timestamp. Whatever texts
+ * say is text in every format: nothing in them is taken for markup, a script, a formula
+ * or a command to a terminal.
  *
  * @param report      The report.
  * @param format      As what.
  * @param options     Options or NULL.
  * @param write       Receives the bytes, in pieces of up to about 256 KiB.
  * @param data        For @p write.
- * @param[out] error  #BHXH_ERROR_UNSUPPORTED: no such format; #BHXH_ERROR_UNKNOWN: a
- *                    table has no column that is asked for; #BHXH_ERROR_SYNTAX: one is
- *                    asked for twice; #BHXH_ERROR_MEMORY; #BHXH_ERROR_LIMIT; what the
- *                    tables or @p write report.
+ * @param[out] error  #BHXH_ERROR_UNSUPPORTED: no such format, or its module is not
+ *                    installed; #BHXH_ERROR_UNKNOWN: a table has no column that is asked
+ *                    for; #BHXH_ERROR_SYNTAX: one is asked for twice; #BHXH_ERROR_MEMORY;
+ *                    #BHXH_ERROR_LIMIT; what the tables or @p write report.
  * @return TRUE when all was written; on failure a part may have been. Thread-safe.
  * @since 0.1
  */

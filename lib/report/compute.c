@@ -7,6 +7,8 @@
 #include "base/options.h"
 #include "report/scope.h"
 
+#include <bhxhplan/analysis.h>
+
 typedef struct
 {
   BhxhReportParts part;
@@ -16,6 +18,7 @@ typedef struct
 static const PartRow parts[] = {
   { BHXH_REPORT_SUMMARY, bhxh_report_add_summary },
   { BHXH_REPORT_TARGETS, bhxh_report_add_targets },
+  { BHXH_REPORT_CHARTS, bhxh_report_add_charts },
   { BHXH_REPORT_FINDINGS, bhxh_report_add_findings },
   { BHXH_REPORT_DUTIES, bhxh_report_add_duties },
   { BHXH_REPORT_METHOD, bhxh_report_add_method },
@@ -38,6 +41,19 @@ static const MeasureRow measures[] = {
 
 #define FINDING_COLUMNS "message,addressee,accepted"
 #define DUTY_COLUMNS "addressee_name,about,recipient_name,covered,last_day,status"
+
+/* TRUE and whether there are rows; FALSE with @error. */
+static gboolean
+find_rows (BhxhTable *table, gboolean *has_rows, GError **error)
+{
+  g_autoptr (BhxhTableReader) reader = bhxh_table_reader_new (table);
+  gsize n_rows = 0;
+
+  if (!bhxh_table_reader_next (reader, &n_rows, error))
+    return FALSE;
+  *has_rows = n_rows > 0;
+  return TRUE;
+}
 
 /* --- Targets -------------------------------------------------------------------------
  */
@@ -121,6 +137,48 @@ add_own (const ReportScope *scope, BhxhTable *rows, GError **error)
   return TRUE;
 }
 
+/* "tháng 11/2024", where that is what a year's target is compared with; else NULL. */
+static char *
+dup_actual_period (const ReportScope *scope, BhxhLanguage language)
+{
+  const BhxhPeriod period = scope->gaps->actual_period;
+  g_autofree char *name = NULL;
+
+  if (period == BHXH_PERIOD_NONE || period == scope->period)
+    return NULL;
+  name = bhxh_period_dup_name (period, language);
+  return bhxh_sentence_dup_lower_first (name);
+}
+
+#define PATH_COLUMNS "unit_name,indicator_name,target,expected,actual,gap,standing"
+
+/* Where actuals of a month are compared with a year's target: what was to be expected by
+ * then. */
+static gboolean
+add_path (const ReportScope *scope, GError **error)
+{
+  g_autoptr (BhxhTable) all = NULL;
+  g_autoptr (BhxhTable) table = NULL;
+  g_autofree char *period = dup_actual_period (scope, BHXH_LANGUAGE_VI);
+  g_autofree char *period_en = dup_actual_period (scope, BHXH_LANGUAGE_EN);
+  g_autofree char *vi = g_strdup_printf ("Tiến độ trong năm, đến %s", period);
+  g_autofree char *en = g_strdup_printf ("The way through the year, as of %s", period_en);
+  gboolean has_rows = FALSE;
+
+  if (period == NULL)
+    return TRUE;
+  all = bhxh_gaps_dup_path_table (scope->gaps);
+  if (all == NULL)
+    bhxh_report_set_memory_error (error);
+  else
+    table = bhxh_report_scope_filter (scope, all, error);
+  if (table == NULL || !find_rows (table, &has_rows, error))
+    return FALSE;
+  if (has_rows)
+    bhxh_report_add_table (scope->report, table, PATH_COLUMNS, vi, en);
+  return TRUE;
+}
+
 gboolean
 bhxh_report_add_targets (const ReportScope *scope, GError **error)
 {
@@ -140,24 +198,11 @@ bhxh_report_add_targets (const ReportScope *scope, GError **error)
   for (guint i = 0; i < bhxh_frame_get_n_indicators (scope->frame); i++)
     if (scope->survey.has_below[i] && !add_indicator (scope, rows, i, error))
       return FALSE;
-  return TRUE;
+  return add_path (scope, error);
 }
 
 /* --- Findings and duties -------------------------------------------------------------
  */
-
-/* TRUE and whether there are rows; FALSE with @error. */
-static gboolean
-find_rows (BhxhTable *table, gboolean *has_rows, GError **error)
-{
-  g_autoptr (BhxhTableReader) reader = bhxh_table_reader_new (table);
-  gsize n_rows = 0;
-
-  if (!bhxh_table_reader_next (reader, &n_rows, error))
-    return FALSE;
-  *has_rows = n_rows > 0;
-  return TRUE;
-}
 
 /* A section of one table, or of a sentence where that has no rows. */
 typedef struct
@@ -196,8 +241,8 @@ add_section (const ReportScope *scope,
     return FALSE;
   bhxh_report_add_heading (scope->report, 1, section->heading.vi, section->heading.en);
   if (has_rows)
-    bhxh_report_add_table (scope->report, table, section->columns, section->title.vi,
-                           section->title.en);
+    bhxh_report_add_rows (scope->report, table, section->columns, &section->title,
+                          !scope->is_whole);
   else
     bhxh_report_add_paragraph (scope->report, section->none.vi, section->none.en);
   return TRUE;
@@ -232,11 +277,16 @@ bhxh_report_add_duties (const ReportScope *scope, GError **error)
 static char *
 dup_title (const ReportScope *scope, BhxhLanguage language)
 {
-  static const Label title = { NULL, "Kết quả thực hiện chỉ tiêu {period}, {unit}",
-                               "Targets and actual figures of {unit}, {period}" };
+  static const Label title = {
+    NULL, "Kết quả thực hiện chỉ tiêu {period}[ đến {actual}], {unit}",
+    "Targets and actual figures of {unit}, {period}[ as of {actual}]"
+  };
   g_autofree char *unit = bhxh_report_dup_unit (scope, scope->top, language);
   g_autofree char *period = bhxh_report_dup_period (scope, language);
-  const SentenceWord words[] = { { "{period}", period }, { "{unit}", unit } };
+  g_autofree char *actual = dup_actual_period (scope, language);
+  const SentenceWord words[] = { { "{period}", period },
+                                 { "{actual}", actual },
+                                 { "{unit}", unit } };
   GString *text = g_string_new (NULL);
 
   bhxh_sentence_append (text, bhxh_label_get_words (&title, language), words,

@@ -19,6 +19,7 @@ part_free (gpointer data)
 
   words_clear (&part->words);
   bhxh_table_unref (part->table);
+  bhxh_chart_free (part->chart);
   g_free (part->columns);
   g_free (part);
 }
@@ -227,6 +228,30 @@ bhxh_report_add_table (BhxhReport *report,
   part = add_part (report, PART_TABLE, title_vi, title_en);
   part->table = bhxh_table_ref (table);
   part->columns = g_strdup (columns);
+}
+
+void
+bhxh_report_add_rows (BhxhReport *report,
+                      BhxhTable *table,
+                      const char *columns,
+                      const Label *title,
+                      gboolean is_part)
+{
+  ReportPart *part = NULL;
+
+  bhxh_report_add_table (report, table, columns, title->vi, title->en);
+  part = report->parts->pdata[report->parts->len - 1];
+  part->is_part = is_part;
+}
+
+void
+bhxh_report_take_chart (BhxhReport *report, Chart *chart)
+{
+  ReportPart *part = add_part (report, PART_CHART, chart->title.vi, chart->title.en);
+
+  part->chart = chart;
+  part->table = bhxh_chart_data_dup_table (chart->data);
+  part->columns = bhxh_chart_data_dup_columns (chart->data);
 }
 
 guint

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "report/chart.h"
 #include "table/reader.h"
 
 #include <bhxhplan/report.h>
@@ -14,18 +15,21 @@ typedef enum
   PART_HEADING = 1,
   PART_PARAGRAPH,
   PART_NOTE,
-  PART_TABLE
+  PART_TABLE,
+  PART_CHART
 } PartKind;
 
-#define PART_N_KINDS (PART_TABLE + 1)
+#define PART_N_KINDS (PART_CHART + 1)
 
 typedef struct
 {
   PartKind kind;
   guint level;      /* of a heading */
   TableWords words; /* the text; of a table its title */
-  BhxhTable *table;
-  char *columns; /* what people see of the table; NULL: all */
+  BhxhTable *table; /* also of a chart; NULL for other parts */
+  Chart *chart;     /* NULL for other parts */
+  char *columns;    /* what people see of the table; NULL: all */
+  gboolean is_part; /* of a larger table, whose notes people are not shown */
 } ReportPart;
 
 struct _BhxhReport
@@ -41,6 +45,17 @@ struct _BhxhReport
   char *manifest; /* JSON */
   GPtrArray *parts;
 };
+
+/* Adds a table as bhxh_report_add_table(); @is_part: rows of one whose notes are not about
+ * them alone. */
+void bhxh_report_add_rows (BhxhReport *report,
+                           BhxhTable *table,
+                           const char *columns,
+                           const Label *title,
+                           gboolean is_part);
+
+/* Adds the chart, which it takes, with the table beside it. */
+void bhxh_report_take_chart (BhxhReport *report, Chart *chart);
 
 /* A copy of @text, with U+FFFD where it is not UTF-8; NULL stays NULL. */
 char *bhxh_report_dup_text (const char *text);

@@ -118,33 +118,84 @@ write_note (ReportJob *job, const ReportPart *part G_GNUC_UNUSED, const char *te
     append (job, "</ul>\n");
 }
 
-/* The box scrolls by itself where the table is wider than the screen, with the keyboard
- * too. */
+/* The caption; @name is the one that boxes and tables are labelled by. */
+static void
+append_caption (ReportJob *job,
+                const ReportPart *part,
+                const char *name,
+                const char *text)
+{
+  g_autofree char *number = bhxh_report_dup_number (job, part);
+
+  append (job, "<figure>\n<figcaption id=\"");
+  append (job, name);
+  append (job, "\">");
+  append (job, number);
+  append_between (job, "", text, "</figcaption>\n");
+}
+
+/* A box that scrolls by itself where it is wider than the screen, with the keyboard too. */
+static void
+begin_box (ReportJob *job, const char *style, const char *name)
+{
+  append (job, "<div class=\"scroll ");
+  append (job, style);
+  append (job, "\" role=\"group\" tabindex=\"0\" aria-labelledby=\"");
+  append (job, name);
+  append (job, "\">\n");
+}
+
+static void
+begin_rows (ReportJob *job, const char *name)
+{
+  append (job, "<table aria-labelledby=\"");
+  append (job, name);
+  append (job, "\">\n");
+}
+
 static void
 begin_table (ReportJob *job, const ReportPart *part, const char *text)
 {
-  g_autofree char *number = bhxh_report_dup_number (job, part);
-  g_autofree char *box =
-      g_strdup_printf ("<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-                       "aria-labelledby=\"t%u\">\n<table aria-labelledby=\"t%u\">\n",
-                       job->table, job->table);
-  g_autofree char *caption =
-      g_strdup_printf ("<figure>\n<figcaption id=\"t%u\">%s", job->table, number);
+  g_autofree char *name = g_strdup_printf ("t%u", job->table);
 
-  append_between (job, caption, text, "</figcaption>\n");
-  append (job, box);
+  append_caption (job, part, name, text);
+  begin_box (job, "rows", name);
+  begin_rows (job, name);
+}
+
+/* The drawing, how it is read, and then its table: beside it, or below it. */
+static void
+begin_chart (ReportJob *job, const ReportPart *part, const char *text)
+{
+  const Chart *chart = part->chart;
+  g_autofree char *name = g_strdup_printf ("f%u", job->chart);
+  g_autofree char *description = bhxh_report_dup_chart_words (chart, job->language);
+  Svg svg = { .sink = job->sink,
+              .width = chart->width,
+              .height = chart->measure (chart),
+              .number = job->chart };
+
+  append_caption (job, part, name, text);
+  append (job, chart->is_wide ? "<div class=\"wide\">\n" : "<div class=\"beside\">\n");
+  begin_box (job, "drawing", name);
+  bhxh_svg_begin (&svg, text, bhxh_table_words_get (&chart->description, job->language));
+  chart->draw (chart, &svg, job->language);
+  bhxh_svg_end (&svg);
+  append_between (job, "</div>\n<p class=\"notes\">", description, "</p>\n");
+  begin_box (job, "rows", name);
+  begin_rows (job, name);
 }
 
 static void
 end_table (ReportJob *job, const ReportPart *part)
 {
-  const guint n = bhxh_table_get_n_notes (part->table);
+  const guint n = report_count_notes (part);
 
   append (job, "</table>\n</div>\n");
   for (guint i = 0; i < n; i++)
     append_between (job, "<p class=\"notes\">",
                     bhxh_table_get_note (part->table, i, job->language), "</p>\n");
-  append (job, "</figure>\n");
+  append (job, part->chart != NULL ? "</div>\n</figure>\n" : "</figure>\n");
 }
 
 static void
@@ -193,7 +244,8 @@ const ReportWriter bhxh_report_html = {
   .parts = { [PART_HEADING] = write_heading,
              [PART_PARAGRAPH] = write_paragraph,
              [PART_NOTE] = write_note,
-             [PART_TABLE] = begin_table },
+             [PART_TABLE] = begin_table,
+             [PART_CHART] = begin_chart },
   .end_table = end_table,
   .end = end,
   .table = &bhxh_html_writer,

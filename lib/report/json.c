@@ -10,10 +10,8 @@
 #define SHAPE_VERSION "1"
 
 static const char *const kind_names[PART_N_KINDS] = {
-  [PART_HEADING] = "heading",
-  [PART_PARAGRAPH] = "paragraph",
-  [PART_NOTE] = "note",
-  [PART_TABLE] = "table",
+  [PART_HEADING] = "heading", [PART_PARAGRAPH] = "paragraph", [PART_NOTE] = "note",
+  [PART_TABLE] = "table",     [PART_CHART] = "chart",
 };
 
 /* A member of the object, on a line of its own; null where there is nothing. */
@@ -91,6 +89,30 @@ begin_table (ReportJob *job, const ReportPart *part, const char *text)
 }
 
 static void
+append_words (ReportJob *job, const char *name, const char *text)
+{
+  bhxh_sink_append_text (job->sink, ", \"");
+  bhxh_sink_append_text (job->sink, name);
+  bhxh_sink_append_text (job->sink, "\": ");
+  report_append (job, &bhxh_json_writer, text);
+}
+
+static void
+begin_chart (ReportJob *job, const ReportPart *part, const char *text)
+{
+  const Chart *chart = part->chart;
+
+  begin_part (job, part, text);
+  append_number (job, "number", job->chart);
+  append_words (job, "chart", chart->kind);
+  append_words (job, "description",
+                bhxh_table_words_get (&chart->description, job->language));
+  append_words (job, "unit", bhxh_table_words_get (&chart->unit, job->language));
+  append_words (job, "source", bhxh_table_words_get (&chart->source, job->language));
+  bhxh_sink_append_text (job->sink, ", \"table\":\n");
+}
+
+static void
 end_table (ReportJob *job, const ReportPart *part G_GNUC_UNUSED)
 {
   bhxh_sink_append_text (job->sink, "    }");
@@ -112,7 +134,8 @@ const ReportWriter bhxh_report_json = {
   .parts = { [PART_HEADING] = write_heading,
              [PART_PARAGRAPH] = write_text,
              [PART_NOTE] = write_text,
-             [PART_TABLE] = begin_table },
+             [PART_TABLE] = begin_table,
+             [PART_CHART] = begin_chart },
   .end_table = end_table,
   .end = end,
   .table = &bhxh_json_writer,

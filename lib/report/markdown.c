@@ -77,9 +77,18 @@ write_title (ReportJob *job, const ReportPart *part, const char *text)
 }
 
 static void
+write_chart (ReportJob *job, const ReportPart *part, const char *text)
+{
+  g_autofree char *words = bhxh_report_dup_chart_words (part->chart, job->language);
+
+  write_title (job, part, text);
+  write_paragraph (job, part, words);
+}
+
+static void
 end_table (ReportJob *job, const ReportPart *part)
 {
-  const guint n = bhxh_table_get_n_notes (part->table);
+  const guint n = report_count_notes (part);
 
   bhxh_sink_append_text (job->sink, "\n");
   for (guint i = 0; i < n; i++)
@@ -107,7 +116,8 @@ const ReportWriter bhxh_report_markdown = {
   .parts = { [PART_HEADING] = write_heading,
              [PART_PARAGRAPH] = write_paragraph,
              [PART_NOTE] = write_note,
-             [PART_TABLE] = write_title },
+             [PART_TABLE] = write_title,
+             [PART_CHART] = write_chart },
   .end_table = end_table,
   .end = end,
   .table = &bhxh_markdown_writer,

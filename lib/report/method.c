@@ -136,14 +136,13 @@ static const Label vintage_item = { NULL, "{stage}, đến {day} ({n} số liệ
 static const Label more_item = { NULL, "; và {n} nhóm khác", "; and {n} others" };
 
 /* The files of the actuals, each once, in the order of reading. */
-static void
-add_files (const ReportScope *scope)
+char *
+bhxh_report_dup_files (const ReportScope *scope)
 {
   const BhxhFigures *actuals = scope->gaps->engine.view.actuals;
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   const Origin *origin = NULL;
-  Note note;
 
   for (guint16 load = 1; load < G_MAXUINT16; load++)
     {
@@ -156,10 +155,19 @@ add_files (const ReportScope *scope)
       g_ptr_array_add (names, (gpointer) origin->file);
       g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", origin->file);
     }
-  if (names->len == 0)
+  return names->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+static void
+add_files (const ReportScope *scope)
+{
+  g_autofree char *files = bhxh_report_dup_files (scope);
+  Note note;
+
+  if (files == NULL)
     return;
   note_begin (&note, scope);
-  note_append_word (&note, &files_note, "{files}", text->str);
+  note_append_word (&note, &files_note, "{files}", files);
   note_end (&note);
 }
 

@@ -102,9 +102,13 @@ void bhxh_report_set_memory_error (GError **error);
 /* A unit's name, as it stands in the middle of a sentence. */
 char *bhxh_report_dup_unit (const ReportScope *scope, guint unit, BhxhLanguage language);
 
+/* "a.csv, b.csv": where actuals come from; NULL: from no file. */
+char *bhxh_report_dup_files (const ReportScope *scope);
+
 /* The parts: each adds what it has to the scope's report. */
 gboolean bhxh_report_add_summary (const ReportScope *scope, GError **error);
 gboolean bhxh_report_add_targets (const ReportScope *scope, GError **error);
+gboolean bhxh_report_add_charts (const ReportScope *scope, GError **error);
 gboolean bhxh_report_add_findings (const ReportScope *scope, GError **error);
 gboolean bhxh_report_add_duties (const ReportScope *scope, GError **error);
 gboolean bhxh_report_add_method (const ReportScope *scope, GError **error);

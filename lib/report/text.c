@@ -97,9 +97,19 @@ write_note (ReportJob *job, const ReportPart *part G_GNUC_UNUSED, const char *te
 }
 
 static void
+write_chart (ReportJob *job, const ReportPart *part, const char *text)
+{
+  g_autofree char *words = bhxh_report_dup_chart_words (part->chart, job->language);
+
+  write_numbered (job, part, text);
+  append_wrapped (job, "", "", words);
+  bhxh_sink_append_text (job->sink, "\n");
+}
+
+static void
 end_table (ReportJob *job, const ReportPart *part)
 {
-  const guint n = bhxh_table_get_n_notes (part->table);
+  const guint n = report_count_notes (part);
 
   bhxh_sink_append_text (job->sink, "\n");
   for (guint i = 0; i < n; i++)
@@ -125,7 +135,8 @@ const ReportWriter bhxh_report_text = {
   .parts = { [PART_HEADING] = write_numbered,
              [PART_PARAGRAPH] = write_numbered,
              [PART_NOTE] = write_note,
-             [PART_TABLE] = write_numbered },
+             [PART_TABLE] = write_numbered,
+             [PART_CHART] = write_chart },
   .end_table = end_table,
   .end = end,
   .table = &bhxh_text_writer,

@@ -9,10 +9,9 @@
 #include "base/error.h"
 
 static const ReportWriter *const writers[] = {
-  [BHXH_REPORT_HTML] = &bhxh_report_html,
-  [BHXH_REPORT_MARKDOWN] = &bhxh_report_markdown,
-  [BHXH_REPORT_TEXT] = &bhxh_report_text,
-  [BHXH_REPORT_JSON] = &bhxh_report_json,
+  [BHXH_REPORT_HTML] = &bhxh_report_html, [BHXH_REPORT_MARKDOWN] = &bhxh_report_markdown,
+  [BHXH_REPORT_TEXT] = &bhxh_report_text, [BHXH_REPORT_JSON] = &bhxh_report_json,
+  [BHXH_REPORT_XLSX] = &bhxh_report_xlsx,
 };
 
 /* --- Numbers -------------------------------------------------------------------------
@@ -53,8 +52,20 @@ bhxh_report_dup_number (const ReportJob *job, const ReportPart *part)
       return g_strconcat (roman, ". ", NULL);
     case PART_TABLE:
       return g_strdup_printf (is_english ? "Table %u. " : "Bảng %u. ", job->table);
+    case PART_CHART:
+      return g_strdup_printf (is_english ? "Figure %u. " : "Hình %u. ", job->chart);
     default: return g_strdup ("");
     }
+}
+
+char *
+bhxh_report_dup_chart_words (const Chart *chart, BhxhLanguage language)
+{
+  return g_strdup_printf (language == BHXH_LANGUAGE_EN ? "%s In: %s. %s"
+                                                       : "%s Đơn vị tính: %s. %s",
+                          bhxh_table_words_get (&chart->description, language),
+                          bhxh_table_words_get (&chart->unit, language),
+                          bhxh_table_words_get (&chart->source, language));
 }
 
 char **
@@ -66,8 +77,8 @@ bhxh_report_split (const char *text)
 static void
 count (ReportJob *job, const ReportPart *part)
 {
-  if (part->kind == PART_TABLE)
-    job->table++;
+  job->table += part->kind == PART_TABLE;
+  job->chart += part->kind == PART_CHART;
   if (part->kind != PART_HEADING)
     return;
   job->subsection = part->level == 1 ? 0 : job->subsection + 1;
@@ -100,7 +111,18 @@ write_part (ReportJob *job,
   count (job, part);
   writer->parts[part->kind](job, part,
                             bhxh_table_words_get (&part->words, job->language));
-  return part->kind != PART_TABLE || write_table (job, writer, part, error);
+  return part->table == NULL || writer->table == NULL ||
+         write_table (job, writer, part, error);
+}
+
+static gboolean
+write_parts (ReportJob *job, const ReportWriter *writer, GError **error)
+{
+  for (; job->part < job->report->parts->len; job->part++)
+    if (!write_part (job, writer, report_get_part (job->report, job->part), error))
+      return FALSE;
+  writer->end (job);
+  return writer->finish == NULL || writer->finish (job, error);
 }
 
 /* What is to be written, and how. */
@@ -121,6 +143,7 @@ fill_sink (Sink *sink, gpointer data, GError **error)
                     .options = *filling->options,
                     .language = filling->options->language,
                     .sink = sink };
+  gboolean is_written = FALSE;
 
   if (writer == NULL)
     {
@@ -130,11 +153,10 @@ fill_sink (Sink *sink, gpointer data, GError **error)
     }
   job.options.progress = NULL;
   writer->begin (&job);
-  for (; job.part < job.report->parts->len; job.part++)
-    if (!write_part (&job, writer, report_get_part (job.report, job.part), error))
-      return FALSE;
-  writer->end (&job);
-  return TRUE;
+  is_written = write_parts (&job, writer, error);
+  if (writer->stop != NULL)
+    writer->stop (&job);
+  return is_written;
 }
 
 gboolean

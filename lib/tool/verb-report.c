@@ -20,16 +20,15 @@ typedef struct
 } Choice;
 
 static const Choice formats[] = {
-  { "text", BHXH_REPORT_TEXT, ".txt" },
-  { "html", BHXH_REPORT_HTML, ".html" },
-  { "md", BHXH_REPORT_MARKDOWN, ".md" },
-  { "json", BHXH_REPORT_JSON, ".json" },
+  { "text", BHXH_REPORT_TEXT, ".txt" },  { "html", BHXH_REPORT_HTML, ".html" },
+  { "md", BHXH_REPORT_MARKDOWN, ".md" }, { "json", BHXH_REPORT_JSON, ".json" },
+  { "xlsx", BHXH_REPORT_XLSX, ".xlsx" },
 };
 
 static const Choice parts[] = {
-  { "summary", BHXH_REPORT_SUMMARY, NULL },   { "targets", BHXH_REPORT_TARGETS, NULL },
-  { "findings", BHXH_REPORT_FINDINGS, NULL }, { "duties", BHXH_REPORT_DUTIES, NULL },
-  { "method", BHXH_REPORT_METHOD, NULL },
+  { "summary", BHXH_REPORT_SUMMARY, NULL }, { "targets", BHXH_REPORT_TARGETS, NULL },
+  { "charts", BHXH_REPORT_CHARTS, NULL },   { "findings", BHXH_REPORT_FINDINGS, NULL },
+  { "duties", BHXH_REPORT_DUTIES, NULL },   { "method", BHXH_REPORT_METHOD, NULL },
 };
 
 /* What all reports of the run have in common. */
@@ -115,6 +114,25 @@ check_places (const Run *run, GError **error)
     return tool_refuse (error, MESSAGE_ONE_UNIT, NULL);
   if (run->formats->len > 1 && !has_file)
     return tool_refuse (error, MESSAGE_OUTPUT_FOR_FORMATS, arguments->format, NULL);
+  return TRUE;
+}
+
+/* A workbook says when it was made where somebody says so; it is no text for a terminal. */
+static gboolean
+check_workbook (const Run *run, GError **error)
+{
+  const Arguments *arguments = run->job->arguments;
+  gint64 seconds = 0;
+  gboolean is_given = FALSE;
+  gboolean has_workbook = FALSE;
+
+  for (guint i = 0; i < run->formats->len; i++)
+    has_workbook |= ((const Choice *) run->formats->pdata[i])->value == BHXH_REPORT_XLSX;
+  if (has_workbook && arguments->output == NULL)
+    return tool_refuse (error, MESSAGE_WORKBOOK_PLACE, arguments->format, NULL);
+  if (!tool_find_epoch (&seconds, &is_given, error))
+    return FALSE;
+  bhxh_options_set_timestamp (run->job->options, seconds);
   return TRUE;
 }
 
@@ -383,8 +401,9 @@ tool_report (Job *job, GError **error)
 
   run.formats = read_list ("--format", list, formats, G_N_ELEMENTS (formats), error);
   is_written = run.formats != NULL && check_places (&run, error) &&
-               set_parts (job, &wanted, error) && read_css (&run, error) &&
-               compute (&run, wanted, error) && write_all (&run, error);
+               check_workbook (&run, error) && set_parts (job, &wanted, error) &&
+               read_css (&run, error) && compute (&run, wanted, error) &&
+               write_all (&run, error);
   run_clear (&run);
   return is_written ? EXIT_DONE : EXIT_FILES;
 }

@@ -46,9 +46,9 @@ static const Verb verbs[] = {
     "texts, findings",
     TRUE },
   { "report", "", 0, FALSE, tool_report,
-    "báo cáo: tóm tắt, chỉ tiêu và kết quả thực hiện, vấn đề cần rà soát, nhiệm vụ đến "
-    "hạn",
-    "a report: summary, targets and actual figures, findings, duties due" },
+    "báo cáo: tóm tắt, chỉ tiêu và kết quả thực hiện, biểu đồ, vấn đề cần rà soát, nhiệm "
+    "vụ đến hạn",
+    "a report: summary, targets and actual figures, charts, findings, duties due" },
   { "allocate", "", 0, FALSE, tool_allocate,
     "giao chỉ tiêu của một đơn vị cho các đơn vị cấp dưới, tổng số không đổi",
     "hand a unit's targets down to the units below it, every total kept", FALSE, TRUE },

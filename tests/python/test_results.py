@@ -297,6 +297,12 @@ def test_report(plan, gaps, tmp_path):
     report.write(file, lang="en")
     assert file.getvalue().decode() == page
     assert report._repr_html_().startswith("<iframe srcdoc=") and repr(report).startswith("<Report")
+    with pytest.raises(ValueError, match="no text"):
+        report.format("xlsx")
+    report.add_chart("bullet", gaps, indicator="si_rate")
+    assert len(report) == parts + 5
+    with pytest.raises(bhxhplan.Error):
+        report.add_chart(bhxhplan.ReportChart.HEAT, gaps, unit="no such unit")
     only = bhxhplan.Report.compute(gaps, report_parts=bhxhplan.ReportParts.SUMMARY)
     assert 0 < len(only) < parts
     with pytest.raises(ValueError, match="report_parts"):

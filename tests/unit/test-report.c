@@ -4,48 +4,12 @@
  * Reports: what is in them, in which order and under which numbers, and that what texts
  * say stays text in every format.
  */
-#include "gaps-fixture.h"
+#include "report-check.h"
 
 #include <glib/gstdio.h>
 
 static const BhxhReportFormat all_formats[] = { BHXH_REPORT_HTML, BHXH_REPORT_MARKDOWN,
                                                 BHXH_REPORT_TEXT, BHXH_REPORT_JSON };
-
-static char *
-format (BhxhReport *report, BhxhReportFormat wanted, BhxhLanguage language)
-{
-  g_autoptr (BhxhOptions) options = bhxh_options_new ();
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-
-  bhxh_options_set_language (options, language);
-  text = bhxh_report_format (report, wanted, options, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
-/* Fails unless @parts follow one another in the report's text. */
-static void
-assert_has (const char *text, const char *const *parts)
-{
-  const char *at = text;
-
-  for (; *parts != NULL; parts++)
-    {
-      const char *found = strstr (at, *parts);
-
-      if (found == NULL)
-        g_error ("no \"%s\" in: %s", *parts, at);
-      at = found + strlen (*parts);
-    }
-}
-
-static void
-assert_lacks (const char *text, const char *part)
-{
-  if (strstr (text, part) != NULL)
-    g_error ("\"%s\" in: %s", part, text);
-}
 
 /* --- Documents -------------------------------------------------------------------- */
 
@@ -218,151 +182,55 @@ test_invalid_text (void)
     }
 }
 
-/* --- Reports of results ------------------------------------------------------------- */
-
-static BhxhGaps *
-four_gaps (BhxhPlan *plan)
-{
-  g_autoptr (BhxhFigures) actuals = bhxh_figures_new (bhxh_plan_get_frame (plan));
-  g_autoptr (BhxhOptions) options = bhxh_options_new ();
-
-  set (plan, actuals, "1", "n", "2024", 960, 0);
-  set (plan, actuals, "11", "n", "2024", 540, 0);
-  set (plan, actuals, "12", "n", "2024", 420, 0);
-  bhxh_options_set_period (options, period_of ("2024"));
-  return compute (plan, actuals, options);
-}
-
-/* 960 of 1,000 are 96 %, and 40 are left; 540 of 600 and 420 of 400 are -60 and +20. The
- * rate has no labour force. All is final, and the year is over. */
+/* Names of units, in cells, captions and drawings: what they say stays text. */
 static void
-test_summary (void)
+test_names (void)
 {
-  static const char *const vi[] = {
-    "\"Tóm tắt\"",
-    "\"Năm 2024 (số liệu chính thức, đến 31/12/2024), tỉnh A và 2 đơn vị bên dưới có 4 "
-    "chỉ "
-    "tiêu: 1 vượt, 2 không đạt, 1 chưa có số liệu. Số người là 960 người, bằng 96,00% "
-    "chỉ "
-    "tiêu 1.000 người, còn phải phát triển 40 người. Theo số người, 1 trong 2 đơn vị đạt "
-    "hoặc vượt chỉ tiêu; xa chỉ tiêu nhất: huyện B (-60 người); vượt xa nhất: huyện C "
-    "(+20 "
-    "người).\"",
-    NULL
+  static const char *const names[] = {
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "</svg></table><b>",
+    "\" onmouseover=alert(1) x=\"",
+    "=HYPERLINK(\"x\")",
+    "a|b`c`*d*_e_",
+    "\x1b[31mred",
+    "\u202egnol\u202c",
+    "&lt;i&gt; &#60;i&#62;",
+    "]]><!-- --!>",
   };
-  static const char *const en[] = {
-    "\"Summary\"",
-    "\"2024 (final figures as of 31 December 2024): of 4 targets of A Province and 2 "
-    "units "
-    "below it, 1 exceeded, 2 missed, 1 without data. Persons: 960 persons, 96.00% of the "
-    "target of 1,000, 40 still to be won. By persons, 1 of 2 units reached their target; "
-    "furthest from it: B District (-60 persons); furthest above it: C District (+20 "
-    "persons).\"",
-    NULL
-  };
-  g_autoptr (BhxhPlan) plan = small_plan (four_targets, 4);
-  g_autoptr (BhxhGaps) gaps = four_gaps (plan);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BhxhReport) report = bhxh_report_compute (gaps, NULL, NULL, NULL, &error);
-  g_autofree char *vi_text = NULL;
-  g_autofree char *en_text = NULL;
+  BhxhPlanBuilder *builder = small_builder ();
+  g_autoptr (BhxhPlan) plan = NULL;
+  g_autoptr (BhxhFigures) actuals = NULL;
+  g_autoptr (BhxhGaps) gaps = NULL;
+  g_autoptr (BhxhReport) report = NULL;
+  g_autofree char *html = NULL;
 
-  g_assert_no_error (error);
-  vi_text = format (report, BHXH_REPORT_JSON, BHXH_LANGUAGE_VI);
-  assert_has (vi_text, vi);
-  en_text = format (report, BHXH_REPORT_JSON, BHXH_LANGUAGE_EN);
-  assert_has (en_text, en);
-}
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *code = g_strdup_printf ("9%u", i);
+      g_autofree char *target = g_strdup_printf ("9%u,n,2024,100,ubnd", i);
+      const char *columns[] = { "code", "parent", "level", "name_vi", "name_en" };
+      const char *values[] = { code, "1", "district", names[i], names[i] };
 
-/* The unit's own targets stand first, then each indicator that units below have. */
-static void
-test_targets (void)
-{
-  static const char *const html[] = {
-    "II. ",
-    "Table 1. Targets of A Province, 2024",
-    "<tr><th scope=\"row\">Persons</th><td class=\"n\">1,000</td><td "
-    "class=\"n\">960</td><td class=\"n\">-40</td><td class=\"n\">96.00</td>",
-    "<tr><th scope=\"row\">Rate</th><td class=\"n\">20.8</td>",
-    "Table 2. Persons (persons), 2024",
-    "<th scope=\"row\">A Province</th>",
-    "<th scope=\"row\">B District</th>",
-    "<th scope=\"row\">C District</th>",
-    "III. ",
-    "A target is taken exactly as it was decreed.",
-    NULL
-  };
-  g_autoptr (BhxhPlan) plan = small_plan (four_targets, 4);
-  g_autoptr (BhxhGaps) gaps = four_gaps (plan);
-  g_autoptr (BhxhReport) report = bhxh_report_compute (gaps, NULL, NULL, NULL, NULL);
-  g_autofree char *text = format (report, BHXH_REPORT_HTML, BHXH_LANGUAGE_EN);
-
-  assert_has (text, html);
-  assert_lacks (text, "Table 3.");
-}
-
-static BhxhReport *
-report_with (BhxhGaps *gaps, const char *unit, guint parts, GError **error)
-{
-  g_autoptr (BhxhOptions) options = bhxh_options_new ();
-
-  bhxh_options_set_report_unit (options, unit);
-  bhxh_options_set_report_parts (options, parts);
-  return bhxh_report_compute (gaps, NULL, NULL, options, error);
-}
-
-static void
-test_unit (void)
-{
-  static const char *const parts[] = { "Kết quả thực hiện chỉ tiêu năm 2024, huyện B",
-                                       "huyện B có 1 chỉ tiêu: 1 không đạt.",
-                                       "Bảng 1. Các chỉ tiêu của huyện B, năm 2024",
-                                       "600", NULL };
-  g_autoptr (BhxhPlan) plan = small_plan (four_targets, 4);
-  g_autoptr (BhxhGaps) gaps = four_gaps (plan);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BhxhReport) report = report_with (gaps, "11", BHXH_REPORT_ALL, &error);
-  g_autofree char *text = NULL;
-
-  g_assert_no_error (error);
-  text = format (report, BHXH_REPORT_TEXT, BHXH_LANGUAGE_VI);
-  assert_has (text, parts);
-  assert_lacks (text, "uyện C");
-  assert_lacks (text, "Bảng 2.");
-  g_assert_null (report_with (gaps, "99", BHXH_REPORT_ALL, &error));
-  g_assert_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN);
-}
-
-static void
-test_parts (void)
-{
-  g_autoptr (BhxhPlan) plan = small_plan (four_targets, 4);
-  g_autoptr (BhxhGaps) gaps = four_gaps (plan);
-  g_autoptr (BhxhReport) report = report_with (gaps, NULL, BHXH_REPORT_SUMMARY, NULL);
-
-  g_assert_cmpuint (bhxh_report_get_n_parts (report), ==, 2);
-}
-
-/* Findings and duties are told where there are any, and that there are none where not. */
-static void
-test_findings_and_duties (void)
-{
-  static const char *const parts[] = { "0 trường hợp không thể đồng thời đúng.",
-                                       "Nhiệm vụ đến hạn: 0.",
-                                       "III. Vấn đề cần rà soát",
-                                       "Không có vấn đề nào cần rà soát.",
-                                       "IV. Nhiệm vụ đến hạn",
-                                       "Không có nhiệm vụ nào đến hạn.",
-                                       NULL };
-  g_autoptr (BhxhPlan) plan = small_plan (four_targets, 4);
-  g_autoptr (BhxhGaps) gaps = four_gaps (plan);
-  g_autoptr (BhxhFindings) findings = bhxh_findings_compute (plan, NULL, NULL, NULL);
-  g_autoptr (BhxhDuties) duties = bhxh_duties_compute (plan, NULL, NULL, NULL);
-  g_autoptr (BhxhReport) report =
-      bhxh_report_compute (gaps, findings, duties, NULL, NULL);
-  g_autofree char *text = format (report, BHXH_REPORT_TEXT, BHXH_LANGUAGE_VI);
-
-  assert_has (text, parts);
+      g_assert_true (bhxh_plan_builder_add_row (builder, BHXH_PLAN_UNITS, columns, values,
+                                                G_N_ELEMENTS (columns), NULL));
+      add_row (builder, BHXH_PLAN_TARGETS, "unit,indicator,period,value,owner", target);
+    }
+  plan = bhxh_plan_builder_finish (builder, NULL);
+  bhxh_plan_builder_free (builder);
+  actuals = bhxh_figures_new (bhxh_plan_get_frame (plan));
+  set (plan, actuals, "90", "n", "2024", 90, 0);
+  set (plan, actuals, "91", "n", "2024", 110, 0);
+  gaps = compute (plan, actuals, NULL);
+  report = bhxh_report_compute (gaps, NULL, NULL, NULL, NULL);
+  html = format (report, BHXH_REPORT_HTML, BHXH_LANGUAGE_VI);
+  assert_lacks (html, "<script");
+  assert_lacks (html, "<img");
+  assert_lacks (html, "\" onmouseover");
+  assert_lacks (html, "<!--");
+  assert_lacks (html, "\x1b");
+  assert_lacks (html, "\u202e");
+  g_assert_nonnull (strstr (html, "&amp;lt;i&amp;gt; &amp;#60;i&amp;#62;"));
 }
 
 /* --- Writing ------------------------------------------------------------------------ */
@@ -430,6 +298,35 @@ test_places (void)
   g_rmdir (folder);
 }
 
+/* A sheet of words, and one for each table, those of charts among them. */
+static void
+test_workbook (void)
+{
+  static const char *const names[] = { "Report", "Table 1. Targets of A",
+                                       "Table 2. Persons" };
+  g_autoptr (BhxhPlan) plan = small_plan (four_targets, 4);
+  g_autoptr (BhxhGaps) gaps = four_gaps (plan);
+  g_autoptr (BhxhReport) report = NULL;
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhSheets) sheets = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("bhxh-report-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "report.xlsx", NULL);
+
+  bhxh_options_set_language (options, BHXH_LANGUAGE_EN);
+  bhxh_options_set_report_parts (options, BHXH_REPORT_SUMMARY | BHXH_REPORT_TARGETS);
+  report = bhxh_report_compute (gaps, NULL, NULL, options, NULL);
+  bhxh_report_save (report, BHXH_REPORT_XLSX, path, options, &error);
+  g_assert_no_error (error);
+  sheets = bhxh_sheets_load (path, options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (bhxh_sheets_get_n (sheets), ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (g_str_has_prefix (bhxh_sheets_get_name (sheets, i), names[i]));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 test_refusals (void)
 {
@@ -459,13 +356,10 @@ main (int argc, char **argv)
   g_test_add_func ("/report/escapes", test_escapes);
   g_test_add_func ("/report/css", test_css);
   g_test_add_func ("/report/invalid-text", test_invalid_text);
-  g_test_add_func ("/report/summary", test_summary);
-  g_test_add_func ("/report/targets", test_targets);
-  g_test_add_func ("/report/unit", test_unit);
-  g_test_add_func ("/report/parts", test_parts);
-  g_test_add_func ("/report/findings-and-duties", test_findings_and_duties);
+  g_test_add_func ("/report/names", test_names);
   g_test_add_func ("/report/manifest", test_manifest);
   g_test_add_func ("/report/places", test_places);
+  g_test_add_func ("/report/workbook", test_workbook);
   g_test_add_func ("/report/refusals", test_refusals);
   return g_test_run ();
 }

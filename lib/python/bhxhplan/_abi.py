@@ -82,6 +82,7 @@ ENUMS: Final = (
     "RangeFlags",
     "RankingMeasure",
     "Reach",
+    "ReportChart",
     "ReportFormat",
     "ReportParts",
     "Rounding",
@@ -677,6 +678,10 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     "bhxh_report_add_note": ("void", "Report*", "const char*", "const char*"),
     "bhxh_report_add_table": (
         "void", "Report*", "Table*", "const char*", "const char*", "const char*",
+    ),
+    "bhxh_report_add_chart": (
+        "gboolean", "Report*", "ReportChart", "Gaps*", "const char*", "const char*",
+        "Error**",
     ),
     "bhxh_report_get_n_parts": ("guint", "Report*"),
     "bhxh_report_write": (

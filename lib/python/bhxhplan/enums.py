@@ -404,6 +404,17 @@ class ReportFormat(enum.IntEnum):
     MARKDOWN = 2  #: For mail.
     TEXT = 3  #: For a terminal.
     JSON = 4  #: For machines.
+    XLSX = 5  #: A sheet of words, and one for each table; needs the module "xlsx".
+
+
+class ReportChart(enum.IntEnum):
+    """What a chart of a report shows."""
+
+    PATHS = 1  #: Targets and actuals year by year, a panel a unit.
+    BULLET = 2  #: Actuals over bands of their targets.
+    DOTS = 3  #: Gaps from the best to the worst, with their rounding.
+    WATERFALL = 4  #: The parts that a unit's gap is made of.
+    HEAT = 5  #: Gaps by unit and year, the darker, the further below.
 
 
 class ReportParts(enum.IntFlag):

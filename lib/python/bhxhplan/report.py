@@ -14,7 +14,7 @@ from ._library import lib
 from ._options import Call
 from ._text import encode, encode_path, take
 from .duties import Duties
-from .enums import ReportFormat, ReportParts
+from .enums import ReportChart, ReportFormat, ReportParts
 from .errors import checked
 from .findings import Findings
 from .gaps import Gaps
@@ -29,6 +29,7 @@ _SUFFIXES = {
     ".md": ReportFormat.MARKDOWN,
     ".txt": ReportFormat.TEXT,
     ".json": ReportFormat.JSON,
+    ".xlsx": ReportFormat.XLSX,
 }
 
 
@@ -120,6 +121,21 @@ class Report(Handle):
             columns = ",".join(columns)
         lib.bhxh_report_add_table(self, shown, _optional(columns), _optional(vi), _optional(en))
 
+    def add_chart(
+        self,
+        chart: ReportChart | str,
+        gaps: Gaps,
+        *,
+        unit: str | None = None,
+        indicator: str | None = None,
+    ) -> None:
+        """A chart of a comparison, with its table; of the plan's first unit and main indicator
+        where none is named."""
+        kind = member(ReportChart, chart)
+        checked(
+            lib.bhxh_report_add_chart, self, kind, gaps, _optional(unit), _optional(indicator)
+        )
+
     def __len__(self) -> int:
         return int(lib.bhxh_report_get_n_parts(self))
 
@@ -130,9 +146,11 @@ class Report(Handle):
         lang: LanguageLike = Language.VI,
     ) -> str:
         """The report as HTML, Markdown, text or JSON."""
+        kind = member(ReportFormat, format)
+        if kind is ReportFormat.XLSX:
+            raise ValueError("a workbook is no text: save() or write() it")
         call = Call(lang=lang)
         length = ctypes.c_size_t()
-        kind = member(ReportFormat, format)
         address = call.run(lib.bhxh_report_format, self, kind, call.options, ctypes.byref(length))
         return take(address, length.value) or ""
 
