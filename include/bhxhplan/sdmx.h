@@ -50,7 +50,7 @@ BhxhTable *bhxh_sdmx_dup_table (BhxhPlan *plan, BhxhFigures *actuals, GError **e
  * the figures.
  *
  * @param plan         The plan; borrowed.
- * @param options     Options or NULL; reads the timestamp: when it was prepared.
+ * @param options      Options or NULL; reads the timestamp: when it was prepared.
  * @param[out] length  Bytes without the NUL at the end; or NULL.
  * @param[out] error   #BHXH_ERROR_RANGE: the timestamp; #BHXH_ERROR_MEMORY; or NULL.
  * @return JSON, NUL-terminated; free with bhxh_free(); NULL on error. Thread-safe.

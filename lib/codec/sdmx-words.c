@@ -82,7 +82,10 @@ bhxh_sdmx_dup_code (const char *text)
 {
   GString *code = g_string_new (NULL);
 
-  for (; *text != '\0'; text++)
+  /* What begins with a dash gets an apostrophe in CSV, lest it be run as a formula. */
+  if (*text == '-')
+    g_string_append (code, "$2D");
+  for (text += *text == '-'; *text != '\0'; text++)
     if (g_ascii_isalnum (*text) || *text == '_' || *text == '-' || *text == '@')
       g_string_append_c (code, *text);
     else

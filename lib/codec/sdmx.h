@@ -48,8 +48,8 @@ extern const Label bhxh_sdmx_units[SDMX_N_UNITS];   /* by BhxhMeasure */
 extern const Label bhxh_sdmx_status[SDMX_N_STATUS]; /* by BhxhStage; final first */
 extern const Label bhxh_sdmx_qualifiers[SDMX_N_QUALIFIERS]; /* by BhxhQualifier */
 
-/* A code as SDMX takes it: letters, digits, "_", "-" and "@" stay, other bytes become "$"
- * and two hexadecimal digits. */
+/* A code as SDMX takes it: letters, digits, "_", "-" and "@" stay; other bytes, and a dash
+ * at the beginning, become "$" and two hexadecimal digits. */
 char *bhxh_sdmx_dup_code (const char *text);
 
 /* The name of an agency or a dataflow, which begins with a letter: "_" for what cannot be

@@ -23,6 +23,20 @@
 #define AGENCIES "code,name_vi,name_en\nubnd,UBND,\nhdnd,HĐND,Council\n"
 
 static BhxhPlan *
+load_files (const TestFile *files, gsize n_files)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (GError) error = NULL;
+  BhxhPlan *plan = NULL;
+
+  for (gsize i = 0; i < n_files; i++)
+    write_file (folder, files[i].name, files[i].text);
+  plan = bhxh_plan_load (folder, NULL, &error);
+  g_assert_no_error (error);
+  return plan;
+}
+
+static BhxhPlan *
 load_small (void)
 {
   static const TestFile files[] = {
@@ -32,15 +46,8 @@ load_small (void)
     { "targets.csv", TARGETS },
     { "agencies.csv", AGENCIES },
   };
-  g_autofree char *folder = make_folder ();
-  g_autoptr (GError) error = NULL;
-  BhxhPlan *plan = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    write_file (folder, files[i].name, files[i].text);
-  plan = bhxh_plan_load (folder, NULL, &error);
-  g_assert_no_error (error);
-  return plan;
+  return load_files (files, G_N_ELEMENTS (files));
 }
 
 static char *
@@ -65,6 +72,30 @@ test_targets (void)
                                "A,1,n,TARGET,ubnd,2024,114.5,PS,3,1,A,AT_LEAST\r\n" FLOW
                                "A,11,r,TARGET,ubnd,2025,20.0,PT,0,1,A,EXACT\r\n" FLOW
                                "_O,11,r,TARGET,ubnd,2024-01-01/P2Y,8,PT,0,0,A,ABOUT\r\n");
+}
+
+/* Bytes that no code of SDMX has; the dash, which CSV would put an apostrophe before; and
+ * a plan whose name begins with a digit. */
+static void
+test_codes (void)
+{
+  static const TestFile files[] = {
+    { "datapackage.json",
+      "{\"name\": \"9.small\", \"bhxhplan_format\": \"1.0\", \"term\": \"2024/2025\", "
+      "\"frame_date\": \"2024-01-01\", \"issuer\": \"ubnd\"}" },
+    { "units.csv", "code,parent,level,name_vi\n1,,province,A\n-1.é,1,district,B\n" },
+    { "indicators.csv", SMALL_INDICATORS },
+    { "targets.csv", "unit,indicator,period,value\n-1.é,n,2024,5\n" },
+  };
+  g_autoptr (BhxhPlan) plan = load_files (files, G_N_ELEMENTS (files));
+  g_autofree char *csv = format (plan, NULL);
+  g_autofree char *structure = bhxh_sdmx_dup_structure (plan, NULL, NULL, NULL);
+
+  g_assert_cmpstr (csv, ==,
+                   HEADER "dataflow,ubnd:P_9_small(1.0),I,A,$2D1$2E$C3$A9,n,TARGET,ubnd,"
+                          "2024,5,PS,0,0,A,EXACT\r\n");
+  g_assert_nonnull (strstr (structure, "\"id\": \"$2D1$2E$C3$A9\""));
+  g_assert_nonnull (strstr (structure, "\"id\": \"P_9_small\""));
 }
 
 /* Every kind of period; of a month the final figure alone; a withdrawn one not. */
@@ -194,6 +225,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sdmx/targets", test_targets);
+  g_test_add_func ("/sdmx/codes", test_codes);
   g_test_add_func ("/sdmx/actuals", test_actuals);
   g_test_add_func ("/sdmx/bundled", test_bundled);
   g_test_add_func ("/sdmx/other-plan", test_other_plan);
