@@ -197,13 +197,28 @@ dup_shares_words (const Making *making, const AllocationSlot *slot, BhxhLanguage
   return g_string_free (out, FALSE);
 }
 
+/* Said once for all shares of a slot. */
+static gboolean
+add_shares_source (Making *making,
+                   const AllocationSlot *slot,
+                   const char *id,
+                   GError **error)
+{
+  g_autofree char *vi = NULL;
+  g_autofree char *en = NULL;
+
+  if (g_hash_table_contains (making->derived.sources, id))
+    return TRUE;
+  vi = dup_shares_words (making, slot, BHXH_LANGUAGE_VI);
+  en = dup_shares_words (making, slot, BHXH_LANGUAGE_EN);
+  return bhxh_derived_add_source (&making->derived, id, vi, en, error);
+}
+
 static gboolean
 add_share (Making *making, const RowCursor *row, GError **error)
 {
   g_autofree char *id = dup_id (making, SHARES_ID, row->slot);
   g_autofree char *key = dup_key (making, row->unit);
-  g_autofree char *vi = dup_shares_words (making, row->slot, BHXH_LANGUAGE_VI);
-  g_autofree char *en = dup_shares_words (making, row->slot, BHXH_LANGUAGE_EN);
   const DerivedFigure made = {
     .unit = key,
     .indicator = get_indicator (making, row->slot->indicator)->code,
@@ -216,7 +231,7 @@ add_share (Making *making, const RowCursor *row, GError **error)
     .source = id,
   };
 
-  return bhxh_derived_add_source (&making->derived, id, vi, en, error) &&
+  return add_shares_source (making, row->slot, id, error) &&
          bhxh_derived_add_figure (&making->derived, &made, error);
 }
 
