@@ -72,9 +72,9 @@ BhxhPlan *bhxh_plan_compute_successor (BhxhPlan *plan,
  *                    that of @p plan, a point and the day), diagnostics, limits. What
  *                    does not go over is a notice.
  * @param[out] error  #BHXH_ERROR_MISUSE: the unit day is missing or no day;
- *                    #BHXH_ERROR_SYNTAX: the identifier; #BHXH_ERROR_DATA: no unit, or
- *                    several, hold all others on that day; #BHXH_ERROR_LIMIT;
- *                    #BHXH_ERROR_MEMORY.
+ *                    #BHXH_ERROR_SYNTAX: the identifier; #BHXH_ERROR_DATA: the root
+ *                    neither is there on that day nor has ended before;
+ *                    #BHXH_ERROR_LIMIT; #BHXH_ERROR_MEMORY.
  * @return The plan, @p plan itself where the day is that of its frame; free with
  *         bhxh_plan_unref(); NULL on error. Thread-safe.
  * @since 0.1

@@ -24,6 +24,13 @@ get_unit (const Areas *areas, guint unit)
   return bhxh_frame_get_district (areas->units->frame, unit);
 }
 
+static gboolean
+has_ended (const Areas *areas, guint unit)
+{
+  return get_unit (areas, unit)->to_last != BHXH_PERIOD_NONE &&
+         get_unit (areas, unit)->to_last < areas->units->day;
+}
+
 gboolean
 bhxh_areas_init (Areas *areas,
                  Derived *derived,
@@ -45,6 +52,7 @@ bhxh_areas_init (Areas *areas,
       areas->earlier[units->later[unit]] = (gint) unit + 1;
   for (guint unit = 0; unit < n_units; unit++)
     areas->is_area[unit] = units->root != 0 && units->later[unit] < 0 &&
+                                   has_ended (areas, unit) &&
                                    get_unit (areas, unit)->n_children > 0
                                ? 1
                                : 0;

@@ -125,6 +125,22 @@ add_all (OnDay *on_day, GError **error)
          add_statements (on_day, error);
 }
 
+/* The root is there on the day, or its area is. */
+static gboolean
+check_root (const OnDay *on_day, GError **error)
+{
+  g_autofree char *day = bhxh_period_format (on_day->units.day);
+
+  if (on_day->units.root == 0 || on_day->areas.is_area[0])
+    return TRUE;
+  bhxh_set_error (
+      error, BHXH_ERROR_DATA,
+      "ngày %s đơn vị gốc %s của kế hoạch không có, và cũng không phải đã thôi tồn tại",
+      "on %s the plan's root %s neither is there nor has ended", day,
+      bhxh_district_get_code (bhxh_frame_get_district (on_day->units.frame, 0)));
+  return FALSE;
+}
+
 static BhxhPlan *
 make (OnDay *on_day, const BhxhOptions *options, GError **error)
 {
@@ -132,7 +148,8 @@ make (OnDay *on_day, const BhxhOptions *options, GError **error)
                               options->unit_day, error) ||
       !bhxh_areas_init (&on_day->areas, &on_day->derived, on_day->plan, &on_day->units,
                         error) ||
-      !set_all (on_day, options, error) || !add_all (on_day, error))
+      !check_root (on_day, error) || !set_all (on_day, options, error) ||
+      !add_all (on_day, error))
     return NULL;
   bhxh_areas_report (&on_day->areas, options->diagnostics);
   return bhxh_plan_builder_finish (on_day->derived.builder, error);

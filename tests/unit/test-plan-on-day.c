@@ -65,6 +65,20 @@ test_no_day (void)
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_MISUSE);
 }
 
+/* The area of the former province was not there before the reform. */
+static void
+test_before_it_was (void)
+{
+  g_autoptr (BhxhPlan) from = load_bundled ();
+  g_autoptr (BhxhPlan) after = on_day (from, "2025-07-01", NULL);
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (GError) error = NULL;
+
+  bhxh_options_set_unit_day (options, period_of ("2022-10-28"));
+  g_assert_null (bhxh_plan_compute_on_day (after, options, &error));
+  g_assert_error (error, BHXH_ERROR, BHXH_ERROR_DATA);
+}
+
 /* All 210 statements of the province and its nine districts go over. */
 static void
 test_before_the_reform (void)
@@ -133,6 +147,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan-on-day/same-day", test_same_day);
   g_test_add_func ("/plan-on-day/no-day", test_no_day);
+  g_test_add_func ("/plan-on-day/before-it-was", test_before_it_was);
   g_test_add_func ("/plan-on-day/before-the-reform", test_before_the_reform);
   g_test_add_func ("/plan-on-day/after-the-reform", test_after_the_reform);
   g_test_add_func ("/plan-on-day/actuals-of-the-former", test_actuals_of_the_former);
