@@ -89,6 +89,17 @@ add_own (Making *making, guint indicator, BhxhPeriod period, GError **error)
   return source != NULL && bhxh_derived_add_figure (&making->derived, &made, error);
 }
 
+/* Whether the persons are more than the rate alone demands. */
+static gboolean
+is_raised (const Demand *demand)
+{
+  gint64 least = 0;
+
+  return bhxh_demand_count (demand->rate_value, demand->rate_decimals, demand->people,
+                            &least) &&
+         demand->persons > least;
+}
+
 /* The persons that follow from a rate. */
 static gboolean
 add_least (Making *making, const AllocationSlot *slot, GError **error)
@@ -104,11 +115,14 @@ add_least (Making *making, const AllocationSlot *slot, GError **error)
   g_autofree char *people_en = bhxh_number_format (demand->people, 0, BHXH_NUMBER_EN);
   g_autofree char *period = bhxh_period_format (demand->people_period);
   g_autofree char *vi = g_strdup_printf (
-      "Số người ít nhất để tỷ lệ được giao in ra từ %s %% trở lên, mẫu số %s người (%s)",
-      rate, people, period);
+      "Số người ít nhất để tỷ lệ được giao in ra từ %s %% trở lên, mẫu số %s người "
+      "(%s)%s",
+      rate, people, period,
+      is_raised (demand) ? "; nâng lên để tổng số bằng các loại cộng lại" : "");
   g_autofree char *en = g_strdup_printf (
-      "The fewest persons that print as the rate of %s %% or more, of %s persons (%s)",
-      rate_en, people_en, period);
+      "The fewest persons that print as the rate of %s %% or more, of %s persons (%s)%s",
+      rate_en, people_en, period,
+      is_raised (demand) ? "; raised so that the kinds add up to their total" : "");
   const DerivedFigure made = {
     .unit = key,
     .indicator = get_indicator (making, slot->indicator)->code,

@@ -137,11 +137,32 @@ test_counts_differ (void)
                "1,b,30\n11,b,15\n12,b,9\n13,b,6\n");
 }
 
+/* The plan of the result says which of the unit's persons are more than their rate
+ * demands. */
+static void
+assert_raised (BhxhAllocation *allocation, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhPlan) made = bhxh_allocation_compute_plan (allocation, NULL, &error);
+  gint row = -1;
+
+  g_assert_no_error (error);
+  row = bhxh_plan_find_row (made, BHXH_PLAN_TEXTS, id);
+  g_assert_cmpint (row, >=, 0);
+  g_assert_true (g_str_has_suffix (
+      bhxh_plan_get_cell (made, BHXH_PLAN_TEXTS, (guint) row, "text_en"),
+      "; raised so that the kinds add up to their total"));
+}
+
 /* The fewest that print as 14.3, 10.5 and 3.9 % of 1,000 are 143, 105 and 39: with 144
  * all three are met. As 20.0, 10.0 and 9.0 % they are 200, 100 and 90: the ten that are
  * missing go to the kinds by 100 and 90, which is 105.26 and 94.74 of 200. */
 static void
-assert_settled (const char *const *targets, gint64 total, gint64 a, gint64 b)
+assert_settled (const char *const *targets,
+                gint64 total,
+                gint64 a,
+                gint64 b,
+                const char *raised)
 {
   g_autoptr (BhxhPlan) plan = kinds_plan (targets, 3);
   g_autoptr (BhxhOptions) options = bhxh_options_new ();
@@ -153,6 +174,7 @@ assert_settled (const char *const *targets, gint64 total, gint64 a, gint64 b)
   g_assert_cmpint (persons_of (plan, allocation, "1", "n"), ==, total);
   g_assert_cmpint (persons_of (plan, allocation, "1", "a"), ==, a);
   g_assert_cmpint (persons_of (plan, allocation, "1", "b"), ==, b);
+  assert_raised (allocation, raised);
 }
 
 static void
@@ -163,8 +185,8 @@ test_rates (void)
   static const char *const below[] = { "1,r,2024,20.0", "1,ra,2024,10.0",
                                        "1,rb,2024,9.0" };
 
-  assert_settled (above, 144, 105, 39);
-  assert_settled (below, 200, 105, 95);
+  assert_settled (above, 144, 105, 39, "LEAST.n.2024");
+  assert_settled (below, 200, 105, 95, "LEAST.a.2024");
 }
 
 /* --- Years --------------------------------------------------------------------------- */
