@@ -245,11 +245,11 @@ static const OptionRow options[] = {
     OPTION_TEXT, AT (format),
     READ_BY_LOADED | READ_BY_NEW | READ_BY_SHEET | READ_BY_DIFF | READ_BY_REPORT,
     "dạng kết quả (mặc định: text); xlsx: ghi vào --output; ics, ics-tasks: duty, thành "
-    "lịch; sdmx-csv, sdmx-json: convert; report: text, html, md, json, xlsx, nhiều dạng "
-    "cách nhau bằng dấu phẩy",
+    "lịch; sdmx-csv, sdmx-json: convert; report: text, html, md, json, xlsx, sdmx-csv, "
+    "nhiều dạng cách nhau bằng dấu phẩy",
     "form of the result (default: text); xlsx: to --output; ics, ics-tasks: duty, as a "
-    "calendar; sdmx-csv, sdmx-json: convert; report: text, html, md, json, xlsx, several "
-    "with commas between them" },
+    "calendar; sdmx-csv, sdmx-json: convert; report: text, html, md, json, xlsx, "
+    "sdmx-csv, several with commas between them" },
   { "parts", "PART,PART...", OPTION_TEXT, AT (parts), READ_BY_REPORT,
     "report: chỉ các phần này: summary, targets, charts, findings, duties, method",
     "report: only these parts: summary, targets, charts, findings, duties, method" },

@@ -19,10 +19,13 @@ typedef struct
   const char *ending;
 } Choice;
 
+/* Behind the forms of reports: the figures, for statistics offices. */
+#define FORMAT_SDMX 100
+
 static const Choice formats[] = {
   { "text", BHXH_REPORT_TEXT, ".txt" },  { "html", BHXH_REPORT_HTML, ".html" },
   { "md", BHXH_REPORT_MARKDOWN, ".md" }, { "json", BHXH_REPORT_JSON, ".json" },
-  { "xlsx", BHXH_REPORT_XLSX, ".xlsx" },
+  { "xlsx", BHXH_REPORT_XLSX, ".xlsx" }, { "sdmx-csv", FORMAT_SDMX, ".sdmx.csv" },
 };
 
 static const Choice parts[] = {
@@ -206,30 +209,101 @@ write_stdout (const char *bytes, gsize length, gpointer data, GError **error)
   return tool_flush_output (error);
 }
 
+/* The codes of the unit and of those below it. */
+static GPtrArray *
+dup_codes (const Run *run, guint top)
+{
+  BhxhFrame *frame = bhxh_plan_get_frame (run->job->plan);
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (guint));
+  GPtrArray *codes = g_ptr_array_new ();
+
+  g_array_append_val (units, top);
+  for (guint i = 0; i < units->len; i++)
+    {
+      const guint unit = g_array_index (units, guint, i);
+      guint first = 0;
+      const guint n = bhxh_frame_get_children (frame, unit, &first);
+
+      g_ptr_array_add (codes, (gpointer) bhxh_district_get_code (
+                                  bhxh_frame_get_district (frame, unit)));
+      for (guint child = first; child < first + n; child++)
+        g_array_append_val (units, child);
+    }
+  return codes;
+}
+
+/* The figures as SDMX-CSV, of @unit (NULL: of the whole plan). */
+static BhxhTable *
+dup_sdmx (const Run *run, const char *unit, GError **error)
+{
+  g_autoptr (BhxhTable) all =
+      bhxh_sdmx_dup_table (run->job->plan, run->job->actuals, error);
+  g_autoptr (GPtrArray) codes = NULL;
+  guint top = 0;
+
+  if (all == NULL || unit == NULL)
+    return g_steal_pointer (&all);
+  if (!bhxh_frame_find_unit (bhxh_plan_get_frame (run->job->plan), unit, BHXH_LEVEL_ANY,
+                             -1, BHXH_PERIOD_NONE, &top, error))
+    return NULL;
+  codes = dup_codes (run, top);
+  return bhxh_table_dup_filtered (all, "REF_AREA", (const char *const *) codes->pdata,
+                                  codes->len, error);
+}
+
+/* A report that is made, and of whom. */
+typedef struct
+{
+  BhxhReport *report;
+  const char *unit; /* NULL: the whole plan */
+} Made;
+
 static gboolean
 save (const Run *run,
-      BhxhReport *report,
+      const Made *made,
       const Choice *format,
       const char *path,
       GError **error)
 {
-  if (!bhxh_report_save (report, (BhxhReportFormat) format->value, path,
-                         run->job->options, error))
+  g_autoptr (BhxhTable) sdmx = NULL;
+
+  if (format->value == FORMAT_SDMX)
+    {
+      sdmx = dup_sdmx (run, made->unit, error);
+      if (sdmx == NULL ||
+          !bhxh_table_save (sdmx, BHXH_FORMAT_CSV, path, run->job->options, error))
+        return FALSE;
+    }
+  else if (!bhxh_report_save (made->report, (BhxhReportFormat) format->value, path,
+                              run->job->options, error))
     return FALSE;
   g_ptr_array_add (run->written, g_strdup (path));
   return TRUE;
 }
 
+static gboolean
+print (const Run *run, const Made *made, const Choice *format, GError **error)
+{
+  g_autoptr (BhxhTable) sdmx = NULL;
+
+  if (format->value != FORMAT_SDMX)
+    return bhxh_report_write (made->report, (BhxhReportFormat) format->value,
+                              run->job->options, write_stdout, NULL, error);
+  sdmx = dup_sdmx (run, made->unit, error);
+  return sdmx != NULL && bhxh_table_write (sdmx, BHXH_FORMAT_CSV, run->job->options,
+                                           write_stdout, NULL, error);
+}
+
 /* In each form, under @stem and the form's ending. */
 static gboolean
-save_forms (const Run *run, BhxhReport *report, const char *stem, GError **error)
+save_forms (const Run *run, const Made *made, const char *stem, GError **error)
 {
   for (guint i = 0; i < run->formats->len; i++)
     {
       const Choice *format = run->formats->pdata[i];
       g_autofree char *path = g_strconcat (stem, format->ending, NULL);
 
-      if (!save (run, report, format, path, error))
+      if (!save (run, made, format, path, error))
         return FALSE;
     }
   return TRUE;
@@ -259,16 +333,17 @@ write_one (const Run *run, GError **error)
   const Choice *format = run->formats->pdata[0];
   g_autoptr (BhxhReport) report = make_report (run, unit, error);
   g_autofree char *stem = NULL;
+  Made made = { NULL, NULL };
 
   if (report == NULL)
     return FALSE;
+  made = (Made){ report, unit };
   if (arguments->output == NULL || g_str_equal (arguments->output, "-"))
-    return bhxh_report_write (report, (BhxhReportFormat) format->value, run->job->options,
-                              write_stdout, NULL, error);
+    return print (run, &made, format, error);
   if (run->formats->len == 1)
-    return save (run, report, format, arguments->output, error);
+    return save (run, &made, format, arguments->output, error);
   stem = dup_stem (run);
-  return save_forms (run, report, stem, error);
+  return save_forms (run, &made, stem, error);
 }
 
 /* --- One for each unit ---------------------------------------------------------------
@@ -311,7 +386,9 @@ write_unit (const Run *run, guint unit, GError **error)
   g_autofree char *stem = g_build_filename (run->job->arguments->output, name, NULL);
   g_autoptr (BhxhReport) report = make_report (run, code, error);
 
-  return report != NULL && save_forms (run, report, stem, error);
+  const Made made = { report, code };
+
+  return report != NULL && save_forms (run, &made, stem, error);
 }
 
 /* The units of --unit, else all that have targets. */
