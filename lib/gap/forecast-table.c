@@ -149,7 +149,7 @@ static void
 collect_backwards (const TargetWalk *walk, Series *series)
 {
   const GapView *view = &walk->gaps->engine.view;
-  const BhxhPeriod origin = bhxh_target_walk_get_actual_period (walk);
+  const BhxhPeriod origin = target_walk_get_actual_period (walk);
   const BhxhPeriod end = bhxh_period_get_last_day (origin);
 
   series->n = 0;

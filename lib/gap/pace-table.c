@@ -155,7 +155,7 @@ static void
 fill_needed (const TargetWalk *walk, const Known *actual, PaceRow *row)
 {
   const BhxhGaps *gaps = walk->gaps;
-  const gint months = bhxh_target_walk_count_months (walk, actual->period);
+  const gint months = target_walk_count_months (walk, actual->period);
   const Amount target = walk->target.amount;
   const Amount left = { row->remaining.value, row->remaining.decimals };
   const guint further = walk->slot->measure == BHXH_MEASURE_PERSON ? 0 : FURTHER_DECIMALS;
@@ -186,8 +186,8 @@ fill_row (const TargetWalk *walk, PaceRow *row)
   row->indicator = walk->slot->indicator;
   row->period = walk->slot->target_period;
   row->target = maybe_amount (walk->target.amount);
-  row->actual_period = bhxh_target_walk_get_actual_period (walk);
-  if (!bhxh_target_walk_find_actual (walk, &actual) ||
+  row->actual_period = target_walk_get_actual_period (walk);
+  if (!target_walk_find_actual (walk, &actual) ||
       !bhxh_amount_subtract (actual.value, walk->target.amount, &gap))
     return;
   row->actual = maybe_amount (actual.value);

@@ -295,13 +295,13 @@ fill_row (const Cursor *cursor, ProgressRow *row)
   Known actual;
   const gboolean has_base = bhxh_gap_point_find (
       walk->gaps, &cursor->bases[walk->slot->indicator], walk->unit, &base);
-  const gboolean has_actual = bhxh_target_walk_find_actual (walk, &actual);
+  const gboolean has_actual = target_walk_find_actual (walk, &actual);
 
   row->unit = row->unit_name = walk->unit;
   row->indicator = walk->slot->indicator;
   row->base_period = walk->gaps->base_period;
   row->period = walk->slot->target_period;
-  row->actual_period = bhxh_target_walk_get_actual_period (walk);
+  row->actual_period = target_walk_get_actual_period (walk);
   row->target = maybe_amount (walk->target.amount);
   for (guint i = 0; i < PROGRESS_N_METHODS; i++)
     row->methods[i].class = PROGRESS_NOT_AVAILABLE;

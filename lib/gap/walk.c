@@ -52,42 +52,20 @@ bhxh_target_walk_next (TargetWalk *walk)
   for (; walk->next_unit < n_units; walk->next_unit++, walk->next_slot = 0)
     while (walk->next_slot < view->n_slots)
       {
-        const GapSlot *slot = &view->slots[walk->next_slot++];
+        const guint number = walk->next_slot++;
+        const GapSlot *slot = &view->slots[number];
         const Trait *trait = bhxh_gap_view_get_target (view, slot, walk->next_unit);
 
         if (trait == NULL || slot->measure == BHXH_MEASURE_INDEX)
           continue;
         walk->unit = walk->next_unit;
         walk->slot = slot;
+        walk->actual = &walk->actuals[number];
+        walk->counted = &walk->months[number];
         walk->target = (Target){ { slot->target->values[walk->unit], trait->decimals },
                                  trait->qualifier,
                                  slot->direction };
         return TRUE;
       }
   return FALSE;
-}
-
-gboolean
-bhxh_target_walk_find_actual (const TargetWalk *walk, Known *actual)
-{
-  const gsize slot = (gsize) (walk->slot - walk->gaps->engine.view.slots);
-
-  return bhxh_gap_point_find (walk->gaps, &walk->actuals[slot], walk->unit, actual);
-}
-
-gint
-bhxh_target_walk_count_months (const TargetWalk *walk, BhxhPeriod from)
-{
-  WalkMonths *months = &walk->months[walk->slot - walk->gaps->engine.view.slots];
-
-  if (months->from != from)
-    *months =
-        (WalkMonths){ from, bhxh_gap_count_months (from, walk->slot->target_period) };
-  return months->n;
-}
-
-BhxhPeriod
-bhxh_target_walk_get_actual_period (const TargetWalk *walk)
-{
-  return walk->actuals[walk->slot - walk->gaps->engine.view.slots].actual.actual.period;
 }

@@ -23,6 +23,8 @@ typedef struct
   guint next_unit, next_slot;
   guint unit; /* the cell at hand */
   const GapSlot *slot;
+  const GapPoint *actual; /* of the slot, and so below */
+  WalkMonths *counted;
   Target target;
 } TargetWalk;
 
@@ -39,11 +41,28 @@ void bhxh_target_walk_clear (TargetWalk *walk);
 gboolean bhxh_target_walk_next (TargetWalk *walk);
 
 /* The actual of the target at hand, in that period. FALSE when it is not known. */
-gboolean bhxh_target_walk_find_actual (const TargetWalk *walk, Known *actual);
+static inline gboolean
+target_walk_find_actual (const TargetWalk *walk, Known *actual)
+{
+  return bhxh_gap_point_find (walk->gaps, walk->actual, walk->unit, actual);
+}
 
 /* Months from the end of a period to that of the target at hand; mostly the same for each
  * target of a slot. */
-gint bhxh_target_walk_count_months (const TargetWalk *walk, BhxhPeriod from);
+static inline gint
+target_walk_count_months (const TargetWalk *walk, BhxhPeriod from)
+{
+  WalkMonths *counted = walk->counted;
+
+  if (counted->from != from)
+    *counted =
+        (WalkMonths){ from, bhxh_gap_count_months (from, walk->slot->target_period) };
+  return counted->n;
+}
 
 /* The period in which that is looked for. */
-BhxhPeriod bhxh_target_walk_get_actual_period (const TargetWalk *walk);
+static inline BhxhPeriod
+target_walk_get_actual_period (const TargetWalk *walk)
+{
+  return walk->actual->actual.actual.period;
+}
