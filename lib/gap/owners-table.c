@@ -270,18 +270,19 @@ fill_row (const Owner *owner, const GapSlot *slot, const GapRow *found, OwnerRow
   const GapView *view = &owner->gaps->engine.view;
   const Trait *target = bhxh_gap_view_get_target (view, slot, found->unit);
 
-  *row = (OwnerRow){ .unit = found->unit,
-                     .unit_name = found->unit,
-                     .indicator = slot->indicator,
-                     .owner = owner->number,
-                     .period = slot->target_period,
-                     .target = number_of (found, BHXH_GAP_TARGET),
-                     .actual_period = found->actual_period,
-                     .actual = number_of (found, BHXH_GAP_ACTUAL),
-                     .stage = found->stage,
-                     .gap = number_of (found, BHXH_GAP_GAP),
-                     .achievement = number_of (found, BHXH_GAP_ACHIEVEMENT),
-                     .status = found->status };
+  row->unit = row->unit_name = found->unit;
+  row->indicator = slot->indicator;
+  row->owner = owner->number;
+  row->period = slot->target_period;
+  row->target = number_of (found, BHXH_GAP_TARGET);
+  row->actual_period = found->actual_period;
+  row->actual = number_of (found, BHXH_GAP_ACTUAL);
+  row->stage = found->stage;
+  row->gap = number_of (found, BHXH_GAP_GAP);
+  row->achievement = number_of (found, BHXH_GAP_ACHIEVEMENT);
+  row->status = found->status;
+  row->gap_unit = 0;
+  row->target_first = row->gap_first = (MaybeAmount){ 0, 0, 0 };
   row->qualifier = target != NULL ? target->qualifier : 0;
   if (row->actual.present)
     row->unit_name = gap_view_name_unit (view, found->unit, found->last_day);
@@ -291,9 +292,9 @@ fill_row (const Owner *owner, const GapSlot *slot, const GapRow *found, OwnerRow
   fill_first (owner, slot, found, row);
 }
 
-/* The owner's row of the cell at hand, if it has a target there. */
+/* The owner's row of the cell at hand after the others in @rows, if it has a target there. */
 static gboolean
-add_row (Cursor *cursor, const Owner *owner, gint slot, GError **error)
+add_row (Cursor *cursor, const Owner *owner, gint slot, OwnerRow *rows, GError **error)
 {
   const GapEngine *engine = &owner->gaps->engine;
   GapRow found;
@@ -308,15 +309,14 @@ add_row (Cursor *cursor, const Owner *owner, gint slot, GError **error)
       return FALSE;
     }
   if (state == ROW_READY)
-    fill_row (owner, &engine->view.slots[slot], &found, &cursor->rows[cursor->n_rows++]);
+    fill_row (owner, &engine->view.slots[slot], &found, &rows[cursor->n_rows++]);
   return TRUE;
 }
 
 static void
-mark_binding (Cursor *cursor)
+mark_binding (Cursor *cursor, OwnerRow *rows)
 {
   const BhxhFrame *frame = cursor->gaps->engine.view.frame;
-  OwnerRow *rows = cursor->rows;
   const guint n = cursor->n_rows;
 
   /* One alone is the one that binds. */
@@ -335,8 +335,9 @@ mark_binding (Cursor *cursor)
     rows[i].binds = cursor->binds[i] ? BINDS_YES : BINDS_NO;
 }
 
+/* @rows have room for one of each owner. */
 static gboolean
-fill_cell (Cursor *cursor, GError **error)
+fill_cell (Cursor *cursor, OwnerRow *rows, GError **error)
 {
   const guint n_owners = cursor->owners->len;
   const gint *slots = cursor->slots + cursor->cell * n_owners;
@@ -344,9 +345,10 @@ fill_cell (Cursor *cursor, GError **error)
   cursor->n_rows = 0;
   cursor->next_row = 0;
   for (guint i = 0; i < n_owners; i++)
-    if (!add_row (cursor, &g_array_index (cursor->owners, Owner, i), slots[i], error))
+    if (!add_row (cursor, &g_array_index (cursor->owners, Owner, i), slots[i], rows,
+                  error))
       return FALSE;
-  mark_binding (cursor);
+  mark_binding (cursor, rows);
   return TRUE;
 }
 
@@ -365,6 +367,8 @@ owners_next (gpointer data, gpointer row, gboolean *done, GError **error)
 {
   Cursor *cursor = data;
   const guint n_units = cursor->gaps->engine.view.n_units;
+  /* A lone owner has no others that its rows would wait for. */
+  const gboolean is_alone = cursor->owners->len == 1;
 
   while (cursor->next_row == cursor->n_rows)
     {
@@ -373,9 +377,14 @@ owners_next (gpointer data, gpointer row, gboolean *done, GError **error)
           *done = TRUE;
           return TRUE;
         }
-      if (!fill_cell (cursor, error))
+      if (!fill_cell (cursor, is_alone ? row : cursor->rows, error))
         return FALSE;
       step (cursor);
+      if (is_alone && cursor->n_rows == 1)
+        {
+          cursor->n_rows = 0;
+          return TRUE;
+        }
     }
   *(OwnerRow *) row = cursor->rows[cursor->next_row++];
   return TRUE;
