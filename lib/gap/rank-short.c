@@ -14,6 +14,9 @@
 /* Lists as short as this are sorted by insertion. */
 #define FEW 20
 
+/* Of a whole number and the index of what has it, sorted as one integer. */
+#define INDEX_BITS 5
+
 gboolean
 bhxh_rank_room_init (RankRoom *room, guint n, GError **error)
 {
@@ -126,6 +129,7 @@ typedef struct
   guint n;
   gboolean whole;  /* all divisors are 1, so that keys are the ends themselves */
   gboolean points; /* both ends of each are written alike */
+  gboolean narrow; /* few whole points, that fit in 64 bits with their index */
   guint shift;     /* keys are the whole parts of 2^shift times the ends */
 } Ends;
 
@@ -149,15 +153,21 @@ ends_init (Ends *ends, const ShortSpan *spans, guint n)
   gint64 parts = 0;
   gint64 differing = 0;
   guint64 widest = 1;
+  guint8 open = 0;
 
   for (guint i = 0; i < n; i++)
     {
       parts |= (spans[i].lo_by - 1) | (spans[i].hi_by - 1);
       differing |= (spans[i].lo ^ spans[i].hi) | (spans[i].lo_by ^ spans[i].hi_by);
+      /* Bits of what is below 0 are those of one less, so that -2^n has n: as far as it may be
+       * shifted. */
+      widest |= (guint64) (spans[i].lo ^ (spans[i].lo >> 63)) |
+                (guint64) (spans[i].hi ^ (spans[i].hi >> 63));
+      open |= spans[i].lo_open | spans[i].hi_open;
     }
-  *ends = (Ends){ spans, n, parts == 0, differing == 0, 0 };
-  for (guint i = 0; parts != 0 && i < n; i++)
-    widest |= (guint64) ABS (spans[i].lo) | (guint64) ABS (spans[i].hi);
+  *ends = (Ends){ spans, n, parts == 0, differing == 0, FALSE, 0 };
+  ends->narrow = ends->whole && ends->points && open == 0 &&
+                 widest < (guint64) 1 << (62 - INDEX_BITS) && n <= FEW;
   ends->shift = (guint) __builtin_clzll (widest) - 1;
 }
 
@@ -255,6 +265,46 @@ list_points (const Ends *ends, const RankKey *lower, RankPlace *place)
     }
 }
 
+/* @keys begin behind one that is less than any. */
+static void
+sort_few_narrow (gint64 *keys, guint n)
+{
+  for (gint64 *key = keys + 1; key < keys + n; key++)
+    {
+      const gint64 moved = *key;
+      gint64 *at = key;
+
+      for (; moved < at[-1]; at--)
+        *at = at[-1];
+      *at = moved;
+    }
+}
+
+/* The same for few whole numbers, each in one integer with its index. */
+static void
+list_few_narrow (const Ends *ends, RankPlace *place)
+{
+  const gint64 places = (gint64) 1 << INDEX_BITS;
+  gint64 room[FEW + 1];
+  gint64 *keys = room + 1;
+
+  for (guint i = 0; i < ends->n; i++)
+    keys[i] = ends->spans[i].lo * places + i;
+  room[0] = G_MININT64;
+  sort_few_narrow (keys, ends->n);
+  for (guint end = ends->n, first = 0; end > 0; end = first)
+    {
+      const gint64 least = keys[end - 1] & -places;
+      Rank rank = { ends->n - end + 1, ends->n - end + 1, 0 };
+
+      for (first = end - 1; first > 0 && keys[first - 1] >= least;)
+        first--;
+      rank.tied = end - first - 1;
+      for (guint i = first; i < end; i++)
+        *place++ = (RankPlace){ rank, (guint) (keys[i] & (places - 1)) };
+    }
+}
+
 /* The sign of a lower end less an upper one. */
 static inline gint
 order_across (const Ends *ends, const RankKey *lower, const RankKey *upper)
@@ -347,6 +397,7 @@ order_places (RankKey *keys, guint n, RankKey *spare, RankPlace *places)
 }
 
 G_STATIC_ASSERT (sizeof (RankPlace) <= sizeof (RankKey));
+G_STATIC_ASSERT (FEW <= 1 << INDEX_BITS);
 
 void
 bhxh_rank_list_short (const ShortSpan *spans, guint n, RankRoom *room, RankPlace *places)
@@ -354,6 +405,11 @@ bhxh_rank_list_short (const ShortSpan *spans, guint n, RankRoom *room, RankPlace
   Ends ends;
 
   ends_init (&ends, spans, n);
+  if (ends.narrow)
+    {
+      list_few_narrow (&ends, places);
+      return;
+    }
   sort_lower (&ends, room);
   if (ends.points)
     {
