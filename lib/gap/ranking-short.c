@@ -23,14 +23,25 @@ lengthen (gint64 value, gint power, gint64 *longer)
          ABS (*longer) <= RANK_SHORT_PART_MAX;
 }
 
+/* What a figure that was rounded may be; @power as in lengthen(). */
 static gboolean
+shorten_printed (const Actual *actual, gint power, ShortUnit *unit)
+{
+  const Trait printed = { .decimals = (gint8) actual->amount.decimals,
+                          .rounding = (guint8) actual->rounding };
+  const FigureRange range = bhxh_figure_get_range (actual->amount.value, &printed);
+
+  unit->lo_open = (range.flags & BHXH_RANGE_LO_OPEN) != 0;
+  unit->hi_open = (range.flags & BHXH_RANGE_HI_OPEN) != 0;
+  return lengthen (range.lo, power - 1, &unit->lo) &&
+         lengthen (range.hi, power - 1, &unit->hi);
+}
+
+static inline gboolean
 shorten_figure (const RankedFigure *figure, gint decimals, ShortUnit *unit)
 {
   const Actual *actual = &figure->reported.actual;
-  const Trait printed = { .decimals = (gint8) actual->amount.decimals,
-                          .rounding = (guint8) actual->rounding };
   const gint power = decimals - actual->amount.decimals;
-  FigureRange range;
 
   if (!lengthen (actual->amount.value, power, &unit->actual))
     return FALSE;
@@ -39,13 +50,7 @@ shorten_figure (const RankedFigure *figure, gint decimals, ShortUnit *unit)
   if (figure->is_stated)
     return lengthen (figure->lo.value, decimals - figure->lo.decimals, &unit->lo) &&
            lengthen (figure->hi.value, decimals - figure->hi.decimals, &unit->hi);
-  if (actual->rounding <= BHXH_ROUNDING_EXACT)
-    return TRUE;
-  range = bhxh_figure_get_range (actual->amount.value, &printed);
-  unit->lo_open = (range.flags & BHXH_RANGE_LO_OPEN) != 0;
-  unit->hi_open = (range.flags & BHXH_RANGE_HI_OPEN) != 0;
-  return lengthen (range.lo, power - 1, &unit->lo) &&
-         lengthen (range.hi, power - 1, &unit->hi);
+  return actual->rounding <= BHXH_ROUNDING_EXACT || shorten_printed (actual, power, unit);
 }
 
 /* The decimals at which all are worked with; FALSE when any is worked out. */
@@ -102,7 +107,7 @@ typedef enum
   SHORT_RANKED
 } ShortOutcome;
 
-static ShortOutcome
+static inline ShortOutcome
 leave_out (RankedMeasure *measured, RankReason reason)
 {
   measured->reason = reason;
@@ -115,14 +120,14 @@ fits (gint64 value)
   return value <= RANK_SHORT_MAX && value >= -RANK_SHORT_MAX;
 }
 
-static gboolean
+static inline gboolean
 multiply (gint64 a, gint64 b, gint64 *product)
 {
   return !__builtin_mul_overflow (a, b, product) && fits (*product);
 }
 
 /* Half away from zero; @divisor is above 0. */
-static gint64
+static inline gint64
 divide_round (gint64 dividend, gint64 divisor)
 {
   const gint64 whole = dividend / divisor;
@@ -131,7 +136,7 @@ divide_round (gint64 dividend, gint64 divisor)
   return whole + (rest >= divisor - rest ? (dividend < 0 ? -1 : 1) : 0);
 }
 
-static MaybeAmount
+static inline MaybeAmount
 show (gint64 value, gint decimals)
 {
   MaybeAmount amount = { value, (gint8) decimals, 1 };
@@ -151,7 +156,7 @@ set_gap (const ShortUnit *unit, gint64 *gap, ShortSpan *span)
 }
 
 /* The gap in persons; *@decimals are those of @gap and @span. */
-static ShortOutcome
+static inline ShortOutcome
 set_persons (const ShortPeers *peers,
              guint number,
              gint64 *gap,
@@ -184,7 +189,7 @@ set_persons (const ShortPeers *peers,
   return SHORT_RANKED;
 }
 
-static void
+static inline void
 raise_to_zero (ShortSpan *span)
 {
   if (span->lo >= 0)
@@ -197,7 +202,7 @@ raise_to_zero (ShortSpan *span)
 
 /* --- Measures -------------------------------------------------------------------- */
 
-static ShortOutcome
+static inline ShortOutcome
 measure_gap (const ShortPeers *peers,
              guint number,
              RankedMeasure *measured,
@@ -214,7 +219,7 @@ measure_gap (const ShortPeers *peers,
   return SHORT_RANKED;
 }
 
-static ShortOutcome
+static inline ShortOutcome
 measure_remaining (const ShortPeers *peers,
                    guint number,
                    RankedMeasure *measured,
@@ -241,7 +246,7 @@ measure_remaining (const ShortPeers *peers,
   return SHORT_RANKED;
 }
 
-static ShortOutcome
+static inline ShortOutcome
 measure_achievement (const ShortPeers *peers,
                      guint number,
                      RankedMeasure *measured,
@@ -287,7 +292,7 @@ percent_of (Amount a, Amount b, guint decimals)
   return maybe_amount (percent);
 }
 
-static ShortOutcome
+static inline ShortOutcome
 measure_pace (const ShortPeers *peers,
               guint number,
               RankedMeasure *measured,
@@ -349,7 +354,7 @@ show_share (const ShortPeers *peers, gint64 gap, gint decimals, MaybeAmount *sho
   return TRUE;
 }
 
-static ShortOutcome
+static inline ShortOutcome
 measure_contribution (const ShortPeers *peers,
                       guint number,
                       RankedMeasure *measured,
@@ -371,18 +376,40 @@ measure_contribution (const ShortPeers *peers,
                                                              : SHORT_TOO_LONG;
 }
 
-typedef ShortOutcome (*MeasureShort) (const ShortPeers *peers,
+/* One measure of all peers; @measure is one of those above, and known where this is called, so
+ * that it becomes part of the loop. */
+static inline G_ALWAYS_INLINE gboolean
+measure_all (ShortPeers *peers,
+             ShortOutcome (*measure) (const ShortPeers *peers,
                                       guint number,
                                       RankedMeasure *measured,
-                                      ShortSpan *span);
+                                      ShortSpan *span),
+             gboolean is_turned,
+             RankedMeasure *measured,
+             ShortSpan *spans,
+             guint *n_ranked)
+{
+  ShortSpan *span = spans;
 
-static const MeasureShort measures[] = {
-  [BHXH_RANKING_GAP] = measure_gap,
-  [BHXH_RANKING_REMAINING] = measure_remaining,
-  [BHXH_RANKING_ACHIEVEMENT] = measure_achievement,
-  [BHXH_RANKING_PACE] = measure_pace,
-  [BHXH_RANKING_CONTRIBUTION] = measure_contribution,
-};
+  for (guint i = 0; i < peers->n; i++)
+    {
+      ShortOutcome outcome = SHORT_UNRANKED;
+
+      measured[i] = (RankedMeasure){ .reason = peers->units[i].reason,
+                                     .divisor_period = BHXH_PERIOD_NONE };
+      if (peers->units[i].reason == RANKED)
+        outcome = measure (peers, i, &measured[i], span);
+      if (outcome == SHORT_TOO_LONG)
+        return FALSE;
+      if (outcome == SHORT_UNRANKED)
+        continue;
+      if (is_turned)
+        short_span_negate (span);
+      span++;
+    }
+  *n_ranked = (guint) (span - spans);
+  return TRUE;
+}
 
 gboolean
 bhxh_ranking_measure_short (ShortPeers *peers,
@@ -394,23 +421,19 @@ bhxh_ranking_measure_short (ShortPeers *peers,
   const gboolean is_turned =
       bhxh_ranking_get_order (measure, peers->units[0].less) == RANKING_LEAST_FIRST;
 
-  *n_ranked = 0;
-  for (guint i = 0; i < peers->n; i++)
+  switch (measure)
     {
-      ShortSpan *span = &spans[*n_ranked];
-      ShortOutcome outcome = SHORT_UNRANKED;
-
-      measured[i] = (RankedMeasure){ .reason = peers->units[i].reason,
-                                     .divisor_period = BHXH_PERIOD_NONE };
-      if (peers->units[i].reason == RANKED)
-        outcome = measures[measure](peers, i, &measured[i], span);
-      if (outcome == SHORT_TOO_LONG)
-        return FALSE;
-      if (outcome == SHORT_UNRANKED)
-        continue;
-      if (is_turned)
-        short_span_negate (span);
-      ++*n_ranked;
+    case BHXH_RANKING_GAP:
+      return measure_all (peers, measure_gap, is_turned, measured, spans, n_ranked);
+    case BHXH_RANKING_REMAINING:
+      return measure_all (peers, measure_remaining, is_turned, measured, spans, n_ranked);
+    case BHXH_RANKING_ACHIEVEMENT:
+      return measure_all (peers, measure_achievement, is_turned, measured, spans,
+                          n_ranked);
+    case BHXH_RANKING_PACE:
+      return measure_all (peers, measure_pace, is_turned, measured, spans, n_ranked);
+    default:
+      return measure_all (peers, measure_contribution, is_turned, measured, spans,
+                          n_ranked);
     }
-  return TRUE;
 }
