@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What the columns of the ranking are called, and where in a list of ranked units each
- * has its cells. What all rows of a list have in common is read once.
+ * has its cells. What rows have in common is read once.
  */
 #include "gap/ranking-columns.h"
 
@@ -56,8 +56,8 @@ static const Label reason_labels[] = {
 };
 
 #define PEERS(member) FROM_PEERS, G_STRUCT_OFFSET (RankingBlock, member)
-#define LIST(member) FROM_LIST, G_STRUCT_OFFSET (RankingBlock, member)
-#define UNITS(member) FROM_UNITS, G_STRUCT_OFFSET (ShownUnit, member)
+#define SHOWN(what) FROM_SHOWN, SHOWN_##what
+#define LIST(member) FROM_LIST, G_STRUCT_OFFSET (RankingList, member)
 #define MEASURED(member) FROM_MEASURED, G_STRUCT_OFFSET (RankedMeasure, member)
 #define PLACES(member) FROM_PLACES, G_STRUCT_OFFSET (RankPlace, member)
 
@@ -67,9 +67,9 @@ static const Label reason_labels[] = {
 #define CODE(name, vi, en, labels) TABLE_CODE (name, vi, en, labels), MEMBER_CODE
 
 const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
-  { UNIT_COLUMN, MEMBER_INDEX, UNITS (unit) },
-  { UNIT_NAME_VI_COLUMN, MEMBER_INDEX, UNITS (unit_name) },
-  { UNIT_NAME_EN_COLUMN, MEMBER_INDEX, UNITS (unit_name) },
+  { UNIT_COLUMN, MEMBER_INDEX, SHOWN (UNIT) },
+  { UNIT_NAME_VI_COLUMN, MEMBER_INDEX, SHOWN (UNIT_NAME) },
+  { UNIT_NAME_EN_COLUMN, MEMBER_INDEX, SHOWN (UNIT_NAME) },
   { INDICATOR_COLUMN, MEMBER_INDEX, PEERS (indicator) },
   { INDICATOR_NAME_VI_COLUMN, MEMBER_INDEX, PEERS (indicator) },
   { INDICATOR_NAME_EN_COLUMN, MEMBER_INDEX, PEERS (indicator) },
@@ -96,17 +96,15 @@ const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
   { AMOUNT ("value", "Giá trị xếp hạng", "Value"), MEASURED (value) },
   { CODE ("value_unit", "Đơn vị tính", "Value in", value_unit_labels),
     LIST (value_unit) },
-  { AMOUNT ("target", "Chỉ tiêu giao", "Target"), UNITS (target) },
+  { AMOUNT ("target", "Chỉ tiêu giao", "Target"), SHOWN (TARGET) },
   { PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"),
-    UNITS (actual_period), PART_ALL, TRUE },
-  { AMOUNT ("actual", "Thực hiện", "Actual"), UNITS (actual) },
+    SHOWN (ACTUAL_PERIOD) },
+  { AMOUNT ("actual", "Thực hiện", "Actual"), SHOWN (ACTUAL) },
   { { "stage", "Tính chất số liệu", "Stage", BHXH_COLUMN_CODE, 0, bhxh_stage_labels,
       STAGE_N_LABELS },
     MEMBER_CODE,
-    UNITS (stage),
-    PART_ALL,
-    TRUE },
-  { PERIOD ("as_of", "Số liệu đến ngày", "As of"), UNITS (as_of), PART_ALL, TRUE },
+    SHOWN (STAGE) },
+  { PERIOD ("as_of", "Số liệu đến ngày", "As of"), SHOWN (AS_OF) },
   { PERIOD ("base_period", "Kỳ gốc", "Base period"), MEASURED (divisor_period),
     PART_BASES },
   { AMOUNT ("base", "Số gốc", "Base"), MEASURED (divisor), PART_BASES },
@@ -123,7 +121,7 @@ const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
   { COUNT ("summed_units",
            "Thực hiện là tổng của số đơn vị",
            "Actual is the sum of units"),
-    UNITS (n_summed), PART_SUMS },
+    SHOWN (SUMMED) },
 };
 
 /* --- Cells ----------------------------------------------------------------------- */
@@ -184,43 +182,41 @@ fill_alike (const RankingColumn *column, const char *member, gsize n, Cells cell
     memset (cells.decimals, cell.decimals, n);
 }
 
-/* A member of each unit, @size bytes from the next one's. */
+/* What was measured of each. */
 #define FILL(is_present, what)                                                           \
   UNROLL for (gsize i = 0; i < n; i++)                                                   \
   {                                                                                      \
-    const char *member = first + size * places[i].number;                                \
+    const RankedMeasure *measured = &list->measured[places[i].number];                   \
+    const char *member = (const char *) measured + column->offset;                       \
                                                                                          \
     cells.values[i] = (gint64) (what);                                                   \
     cells.present[i] = (is_present);                                                     \
   }
 
 static void
-fill_each (const RankingColumn *column,
-           const char *first,
-           gsize size,
-           const RankPlace *places,
-           gsize n,
-           Cells cells)
+fill_measured (const RankingColumn *column,
+               const RankingList *list,
+               const RankPlace *places,
+               gsize n,
+               Cells cells)
 {
   switch (column->kind)
     {
-    case MEMBER_INDEX: FILL (1, *(const guint *) member) break;
     case MEMBER_PERIOD:
       FILL (cells.values[i] != BHXH_PERIOD_NONE, *(const BhxhPeriod *) member)
       break;
     case MEMBER_CODE: FILL (cells.values[i] != 0, *(const guint8 *) member) break;
-    case MEMBER_COUNT: FILL (cells.values[i] != 0, *(const guint *) member) break;
-    case MEMBER_AMOUNT:
+    default:
       UNROLL for (gsize i = 0; i < n; i++)
       {
-        const MaybeAmount *amount = (gconstpointer) (first + size * places[i].number);
+        const RankedMeasure *measured = &list->measured[places[i].number];
+        const MaybeAmount *amount =
+            (gconstpointer) ((const char *) measured + column->offset);
 
         cells.values[i] = amount->value;
         cells.decimals[i] = amount->decimals;
         cells.present[i] = amount->present;
       }
-      break;
-    default: g_assert_not_reached ();
     }
 }
 
@@ -236,10 +232,69 @@ fill_ranks (const char *member, gsize n, Cells cells)
   }
 }
 
+/* From the order of units to that of rows; what they have alike as one. */
+static void
+fill_shown (const RankingBlock *block,
+            const RankingColumn *column,
+            const RankPlace *places,
+            gsize n,
+            Cells cells)
+{
+  const ShownCells *shown = &block->shown[column->offset];
+
+  if (shown->n_present == 0)
+    return;
+  if (shown->differing == 0)
+    fill_values (cells.values, shown->last_value, n);
+  else
+    UNROLL for (gsize i = 0; i < n; i++) cells.values[i] =
+        shown->values[places[i].number];
+  if (shown->n_present == block->n_siblings)
+    memset (cells.present, 1, n);
+  else
+    UNROLL for (gsize i = 0; i < n; i++) cells.present[i] =
+        shown->present[places[i].number];
+  if (column->kind != MEMBER_AMOUNT)
+    return;
+  if (shown->differing_decimals == 0)
+    memset (cells.decimals, shown->last_decimals, n);
+  else
+    UNROLL for (gsize i = 0; i < n; i++) cells.decimals[i] =
+        shown->decimals[places[i].number];
+}
+
 static Cells
 cells_of (const BatchColumn *out, gsize at)
 {
   return (Cells){ out->values + at, out->decimals + at, out->present + at };
+}
+
+/* A column of which each list has its own, or none. */
+static void
+fill_lists (const RankingColumn *column,
+            const RankingBlock *block,
+            gsize from,
+            gsize n,
+            const BatchColumn *out,
+            gsize at)
+{
+  for (guint i = 0; i < block->n_lists; i++)
+    {
+      const RankingList *list = &block->lists[i];
+      const gsize first = MAX (from, (gsize) i * block->n_siblings);
+      const gsize end = MIN (from + n, (gsize) (i + 1) * block->n_siblings);
+      const char *source =
+          column->from == FROM_LIST ? (const char *) list : (const char *) list->measured;
+      Cells cells;
+
+      if (first >= end || (column->part != PART_ALL && (list->parts & column->part) == 0))
+        continue;
+      cells = cells_of (out, at + (first - from));
+      if (column->from == FROM_LIST || (column->is_alike && list->is_alike))
+        fill_alike (column, source + column->offset, end - first, cells);
+      else
+        fill_measured (column, list, block->places + first, end - first, cells);
+    }
 }
 
 static void
@@ -247,30 +302,22 @@ fill_column (const RankingColumn *column,
              const RankingBlock *block,
              gsize from,
              gsize n,
-             Cells cells)
+             const BatchColumn *out,
+             gsize at)
 {
   const RankPlace *places = block->places + from;
 
-  if (column->from == FROM_LIST)
-    fill_alike (column, (const char *) block + column->offset, n, cells);
-  else if (column->from == FROM_PLACES)
-    fill_ranks ((const char *) places + column->offset, n, cells);
-  else if (column->from == FROM_UNITS)
-    fill_each (column, (const char *) block->units + column->offset, sizeof (ShownUnit),
-               places, n, cells);
-  else if (column->is_alike && block->is_alike)
-    fill_alike (column, (const char *) block->measured + column->offset, n, cells);
-  else
-    fill_each (column, (const char *) block->measured + column->offset,
-               sizeof (RankedMeasure), places, n, cells);
-}
-
-/* What all the peers have alike, whatever they are ranked by. */
-static gboolean
-is_of_peers (const RankingColumn *column, gboolean is_alike)
-{
-  return column->from == FROM_PEERS ||
-         (column->from == FROM_UNITS && column->is_alike && is_alike);
+  switch (column->from)
+    {
+    case FROM_PEERS:
+      fill_alike (column, (const char *) block + column->offset, n, cells_of (out, at));
+      break;
+    case FROM_SHOWN: fill_shown (block, column, places, n, cells_of (out, at)); break;
+    case FROM_PLACES:
+      fill_ranks ((const char *) places + column->offset, n, cells_of (out, at));
+      break;
+    default: fill_lists (column, block, from, n, out, at);
+    }
 }
 
 /* Names of one unit or indicator: a column that has what the one before it has. */
@@ -279,25 +326,9 @@ repeats (const Batch *batch, guint number)
 {
   const RankingColumn *column = &bhxh_ranking_columns[number];
 
-  return number > 0 && batch->columns[number - 1].wanted &&
-         column->kind == MEMBER_INDEX && column[-1].kind == MEMBER_INDEX &&
+  return column->kind == MEMBER_INDEX && number > 0 &&
+         batch->columns[number - 1].wanted && column[-1].kind == MEMBER_INDEX &&
          column->from == column[-1].from && column->offset == column[-1].offset;
-}
-
-void
-bhxh_ranking_wants_init (RankingWants *wants,
-                         const Batch *batch,
-                         gboolean is_alike,
-                         gboolean of_peers)
-{
-  wants->n = 0;
-  for (guint i = 0; i < RANKING_N_COLUMNS; i++)
-    if (batch->columns[i].wanted &&
-        is_of_peers (&bhxh_ranking_columns[i], is_alike) == of_peers)
-      {
-        wants->columns[wants->n].number = (guint8) i;
-        wants->columns[wants->n++].repeats = repeats (batch, i);
-      }
 }
 
 static void
@@ -308,46 +339,21 @@ repeat_column (const BatchColumn *out, gsize at, gsize n)
 }
 
 void
-bhxh_ranking_block_fill (const RankingBlock *block,
-                         const RankingWants *wants,
-                         gsize from,
-                         gsize n,
-                         Batch *batch)
+bhxh_ranking_block_fill (const RankingBlock *block, gsize from, gsize n, Batch *batch)
 {
   const gsize at = batch->n_rows;
 
-  for (guint i = 0; i < wants->n; i++)
+  for (guint i = 0; i < RANKING_N_COLUMNS; i++)
     {
-      const RankingColumn *column = &bhxh_ranking_columns[wants->columns[i].number];
-      const BatchColumn *out = &batch->columns[wants->columns[i].number];
+      const RankingColumn *column = &bhxh_ranking_columns[i];
+      const BatchColumn *out = &batch->columns[i];
 
-      if (column->part != PART_ALL && (block->parts & column->part) == 0)
+      if (!out->wanted ||
+          (column->part != PART_ALL && (block->parts & column->part) == 0))
         continue;
-      if (wants->columns[i].repeats)
+      if (repeats (batch, i))
         repeat_column (out, at, n);
       else
-        fill_column (column, block, from, n, cells_of (out, at));
-    }
-}
-
-void
-bhxh_ranking_peers_fill (const RankingBlock *block,
-                         const RankingWants *wants,
-                         gsize first,
-                         Batch *batch)
-{
-  const gsize n = batch->n_rows - first;
-
-  for (guint i = 0; i < wants->n; i++)
-    {
-      const RankingColumn *column = &bhxh_ranking_columns[wants->columns[i].number];
-      const BatchColumn *out = &batch->columns[wants->columns[i].number];
-      const char *source =
-          column->from == FROM_PEERS ? (const char *) block : (const char *) block->units;
-
-      if (wants->columns[i].repeats)
-        repeat_column (out, first, n);
-      else
-        fill_alike (column, source + column->offset, n, cells_of (out, first));
+        fill_column (column, block, from, n, out, at);
     }
 }

@@ -8,50 +8,73 @@
 #include "gap/rank-short.h"
 #include "gap/ranking-measures.h"
 
-/* What a row shows of a unit, whatever it is ranked by. */
+/* What rows show of a unit, whatever it is ranked by. */
+typedef enum
+{
+  SHOWN_UNIT,
+  SHOWN_UNIT_NAME,
+  SHOWN_TARGET,
+  SHOWN_ACTUAL,
+  SHOWN_ACTUAL_PERIOD,
+  SHOWN_STAGE,
+  SHOWN_AS_OF,
+  SHOWN_SUMMED,
+  SHOWN_N
+} ShownNumber;
+
+/* One of these of all units, in their own order. */
 typedef struct
 {
-  guint unit;
-  guint unit_name;
-  guint n_summed;
-  BhxhPeriod actual_period;
-  BhxhPeriod as_of;
-  guint8 stage;
-  MaybeAmount target;
-  MaybeAmount actual;
-} ShownUnit;
+  gint64 *values;
+  gint8 *decimals;
+  guint8 *present;
+  guint n_present;
+  gint64 last_value; /* of those present, and so below */
+  gint8 last_decimals;
+  guint8 differing_decimals; /* bits by which any differ */
+  gint64 differing;
+} ShownCells;
 
 /* Cells that only some lists have; flags. */
 typedef enum
 {
   PART_ALL = 0, /* of columns: not only some */
   PART_TIES = 1,
-  PART_SUMS = 2,
-  PART_BASES = 4,
-  PART_ABOVE = 8,
-  PART_PEOPLE = 16,
-  PART_REASONS = 32
+  PART_BASES = 2,
+  PART_ABOVE = 4,
+  PART_PEOPLE = 8,
+  PART_REASONS = 16
 } RankingPart;
 
 /* Units ranked among each other by one measure. */
 typedef struct
 {
-  guint n;
-  const ShownUnit *units;
-  const RankedMeasure *measured; /* by number as well */
-  const RankPlace *places;       /* in the order of rows; ranks all 0: none */
+  const RankedMeasure *measured; /* by number of the unit */
   guint parts;                   /* RankingPart */
-  gboolean is_alike;             /* all have figures, of one time and kind */
-  guint n_siblings;
+  guint8 measure;
+  guint8 order;
+  guint8 value_unit;
+  gboolean is_alike; /* all have figures */
+  MaybeAmount n_ranked;
+} RankingList;
+
+#define RANKING_MAX_LISTS 5
+
+/* By one measure after the other. */
+typedef struct
+{
+  guint n; /* rows of all lists */
+  guint n_lists;
+  RankingList lists[RANKING_MAX_LISTS];
+  const RankPlace *places; /* of all lists, in the order of rows; ranks all 0: none */
+  guint parts;             /* of any list */
+  ShownCells shown[SHOWN_N];
+  guint n_siblings; /* rows of each list */
   guint indicator;
   guint owner; /* there is one */
   BhxhPeriod period;
   gint parent; /* -1: none */
   guint8 level;
-  guint8 measure;
-  guint8 order;
-  guint8 value_unit;
-  MaybeAmount n_ranked;
 } RankingBlock;
 
 typedef struct
@@ -60,48 +83,37 @@ typedef struct
   MemberKind kind;
   enum
   {
-    FROM_PEERS, /* the same for all of them, by whatever they are ranked */
-    FROM_LIST,  /* the same for all of them by this measure */
-    FROM_UNITS,
-    FROM_MEASURED,
-    FROM_PLACES /* a count, 0 where it is missing */
+    FROM_PEERS, /* the same in all rows */
+    FROM_SHOWN,
+    FROM_PLACES, /* a count, 0 where it is missing */
+    FROM_LIST,   /* the same in all rows of a list */
+    FROM_MEASURED
   } from;
-  gsize offset;
+  gsize offset; /* ShownNumber of what is shown */
   RankingPart part;
-  gboolean is_alike; /* the same in all rows where block->is_alike */
+  gboolean is_alike; /* the same in all rows of a list that is_alike */
 } RankingColumn;
 
 #define RANKING_N_COLUMNS 33
 
 extern const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS];
 
-/* Columns that are wanted. */
-typedef struct
+/* Sets what is shown of the unit by this number; missing where it is not set. */
+static inline void
+shown_cells_set (ShownCells *cells, guint number, gint64 value, gint decimals)
 {
-  struct
-  {
-    guint8 number;
-    gboolean repeats; /* has the cells of the column before */
-  } columns[RANKING_N_COLUMNS];
-  guint n;
-} RankingWants;
+  if (cells->n_present++ > 0)
+    {
+      cells->differing |= value ^ cells->last_value;
+      cells->differing_decimals |= (guint8) (decimals ^ cells->last_decimals);
+    }
+  cells->values[number] = cells->last_value = value;
+  cells->decimals[number] = cells->last_decimals = (gint8) decimals;
+  cells->present[number] = 1;
+}
 
-/* Those that a list fills itself, where its units are alike or not; or, with @of_peers, those
- * that all the peers have alike. */
-void bhxh_ranking_wants_init (RankingWants *wants,
-                              const Batch *batch,
-                              gboolean is_alike,
-                              gboolean of_peers);
-
-/* Fills these columns with @n rows of the block, from row @from of it on. */
+/* Fills the wanted columns with @n rows of the block, from row @from of it on. */
 void bhxh_ranking_block_fill (const RankingBlock *block,
-                              const RankingWants *wants,
                               gsize from,
                               gsize n,
-                              Batch *batch);
-
-/* What all the peers have alike, in the rows of the batch from @first on. */
-void bhxh_ranking_peers_fill (const RankingBlock *block,
-                              const RankingWants *wants,
-                              gsize first,
                               Batch *batch);

@@ -1,14 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which of the units right below another is ahead: one list of siblings and one measure
- * at a time, its rows from the first rank to the last.
+ * Which of the units right below another is ahead: one list of siblings at a time,
+ * by one measure after the other, the rows of each from the first rank to the last.
  */
 #include "base/memory.h"
 #include "gap/ranking-columns.h"
 #include "gap/ranking-short.h"
 
 #include <bhxhplan/analysis.h>
+
+#include <string.h>
 
 typedef struct
 {
@@ -19,69 +21,72 @@ typedef struct
   RankingAbove above;
   RankedUnit *units; /* right below the parent */
   guint n_units;
-  guint first;   /* of those that are ranked among each other */
-  guint measure; /* the next one of theirs */
+  guint first; /* of those that are ranked among each other */
   ShortPeers peers;
-  gboolean is_short; /* their figures go the short way */
-  gboolean has_sums;
-  ShownUnit *shown;
-  RankedMeasure *measured;
-  guint *numbers; /* of the ranked ones, where some are not */
-  Rank *ranks;    /* of the ranked ones, and so below */
+  gboolean is_short;    /* their figures go the short way */
+  gint64 *shown_values; /* room for block.shown, and so below */
+  gint8 *shown_decimals;
+  guint8 *shown_present;
+  RankedMeasure *measured; /* of all lists */
+  guint *numbers;          /* of the ranked ones, where some are not */
+  Rank *ranks;             /* of the ranked ones, and so below */
   RatioSpan *spans;
   ShortSpan *short_spans;
   RankRoom room;
-  RankPlace *places;
+  RankPlace *places;  /* of all lists */
   RankingBlock block; /* the rows at hand */
   gsize next_row;
-  gsize first_row;          /* of the peers, in the batch */
-  RankingWants of_lists[2]; /* of the batch; by block.is_alike, and so below */
-  RankingWants of_peers[2];
 } Cursor;
 
-#define MEASURE_NONE_LEFT (BHXH_RANKING_CONTRIBUTION + 1)
+G_STATIC_ASSERT (BHXH_RANKING_CONTRIBUTION - BHXH_RANKING_GAP + 1 == RANKING_MAX_LISTS);
 
 /* --- Peers ----------------------------------------------------------------------- */
 
 static void
-show_unit (const Cursor *cursor, const RankedUnit *unit, ShownUnit *shown)
+show_unit (Cursor *cursor, guint number)
 {
+  const RankedUnit *unit = &cursor->peers.units[number];
   const Reported *reported = &unit->figure.reported;
+  const Actual *actual = &reported->actual;
+  const gboolean is_known = unit->reason == RANKED;
+  const GapView *view = &cursor->gaps->engine.view;
+  ShownCells *shown = cursor->block.shown;
 
-  *shown = (ShownUnit){ .unit = unit->unit,
-                        .unit_name = unit->unit,
-                        .actual_period = cursor->source.actual.actual.actual.period,
-                        .as_of = BHXH_PERIOD_NONE,
-                        .target = maybe_amount (unit->target.amount) };
-  if (unit->reason != RANKED)
+  shown[SHOWN_UNIT].values[number] = unit->unit;
+  shown[SHOWN_UNIT_NAME].values[number] =
+      is_known ? gap_view_name_unit (view, unit->unit, reported->last_day) : unit->unit;
+  shown_cells_set (&shown[SHOWN_TARGET], number, unit->target.amount.value,
+                   unit->target.amount.decimals);
+  shown_cells_set (
+      &shown[SHOWN_ACTUAL_PERIOD], number,
+      is_known ? reported->period : cursor->source.actual.actual.actual.period, 0);
+  if (!is_known)
     return;
-  shown->actual_period = reported->period;
-  shown->actual = maybe_amount (reported->actual.amount);
-  shown->stage = (guint8) reported->stage;
-  shown->as_of = reported->as_of;
-  shown->unit_name =
-      gap_view_name_unit (&cursor->gaps->engine.view, unit->unit, reported->last_day);
-  shown->n_summed = reported->n_expected;
+  shown_cells_set (&shown[SHOWN_ACTUAL], number, actual->amount.value,
+                   actual->amount.decimals);
+  if (reported->stage != 0)
+    shown_cells_set (&shown[SHOWN_STAGE], number, reported->stage, 0);
+  if (reported->as_of != BHXH_PERIOD_NONE)
+    shown_cells_set (&shown[SHOWN_AS_OF], number, reported->as_of, 0);
+  if (reported->n_expected != 0)
+    shown_cells_set (&shown[SHOWN_SUMMED], number, reported->n_expected, 0);
 }
 
 static void
 show_peers (Cursor *cursor)
 {
-  const ShownUnit *first = &cursor->shown[0];
+  ShownCells *shown = cursor->block.shown;
 
-  cursor->block.is_alike = TRUE;
-  cursor->has_sums = FALSE;
-  for (guint i = 0; i < cursor->peers.n; i++)
+  for (guint i = 0; i < SHOWN_N; i++)
     {
-      ShownUnit *shown = &cursor->shown[i];
-
-      show_unit (cursor, &cursor->peers.units[i], shown);
-      cursor->block.is_alike = cursor->block.is_alike && shown->actual.present &&
-                               shown->actual_period == first->actual_period &&
-                               shown->as_of == first->as_of &&
-                               shown->stage == first->stage;
-      cursor->has_sums |= shown->n_summed != 0;
+      shown[i] = (ShownCells){ shown[i].values, shown[i].decimals, shown[i].present };
+      memset (shown[i].present, 0, cursor->peers.n);
     }
+  /* Each has its own, always. */
+  shown[SHOWN_UNIT].n_present = shown[SHOWN_UNIT_NAME].n_present = cursor->peers.n;
+  shown[SHOWN_UNIT].differing = shown[SHOWN_UNIT_NAME].differing = 1;
+  for (guint i = 0; i < cursor->peers.n; i++)
+    show_unit (cursor, i);
 }
 
 /* The next of the siblings that are peers; nobody is ranked alone. */
@@ -98,12 +103,6 @@ go_to_next_peers (Cursor *cursor)
          ranked_units_are_peers (peers->units, &cursor->units[end]))
     end++;
   peers->n = end - cursor->first;
-  cursor->measure = MEASURE_NONE_LEFT;
-  if (peers->n < 2)
-    return;
-  cursor->measure = BHXH_RANKING_GAP;
-  cursor->is_short = bhxh_ranking_shorten (peers);
-  show_peers (cursor);
 }
 
 static gboolean
@@ -147,30 +146,37 @@ go_to_next_parent (Cursor *cursor)
 /* --- Ranks ----------------------------------------------------------------------- */
 
 static void
-list_ranked (Cursor *cursor, guint n_ranked)
+list_ranked (Cursor *cursor, const RankedMeasure *measured, guint n_ranked)
 {
   guint n = 0;
 
   for (guint i = 0; n_ranked < cursor->peers.n && i < cursor->peers.n; i++)
-    if (cursor->measured[i].reason == RANKED)
+    if (measured[i].reason == RANKED)
       cursor->numbers[n++] = i;
 }
 
 /* Where all numbers fit; FALSE when they do not. */
 static gboolean
-rank_short (Cursor *cursor, BhxhRankingMeasure measure, guint *n_ranked)
+rank_short (Cursor *cursor,
+            BhxhRankingMeasure measure,
+            RankedMeasure *measured,
+            RankPlace *places,
+            guint *n_ranked)
 {
-  if (!cursor->is_short ||
-      !bhxh_ranking_measure_short (&cursor->peers, measure, cursor->measured,
-                                   cursor->short_spans, n_ranked))
+  if (!cursor->is_short || !bhxh_ranking_measure_short (&cursor->peers, measure, measured,
+                                                        cursor->short_spans, n_ranked))
     return FALSE;
-  list_ranked (cursor, *n_ranked);
-  bhxh_rank_list_short (cursor->short_spans, *n_ranked, &cursor->room, cursor->places);
+  bhxh_rank_list_short (cursor->short_spans, *n_ranked, &cursor->room, places);
   return TRUE;
 }
 
 static gboolean
-rank_any (Cursor *cursor, BhxhRankingMeasure measure, guint *n_ranked, GError **error)
+rank_any (Cursor *cursor,
+          BhxhRankingMeasure measure,
+          RankedMeasure *measured,
+          RankPlace *places,
+          guint *n_ranked,
+          GError **error)
 {
   const ShortPeers *peers = &cursor->peers;
 
@@ -178,34 +184,40 @@ rank_any (Cursor *cursor, BhxhRankingMeasure measure, guint *n_ranked, GError **
   for (guint i = 0; i < peers->n; i++)
     {
       bhxh_ranking_measure (&cursor->source, &cursor->above, &peers->units[i], measure,
-                            &cursor->measured[i], &cursor->spans[*n_ranked]);
-      *n_ranked += cursor->measured[i].reason == RANKED;
+                            &measured[i], &cursor->spans[*n_ranked]);
+      *n_ranked += measured[i].reason == RANKED;
     }
-  list_ranked (cursor, *n_ranked);
   if (*n_ranked > 0 &&
       !bhxh_rank_compute (cursor->spans, *n_ranked, cursor->ranks, error))
     return FALSE;
-  bhxh_rank_list (cursor->ranks, *n_ranked, &cursor->room, cursor->places);
+  bhxh_rank_list (cursor->ranks, *n_ranked, &cursor->room, places);
   return TRUE;
 }
 
 /* Those with a rank first, of which the places have the number among these. */
 static void
-finish_places (Cursor *cursor, guint n_ranked)
+finish_places (Cursor *cursor,
+               const RankedMeasure *measured,
+               RankPlace *places,
+               guint n_ranked)
 {
-  RankPlace *place = cursor->places + n_ranked;
+  RankPlace *place = places + n_ranked;
 
   if (n_ranked == cursor->peers.n)
     return;
+  list_ranked (cursor, measured, n_ranked);
   for (guint i = 0; i < n_ranked; i++)
-    cursor->places[i].number = cursor->numbers[cursor->places[i].number];
+    places[i].number = cursor->numbers[places[i].number];
   for (guint i = 0; i < cursor->peers.n; i++)
-    if (cursor->measured[i].reason != RANKED)
+    if (measured[i].reason != RANKED)
       *place++ = (RankPlace){ { 0, 0, 0 }, i };
 }
 
 static guint
-list_parts (const Cursor *cursor, BhxhRankingMeasure measure, guint n_ranked)
+list_parts (const Cursor *cursor,
+            BhxhRankingMeasure measure,
+            const RankPlace *places,
+            guint n_ranked)
 {
   const gboolean of_persons =
       measure == BHXH_RANKING_REMAINING || measure == BHXH_RANKING_CONTRIBUTION;
@@ -213,11 +225,9 @@ list_parts (const Cursor *cursor, BhxhRankingMeasure measure, guint n_ranked)
   guint tied = 0;
 
   for (guint i = 0; i < n_ranked; i++)
-    tied |= cursor->places[i].rank.tied;
+    tied |= places[i].rank.tied;
   if (tied != 0)
     parts |= PART_TIES;
-  if (cursor->has_sums)
-    parts |= PART_SUMS;
   if (measure == BHXH_RANKING_PACE)
     parts |= PART_BASES;
   if (measure == BHXH_RANKING_CONTRIBUTION)
@@ -230,72 +240,77 @@ list_parts (const Cursor *cursor, BhxhRankingMeasure measure, guint n_ranked)
 }
 
 static gboolean
-is_wanted (const Cursor *cursor)
+is_wanted (const Cursor *cursor, BhxhRankingMeasure measure)
 {
   const BhxhRankingMeasure only = cursor->gaps->ranking_measure;
 
-  return (only == BHXH_RANKING_ALL || (guint) only == cursor->measure) &&
-         bhxh_ranking_applies (&cursor->source, cursor->block.parent,
-                               (BhxhRankingMeasure) cursor->measure);
+  return (only == BHXH_RANKING_ALL || only == measure) &&
+         bhxh_ranking_applies (&cursor->source, cursor->block.parent, measure);
 }
 
-/* The rows of the measure at hand. */
+/* The rows of one more measure. */
+static gboolean
+add_list (Cursor *cursor, BhxhRankingMeasure measure, GError **error)
+{
+  const gboolean less = cursor->peers.units[0].less;
+  RankingBlock *block = &cursor->block;
+  RankingList *list = &block->lists[block->n_lists];
+  RankedMeasure *measured = cursor->measured + block->n;
+  RankPlace *places = cursor->places + block->n;
+  guint n_ranked = 0;
+
+  if (!rank_short (cursor, measure, measured, places, &n_ranked) &&
+      !rank_any (cursor, measure, measured, places, &n_ranked, error))
+    return FALSE;
+  finish_places (cursor, measured, places, n_ranked);
+  *list = (RankingList){
+    .measured = measured,
+    .parts = list_parts (cursor, measure, places, n_ranked),
+    .measure = (guint8) measure,
+    .order = (guint8) bhxh_ranking_get_order (measure, less),
+    .value_unit = (guint8) bhxh_ranking_get_unit (measure, cursor->source.slot->measure),
+    .is_alike = block->shown[SHOWN_ACTUAL].n_present == cursor->peers.n,
+    .n_ranked = maybe_amount ((Amount){ n_ranked, 0 }),
+  };
+  block->parts |= list->parts;
+  block->n += cursor->peers.n;
+  block->n_lists++;
+  return TRUE;
+}
+
+/* The rows of the peers at hand, by all measures that are wanted. */
 static gboolean
 make_rows (Cursor *cursor, GError **error)
 {
-  const BhxhRankingMeasure measure = (BhxhRankingMeasure) cursor->measure;
-  const RankedUnit *first = &cursor->peers.units[0];
   RankingBlock *block = &cursor->block;
-  guint n_ranked = 0;
 
-  if (!is_wanted (cursor))
+  if (cursor->peers.n < 2)
     return TRUE;
-  if (!rank_short (cursor, measure, &n_ranked) &&
-      !rank_any (cursor, measure, &n_ranked, error))
-    return FALSE;
-  finish_places (cursor, n_ranked);
-  block->n = block->n_siblings = cursor->peers.n;
-  block->parts = list_parts (cursor, measure, n_ranked);
-  block->level = first->level;
-  block->measure = (guint8) measure;
-  block->order = (guint8) bhxh_ranking_get_order (measure, first->less);
-  block->value_unit =
-      (guint8) bhxh_ranking_get_unit (measure, cursor->source.slot->measure);
-  block->n_ranked = maybe_amount ((Amount){ n_ranked, 0 });
+  block->n_siblings = cursor->peers.n;
+  block->level = cursor->peers.units[0].level;
+  block->parts = 0;
+  cursor->is_short = bhxh_ranking_shorten (&cursor->peers);
+  show_peers (cursor);
+  for (guint i = BHXH_RANKING_GAP; i <= BHXH_RANKING_CONTRIBUTION; i++)
+    if (is_wanted (cursor, (BhxhRankingMeasure) i) &&
+        !add_list (cursor, (BhxhRankingMeasure) i, error))
+      return FALSE;
   return TRUE;
 }
 
-/* What the rows of the peers have in common. */
-static void
-finish_peers (Cursor *cursor, Batch *batch)
-{
-  if (batch->n_rows > cursor->first_row)
-    bhxh_ranking_peers_fill (&cursor->block, &cursor->of_peers[cursor->block.is_alike],
-                             cursor->first_row, batch);
-  cursor->first_row = batch->n_rows;
-}
-
-/* The next list of rows, which may be empty. FALSE with @error. */
+/* The next peers, who may have no rows. FALSE with @error. */
 static gboolean
-go_on (Cursor *cursor, Batch *batch, gboolean *done, GError **error)
+go_on (Cursor *cursor, gboolean *done, GError **error)
 {
-  cursor->block.n = 0;
+  cursor->block.n = cursor->block.n_lists = 0;
   cursor->next_row = 0;
-  if (cursor->measure < MEASURE_NONE_LEFT)
+  if (cursor->first + cursor->peers.n >= cursor->n_units)
     {
-      if (!make_rows (cursor, error))
-        return FALSE;
-      cursor->measure++;
+      *done = !go_to_next_parent (cursor);
+      return TRUE;
     }
-  else
-    {
-      finish_peers (cursor, batch);
-      if (cursor->first + cursor->peers.n < cursor->n_units)
-        go_to_next_peers (cursor);
-      else
-        *done = !go_to_next_parent (cursor);
-    }
-  return TRUE;
+  go_to_next_peers (cursor);
+  return make_rows (cursor, error);
 }
 
 /* --- The table ------------------------------------------------------------------- */
@@ -308,7 +323,9 @@ cursor_free (gpointer data)
   g_free (cursor->order);
   g_free (cursor->units);
   g_free (cursor->peers.shorts);
-  g_free (cursor->shown);
+  g_free (cursor->shown_values);
+  g_free (cursor->shown_decimals);
+  g_free (cursor->shown_present);
   g_free (cursor->measured);
   g_free (cursor->numbers);
   g_free (cursor->ranks);
@@ -337,20 +354,40 @@ count_most_siblings (const BhxhFrame *frame)
   return MAX (most, n_roots);
 }
 
+static gboolean
+allocate_shown (Cursor *cursor, guint n, GError **error)
+{
+  const gsize n_cells = (gsize) n * SHOWN_N;
+
+  cursor->shown_values = bhxh_try_new (n_cells, sizeof (gint64), error);
+  if (cursor->shown_values == NULL ||
+      (cursor->shown_decimals = bhxh_try_new (n_cells, 1, error)) == NULL ||
+      (cursor->shown_present = bhxh_try_new (n_cells, 1, error)) == NULL)
+    return FALSE;
+  for (guint i = 0; i < SHOWN_N; i++)
+    cursor->block.shown[i] = (ShownCells){ cursor->shown_values + (gsize) i * n,
+                                           cursor->shown_decimals + (gsize) i * n,
+                                           cursor->shown_present + (gsize) i * n };
+  return TRUE;
+}
+
 /* Room for @n siblings. */
 static gboolean
 cursor_allocate (Cursor *cursor, guint n, GError **error)
 {
+  const gsize n_rows = (gsize) n * RANKING_MAX_LISTS;
+
   return (cursor->units = bhxh_try_new (n, sizeof (RankedUnit), error)) != NULL &&
          (cursor->peers.shorts = bhxh_try_new (n, sizeof (ShortUnit), error)) != NULL &&
-         (cursor->shown = bhxh_try_new (n, sizeof (ShownUnit), error)) != NULL &&
-         (cursor->measured = bhxh_try_new (n, sizeof (RankedMeasure), error)) != NULL &&
+         (cursor->measured = bhxh_try_new (n_rows, sizeof (RankedMeasure), error)) !=
+             NULL &&
          (cursor->numbers = bhxh_try_new (n, sizeof (guint), error)) != NULL &&
          (cursor->ranks = bhxh_try_new (n, sizeof (Rank), error)) != NULL &&
          (cursor->spans = bhxh_try_new (n, sizeof (RatioSpan), error)) != NULL &&
          (cursor->short_spans = bhxh_try_new (n, sizeof (ShortSpan), error)) != NULL &&
-         (cursor->places = bhxh_try_new (n, sizeof (RankPlace), error)) != NULL &&
-         bhxh_rank_room_init (&cursor->room, n, error);
+         (cursor->places = bhxh_try_new (n_rows, sizeof (RankPlace), error)) != NULL &&
+         bhxh_rank_room_init (&cursor->room, n, error) &&
+         allocate_shown (cursor, n, error);
 }
 
 static gpointer
@@ -361,7 +398,6 @@ table_begin (gpointer source, GError **error)
   Cursor *cursor = g_new0 (Cursor, 1);
 
   cursor->gaps = names->gaps;
-  cursor->measure = MEASURE_NONE_LEFT;
   /* Before the first slot: its first parent comes after the last of none. */
   cursor->slot = G_MAXUINT;
   cursor->block.parent = (gint) bhxh_frame_get_n_units (frame);
@@ -373,8 +409,6 @@ table_begin (gpointer source, GError **error)
     return NULL;
   cursor->peers.source = &cursor->source;
   cursor->peers.above = &cursor->above;
-  cursor->block.units = cursor->shown;
-  cursor->block.measured = cursor->measured;
   cursor->block.places = cursor->places;
   return cursor;
 }
@@ -385,27 +419,18 @@ table_next (gpointer data, Batch *batch, GError **error)
   Cursor *cursor = data;
   gboolean done = FALSE;
 
-  for (guint i = 0; i < 2; i++)
-    {
-      bhxh_ranking_wants_init (&cursor->of_lists[i], batch, i == 1, FALSE);
-      bhxh_ranking_wants_init (&cursor->of_peers[i], batch, i == 1, TRUE);
-    }
-  cursor->first_row = 0;
   while (batch->n_rows < TABLE_BATCH_ROWS && !done)
     {
       const gsize n =
           MIN (cursor->block.n - cursor->next_row, TABLE_BATCH_ROWS - batch->n_rows);
 
       if (n > 0)
-        bhxh_ranking_block_fill (&cursor->block,
-                                 &cursor->of_lists[cursor->block.is_alike],
-                                 cursor->next_row, n, batch);
+        bhxh_ranking_block_fill (&cursor->block, cursor->next_row, n, batch);
       cursor->next_row += n;
       batch->n_rows += n;
-      if (cursor->next_row == cursor->block.n && !go_on (cursor, batch, &done, error))
+      if (cursor->next_row == cursor->block.n && !go_on (cursor, &done, error))
         return FALSE;
     }
-  finish_peers (cursor, batch);
   return TRUE;
 }
 
