@@ -35,6 +35,26 @@ print_figures (BhxhFigures *figures)
   bhxh_table_unref (table);
 }
 
+/* The same figures out of the memory of another program; here they are our own table. */
+static void
+take_from_arrow (BhxhPlan *plan, BhxhFigures *figures)
+{
+  BhxhTable *table = bhxh_figures_dup_table (figures);
+  struct ArrowArrayStream stream;
+  BhxhFigures *taken = NULL;
+  GError *error = NULL;
+
+  if (bhxh_table_export_arrow (table, NULL, &stream, &error))
+    taken = bhxh_figures_import_arrow (plan, "memory", &stream, NULL, &error);
+  if (taken != NULL)
+    print_figures (taken);
+  else
+    printf ("%s\n", error->message);
+  bhxh_figures_unref (taken);
+  bhxh_error_free (error);
+  bhxh_table_unref (table);
+}
+
 int
 main (void)
 {
@@ -54,7 +74,10 @@ main (void)
       bhxh_free (message);
     }
   if (figures != NULL)
-    print_figures (figures);
+    {
+      print_figures (figures);
+      take_from_arrow (plan, figures);
+    }
   else
     printf ("%s\n", error->message);
   bhxh_figures_unref (figures);

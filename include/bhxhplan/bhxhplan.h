@@ -18,6 +18,7 @@
 #include <bhxhplan/duties.h>
 #include <bhxhplan/error.h>
 #include <bhxhplan/figures.h>
+#include <bhxhplan/figures-arrow.h>
 #include <bhxhplan/figures-ranges.h>
 #include <bhxhplan/findings.h>
 #include <bhxhplan/frame.h>

@@ -20,6 +20,13 @@ G_BEGIN_DECLS
 BHXH_AVAILABLE_IN_0_1
 void bhxh_options_set_number_style (BhxhOptions *options, BhxhNumberStyle style);
 
+/** @brief How many decimals floating-point numbers of rates have, 0 to
+ * #BHXH_NUMBER_MAX_DECIMALS: a binary number does not say whether it was 20.8 or 20.80.
+ * Without it they are refused; numbers that have more decimals are refused with it. Whole
+ * numbers of persons need none. Read by bhxh_figures_import_arrow(). @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+void bhxh_options_set_float_decimals (BhxhOptions *options, guint decimals);
+
 /** @brief The delimiter of CSV: comma, semicolon or tab; 0 (default): found out.
  * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1

@@ -22,6 +22,7 @@ typedef enum
   NUMBER_TOO_LARGE,     /* past BHXH_NUMBER_MAX, the number meant or its value */
   NUMBER_TOO_FINE,      /* more than BHXH_NUMBER_MAX_DECIMALS */
   NUMBER_NOT_WHOLE,     /* persons with a fraction */
+  NUMBER_FLOATING,      /* a rate whose decimals nobody states, or other ones */
   NUMBER_UNFIT_PERCENT, /* "%" where persons are counted */
   NUMBER_UNFIT_PERSONS, /* "người", "nghìn", "triệu" where percent are measured */
   NUMBER_UNFIT_THOUSAND,

@@ -124,6 +124,13 @@ bhxh_options_set_sheet (BhxhOptions *options, const char *sheet)
 }
 
 void
+bhxh_options_set_float_decimals (BhxhOptions *options, guint decimals)
+{
+  g_return_if_fail (options != NULL && decimals <= BHXH_NUMBER_MAX_DECIMALS);
+  options->float_decimals = (gint) decimals;
+}
+
+void
 bhxh_options_set_accept_guesses (BhxhOptions *options, gboolean accept)
 {
   g_return_if_fail (options != NULL);

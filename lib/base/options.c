@@ -22,6 +22,7 @@
 static const BhxhOptions defaults = {
   .limits = DEFAULT_LIMITS,
   .number_style = BHXH_NUMBER_AUTO,
+  .float_decimals = -1,
   .period = BHXH_PERIOD_NONE,
   .actual_period = BHXH_PERIOD_NONE,
   .base_period = BHXH_PERIOD_NONE,

@@ -27,6 +27,7 @@ struct _BhxhOptions
   gpointer progress_data;
   guint64 limits[OPTIONS_N_LIMITS]; /* by BhxhLimit; never 0 */
   BhxhNumberStyle number_style;
+  gint float_decimals; /* -1: not stated */
   char delimiter;
   char *encoding;
   gboolean trusts_bytes; /* not set by callers: the bytes are known to be good UTF-8 */

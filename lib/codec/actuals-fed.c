@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Rows that are taken out of a sheet go the way of those of a CSV file, with two
- * differences: a cell can be a number already, whatever the style of the texts, and
- * persons can be counted in thousands by all of a column.
+ * Rows that are taken out of a sheet, or of another program's memory, go the way of those
+ * of a CSV file, with two differences: a cell can be a number already, whatever the style
+ * of the texts, and persons can be counted in thousands by all of a column.
  */
 #include "codec/actuals.h"
 
@@ -37,11 +37,12 @@ bhxh_actuals_feed (ActualsLoad *load, const FedRow *row)
 /* --- The number ----------------------------------------------------------------------
  */
 
-/* Persons come out whole: 1200.0 is 1200, and 12.5 thousand is 125 hundred. */
+/* Zeros beyond @decimals are dropped. Persons come out whole: 1200.0 is 1200, and 12.5
+ * thousand is 125 hundred. Zeros that a column's one scale adds to a rate say nothing. */
 static void
-bring_to_whole (NumberReading *reading)
+drop_zeros (gint decimals, NumberReading *reading)
 {
-  while (reading->decimals > 0 && reading->value % 10 == 0)
+  while (reading->decimals > decimals && reading->value % 10 == 0)
     {
       reading->value /= 10;
       reading->decimals--;
@@ -49,17 +50,23 @@ bring_to_whole (NumberReading *reading)
 }
 
 static NumberOutcome
-scale_number (const FedRow *fed, BhxhMeasure measure, NumberReading *reading)
+scale_number (const FedRow *fed, const BhxhIndicator *indicator, NumberReading *reading)
 {
   gint64 narrow = 0;
 
   *reading = *fed->number;
-  if (measure != BHXH_MEASURE_PERSON)
-    return NUMBER_READ;
+  if (fed->outcome != NUMBER_READ)
+    return fed->outcome;
+  if (indicator->measure != BHXH_MEASURE_PERSON)
+    {
+      if (fed->is_padded)
+        drop_zeros (MAX (indicator->decimals, 0), reading);
+      return fed->rate_outcome;
+    }
   if (fed->is_percent)
     return NUMBER_UNFIT_PERCENT;
   reading->decimals -= fed->scale;
-  bring_to_whole (reading);
+  drop_zeros (0, reading);
   if (reading->decimals > 0)
     return NUMBER_NOT_WHOLE;
   /* What is meant must be a number too. */
@@ -72,7 +79,8 @@ static ValueOutcome
 read_number (ActualsLoad *load, CsvField field, ActualRow *out)
 {
   const BhxhMeasure measure = load->indicators[out->indicator].measure;
-  const NumberOutcome outcome = scale_number (load->fed, measure, &out->reading);
+  const NumberOutcome outcome = scale_number (
+      load->fed, bhxh_frame_get_indicator (load->frame, out->indicator), &out->reading);
 
   if (outcome == NUMBER_READ)
     return VALUE_READ;

@@ -203,9 +203,8 @@ bhxh_actuals_clear (ActualsLoad *load)
     g_string_free (load->scaled, TRUE);
 }
 
-/* Clears the load; the figures, or NULL with @error. */
-static BhxhFigures *
-load_end (ActualsLoad *load, GError **error)
+BhxhFigures *
+bhxh_actuals_finish (ActualsLoad *load, GError **error)
 {
   GError *seal_error = NULL;
   BhxhFigures *figures = NULL;
@@ -401,7 +400,7 @@ bhxh_actuals_load (BhxhFrame *frame,
         g_ptr_array_add (of_files, maps != NULL ? maps[i] : NULL);
     }
   read_files (&load, &list);
-  return load_end (&load, error);
+  return bhxh_actuals_finish (&load, error);
 }
 
 BhxhFigures *
@@ -428,7 +427,7 @@ bhxh_actuals_parse (BhxhFrame *frame,
     bhxh_actuals_parse_wide (&load, map, input, (Span){ bytes, (guint32) length });
   else
     read_input (&load, input);
-  return load_end (&load, error);
+  return bhxh_actuals_finish (&load, error);
 }
 
 /* --- Of a plan -----------------------------------------------------------------------

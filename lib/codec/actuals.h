@@ -99,6 +99,9 @@ typedef struct
   const NumberReading *number; /* the value, where it is a number already */
   gboolean is_percent;         /* the number is one of percent */
   gint scale;                  /* persons are counted in 10^scale: 0, 3 or 6 */
+  NumberOutcome outcome;       /* why it is no number after all */
+  NumberOutcome rate_outcome;  /* why it is none of a rate */
+  gboolean is_padded;          /* it has the decimals of others of its column */
 } FedRow;
 
 typedef enum
@@ -189,6 +192,9 @@ BhxhFigures *bhxh_actuals_parse (BhxhFrame *frame,
                                  gsize length,
                                  const BhxhOptions *options,
                                  GError **error);
+
+/* Clears the load; the figures, or NULL with @error. */
+BhxhFigures *bhxh_actuals_finish (ActualsLoad *load, GError **error);
 
 /* A problem; the first of all is kept as the error. */
 void bhxh_actuals_report (ActualsLoad *load,

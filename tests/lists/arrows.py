@@ -61,6 +61,7 @@ IMPLEMENTS = {
     ],
     "codec": [
         "amendments",
+        "figures-arrow",
         "import",
         "map",
         "sdmx",

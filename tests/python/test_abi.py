@@ -157,6 +157,7 @@ OWN = {
     "bhxh_options_set_monthly_shares": own_shares,
     "bhxh_options_set_report_parts": own_one,
     "bhxh_report_add_heading": own_one,
+    "bhxh_figures_import_arrow": own_stream,
     "bhxh_table_export_arrow": own_stream,
     "bhxh_table_reader_free": nothing,
     "bhxh_free": nothing,

@@ -216,3 +216,35 @@ def test_setting_figures(plan):
 
 def test_labour_force_file_of_the_examples(plan, actuals):
     assert same(plan.actuals([ACTUALS, LABOUR_FORCE]), actuals)
+
+
+class Stream:
+    """What gives something else as its stream."""
+
+    def __init__(self, capsule):
+        self.capsule = capsule
+
+    def __arrow_c_stream__(self, requested_schema=None):
+        return self.capsule
+
+
+def test_arrow(plan, rows):
+    figures = plan.actuals(rows)
+    taken = plan.actuals(figures, name="memory")
+    assert same(taken, figures)
+    assert set(taken.table()["file"]) == {"memory"}
+    assert same(plan.actuals(figures.table(), decimals=1), figures)
+
+
+def test_arrow_is_read_once(plan, rows):
+    capsule = plan.actuals(rows).__arrow_c_stream__()
+    plan.actuals(Stream(capsule))
+    with pytest.raises(bhxhplan.Error):
+        plan.actuals(Stream(capsule))
+
+
+def test_arrow_refused(plan, rows):
+    with pytest.raises(ValueError):
+        plan.actuals(Stream(None))
+    with pytest.raises(TypeError, match="without a map"):
+        plan.actuals(plan.actuals(rows), decimals={"si_rate": 1})

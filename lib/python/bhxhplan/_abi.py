@@ -339,6 +339,10 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     "bhxh_error_dup_message": ("char*", "Error*", "Language"),
     "bhxh_error_free": ("void", "Error*"),
     "bhxh_free": ("void", "gpointer"),
+    # figures-arrow.h
+    "bhxh_figures_import_arrow": (
+        "Figures*", "Plan*", "const char*", "ArrowArrayStream*", "Options*", "Error**",
+    ),
     # figures-ranges.h
     "bhxh_figures_fill_ranges": (
         "gboolean", "Figures*", "guint", "guint", "gint64*", "gint64*", "guint8*",
@@ -555,6 +559,7 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     "bhxh_options_set_timestamp": ("void", "Options*", "gint64"),
     # options-reading.h
     "bhxh_options_set_number_style": ("void", "Options*", "NumberStyle"),
+    "bhxh_options_set_float_decimals": ("void", "Options*", "guint"),
     "bhxh_options_set_delimiter": ("void", "Options*", "char"),
     "bhxh_options_set_encoding": ("void", "Options*", "const char*"),
     "bhxh_options_set_column": ("void", "Options*", "const char*", "const char*"),

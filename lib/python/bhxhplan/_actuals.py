@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from . import _arrow
 from ._library import lib
 from ._options import Call
 from ._rows import FloatDecimals, write_frame, write_rows
@@ -68,6 +69,23 @@ def _parse(plan: Plan, name: str, data: bytes, map: Map | None, call: Call) -> A
     return call.run(lib.bhxh_map_parse_figures, map, plan, *arguments)
 
 
+def _is_stream(source: Any) -> bool:
+    """What gives itself as Arrow; of a DataFrame the floats are looked at one by one."""
+    return hasattr(source, "__arrow_c_stream__") and not _is_frame(source)
+
+
+def _import(plan: Plan, source: Any, name: str, call: Call) -> Any:
+    """A stream of Arrow, which is released when it is read."""
+    capsule = source.__arrow_c_stream__()
+    return call.run(
+        lib.bhxh_figures_import_arrow,
+        plan,
+        encode(name),
+        _arrow.address_of(capsule),
+        call.options,
+    )
+
+
 def read(
     plan: Plan,
     source: Any,
@@ -95,6 +113,12 @@ def read(
         raise TypeError("labour_force goes with files; put its rows among the others")
     if map is not None and not isinstance(map, Map):
         raise TypeError("one map is needed for one source")
+    if _is_stream(source):
+        if map is not None or not isinstance(decimals, (int, type(None))):
+            raise TypeError("a stream of Arrow is read without a map, its decimals a number")
+        call = Call(float_decimals=decimals, **settings)
+        address = _import(plan, source, name or type(source).__name__, call)
+        return Figures._loaded(address, call.diagnostics())
     data, settings = _bytes_of(plan, source, decimals, settings)
     call = Call(**settings)
     title = name or getattr(source, "name", None)

@@ -27,6 +27,10 @@ _new_capsule = ctypes.pythonapi.PyCapsule_New
 _new_capsule.restype = ctypes.py_object
 _new_capsule.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p]
 
+_get_pointer = ctypes.pythonapi.PyCapsule_GetPointer
+_get_pointer.restype = ctypes.c_void_p
+_get_pointer.argtypes = [ctypes.py_object, ctypes.c_char_p]
+
 #: The streams that were exported, each with its capsule.
 _exported: Final[list[tuple[Any, Any]]] = []
 
@@ -82,6 +86,12 @@ def _at_exit() -> None:
 def new_stream() -> Any:
     """Room for a stream."""
     return _STREAM()
+
+
+def address_of(capsule: object) -> int:
+    """Where the stream of somebody's capsule is; ValueError where there is none."""
+    address: int = _get_pointer(capsule, _NAME)
+    return address
 
 
 def capsule_of(stream: Any) -> object:

@@ -200,6 +200,7 @@ SETTINGS: Final[dict[str, tuple[str, Callable[[Any], _Calls]]]] = {
     "decimals": ("bhxh_options_set_decimals", _int(0, 6)),
     "delimiter": ("bhxh_options_set_delimiter", _delimiter),
     "encoding": ("bhxh_options_set_encoding", _text),
+    "float_decimals": ("bhxh_options_set_float_decimals", _int(0, 18)),
     "forecast_method": ("bhxh_options_set_forecast_method", _of(ForecastMethod)),
     "forecast_window": ("bhxh_options_set_forecast_window", _window),
     "formula_guard": ("bhxh_options_set_formula_guard", _bool),

@@ -260,7 +260,8 @@ class Plan(Handle):
         """Reads actual figures.
 
         From a path or a list of paths (files, folders), an open file or bytes, a pandas
-        DataFrame with columns as in a file, or rows: tuples of unit, indicator, period,
+        DataFrame with columns as in a file, whatever gives such columns as a stream of Arrow
+        (pyarrow and DuckDB tables), or rows: tuples of unit, indicator, period,
         value[, stage[, as_of[, sender[, received]]]], or dicts. Values are ints, Decimals or
         texts; floats only where they are exact: whole persons, and rates whose decimals are
         stated (``decimals=1``, or by indicator). None and NaN are missing.
