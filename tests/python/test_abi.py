@@ -9,11 +9,11 @@ A function that cannot be called with the arguments of its types alone has its o
 import ctypes
 
 import pytest
-from conftest import ACTUALS, LABOUR_FORCE, WIDE, add_targets, small_builder
 
 import bhxhplan
 from bhxhplan import _abi, _options, table
 from bhxhplan._library import lib
+from conftest import ACTUALS, LABOUR_FORCE, WIDE, add_targets, small_builder
 
 ROOM = 256
 

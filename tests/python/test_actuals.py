@@ -10,10 +10,10 @@ import io
 
 import pandas
 import pytest
-from conftest import ACTUALS, LABOUR_FORCE, WIDE
 
 import bhxhplan
 from bhxhplan import Stage
+from conftest import ACTUALS, LABOUR_FORCE, WIDE
 
 D = decimal.Decimal
 DAY = datetime.date(2024, 11, 30)
@@ -70,7 +70,7 @@ def test_of_a_pandas_file(plan):
     read = plan.actuals(frame, decimals=1)
     assert read["45", "si_persons", 2024] == 82550
     assert str(read["H. Cam Lộ", "si_rate", 2024]) == "15.0"
-    codes = {code: 1 for code in ("si_rate", "si_compulsory_rate", "si_voluntary_rate")}
+    codes = dict.fromkeys(("si_rate", "si_compulsory_rate", "si_voluntary_rate"), 1)
     with pytest.raises(ValueError, match="row 8, value"):  # ui_rate is not stated.
         plan.actuals(frame, decimals=codes)
 

@@ -8,10 +8,10 @@ import threading
 import time
 
 import pytest
-from conftest import ACTUALS
 
 import bhxhplan
 from bhxhplan import Plan
+from conftest import ACTUALS
 
 
 def make():

@@ -8,10 +8,10 @@ import decimal
 import pickle
 
 import pytest
-from conftest import ROOT
 
 import bhxhplan
 from bhxhplan import Plan
+from conftest import ROOT
 
 PACKAGE = ROOT / "lib/data/quang-tri-2022-2025"
 

@@ -9,10 +9,10 @@ import fractions
 import io
 
 import pytest
-from conftest import add_targets, small_builder
 
 import bhxhplan
 from bhxhplan import BoundBasis, DutyStatus, GapNumber, Printed, Slip, Status, Verdict
+from conftest import add_targets, small_builder
 
 D = decimal.Decimal
 
@@ -290,7 +290,8 @@ def test_report(plan, gaps, tmp_path):
     assert "color: red" in page and "What to look at" in page and "A note." in page
     text = report.format()
     assert "PHỤ LỤC I" in text and "Một đoạn." in text and "Nguyễn Văn A" in text
-    for suffix, kind in ((".html", "html"), (".md", "markdown"), (".txt", "text"), (".json", "json")):
+    kinds = {".html": "html", ".md": "markdown", ".txt": "text", ".json": "json"}
+    for suffix, kind in kinds.items():
         report.save(tmp_path / f"report{suffix}")
         assert (tmp_path / f"report{suffix}").read_bytes().decode() == report.format(kind)
     file = io.BytesIO()
@@ -355,7 +356,7 @@ def test_two_margins():
     with pytest.raises(ValueError, match="2 rows and 2 columns"):
         bhxhplan.apportion_table([[1, 1]], [1, 3], [2, 2])
     layers = bhxhplan.apportion_layers([[1], [1]], [2, 2], [[1], [3]])
-    assert [[sum(row) for row in layer] for layer in layers] and layers[0][0][0] + layers[1][0][0] == 2
+    assert layers[0][0][0] + layers[1][0][0] == 2 == layers[0][1][0] + layers[1][1][0]
     assert [sum(row[0] for row in layer) for layer in layers] == [1, 3]
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import datetime
 import decimal
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ def _by_arrow(table: Table) -> dict[str, Any] | None:
         import pyarrow
     except ImportError:
         return None
-    read = pyarrow.RecordBatchReader.from_stream(table).read_all().unify_dictionaries()
+    read = pyarrow.RecordBatchReader.from_stream(table).read_all()
     return {name: read.column(name) for name in read.column_names}
 
 
@@ -58,6 +59,17 @@ def _numbers_of_arrow(pandas: Any, array: Any, exact: bool) -> Any:
     )
 
 
+def _texts_of_arrow(pandas: Any, array: Any) -> Any:
+    """Texts: as they came where this pandas holds them by Arrow too."""
+    import pyarrow
+
+    kind = _texts(pandas)
+    if getattr(kind, "storage", None) == "pyarrow":
+        texts = array.cast(pyarrow.large_string())
+        return pandas.Series(pandas.arrays.ArrowStringArray(texts, dtype=kind))
+    return array.to_pandas().astype(kind)
+
+
 def _series_of_arrow(
     pandas: Any, array: Any, column: Column, exact: bool, lang: Language | None
 ) -> Any:
@@ -68,12 +80,12 @@ def _series_of_arrow(
         return _numbers_of_arrow(pandas, array, exact)
     if pyarrow.types.is_date(array.type):
         return array.cast(pyarrow.timestamp("ns")).to_pandas()
+    if column.type is not ColumnType.CODE:
+        return _texts_of_arrow(pandas, array)
     series = array.to_pandas()
-    if column.type is ColumnType.CODE:
-        names = [name for name in column.codes if name is not None]
-        ordered = series.astype(pandas.CategoricalDtype(names))
-        return ordered.cat.rename_categories(_words(column, lang))
-    return series.astype(_texts(pandas))
+    names = [name for name in column.codes if name is not None]
+    ordered = series.astype(pandas.CategoricalDtype(names))
+    return ordered.cat.rename_categories(_words(column, lang))
 
 
 def _numbers_of_list(pandas: Any, cells: Sequence[Cell], exact: bool) -> Any:
@@ -124,13 +136,19 @@ def frame(table: Table, exact: bool, lang: Language | None) -> Any:
     arrays = _by_arrow(table)
     make: Any = _series_of_list if arrays is None else _series_of_arrow
     cells: dict[str, Any] = table.to_lists() if arrays is None else arrays
-    series = {}
+    titles: dict[str, Column] = {}
     for column in table.columns:
         if lang is not None and column.language not in (None, lang):
             continue
         title = column.name
         if lang is not None:
             title = column.title if lang is Language.VI else column.title_en
-        made = make(pandas, cells[column.name], column, exact, lang)
-        series[title if title not in series else f"{title} ({column.name})"] = made
-    return pandas.DataFrame(series)
+        titles[title if title not in titles else f"{title} ({column.name})"] = column
+
+    def made(column: Column) -> Any:
+        return make(pandas, cells[column.name], column, exact, lang)
+
+    # Arrow converts outside of the interpreter's lock.
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        series = dict(zip(titles, pool.map(made, titles.values())))
+    return pandas.DataFrame({title: each.array for title, each in series.items()}, copy=False)
