@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The libbhxhplan authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Every example stands in a page of the guide with what it prints, and has a twin in Python;
-every page has its id.
+"""Every example stands in a page of the guide with what it prints, and every page has its id.
 
 Doxygen takes the heading and the id of a page from its first line only.
 """
@@ -25,9 +24,6 @@ for source in sources:
         problems.append(f"{source.name}: no page has it")
     if f"@verbinclude {source.stem}.out\n" not in guide:
         problems.append(f"{source.stem}.out: no page has it")
-    twins = [source.with_suffix(".py"), source.with_name(f"{source.stem}-in-python.py")]
-    if not any(twin.exists() for twin in twins):
-        problems.append(f"{source.name}: no {twins[0].name}")
 if problems or len(sources) < 12:
     sys.exit("\n".join(problems) or f"only {len(sources)} examples")
 print(f"{len(sources)} examples in {len(pages)} pages")

@@ -26,9 +26,7 @@ def structure(plan: Plan, *, timestamp: datetime.datetime | int | None = None) -
     """Dataflow, data structure, concepts and codes as a message of SDMX-JSON 2.0."""
     call = Call(timestamp=timestamp)
     length = ctypes.c_size_t()
-    address = call.run(
-        lib.bhxh_sdmx_dup_structure, plan, call.options, ctypes.byref(length)
-    )
+    address = call.run(lib.bhxh_sdmx_dup_structure, plan, call.options, ctypes.byref(length))
     return take(address, length.value) or ""
 
 
