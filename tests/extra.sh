@@ -9,16 +9,15 @@ install_packages clang clang-format llvm libclang-rt-14-dev locales valgrind gco
   glpk-utils \
   libreoffice-calc-nogui libreoffice-writer-nogui gnumeric
 
-requirements=tests/requirements.txt
-venv=build/venv
 node=build/node
 fuzz_seconds=60
 if $long; then
   fuzz_seconds=3600
 fi
 
-# A virtual environment with the pinned requirements; made again when they change.
+# The virtual environment $1 with the pinned requirements $2; made again when they change.
 make_venv() {
+  local venv=$1 requirements=$2
   if ! cmp -s $requirements $venv/requirements.txt; then
     rm -rf $venv
     /usr/bin/python3 -m venv $venv
@@ -60,10 +59,11 @@ check_coverage() {
     --print-summary --output build-coverage/coverage.txt build-coverage
 }
 
-make_venv
+make_venv build/venv tests/requirements.txt
+make_venv build/venv-python tests/requirements-python.txt
 make_node
 make_locales
-export BHXH_VENV=$root/$venv
+export BHXH_VENV=$root/build/venv BHXH_PYTHON_VENV=$root/build/venv-python
 export BHXH_NODE=$root/$node
 
 printf '\n== extra\n'

@@ -14,7 +14,7 @@ import tempfile
 import venv
 
 ROOT = pathlib.Path(os.environ["BHXH_SOURCE_ROOT"])
-VENV = pathlib.Path(os.environ["BHXH_VENV"])
+VENV = pathlib.Path(os.environ["BHXH_PYTHON_VENV"])
 PYTHON = VENV / "bin/python"
 CONFIG = ROOT / "lib/python/pyproject.toml"
 PLAIN = ["--ignore", "D,RUF015,RUF043"]  # Tests and examples need no docstrings.
