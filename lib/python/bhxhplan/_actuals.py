@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from . import _arrow
 from ._library import lib
 from ._options import Call
-from ._rows import FloatDecimals, write_frame, write_rows
 from ._text import encode, encode_all, encode_path
 from .figures import Figures
 from .map import Map, handles
 from .numbers import NumberStyle
 
 if TYPE_CHECKING:
+    from ._rows import FloatDecimals
     from .plan import Plan
 
 
@@ -137,10 +137,12 @@ def _bytes_of(
         return content.encode() if isinstance(content, str) else bytes(content), settings
     fields: Mapping[str, str] = settings.get("column_names") or {}
     constants: Mapping[str, Any] = settings.get("constants") or {}
+    from . import _rows
+
     if _is_frame(source):
-        write: Any = write_frame
+        write: Any = _rows.write_frame
     elif isinstance(source, Iterable) and not isinstance(source, Mapping):
-        write = write_rows
+        write = _rows.write_rows
     else:
         raise TypeError(
             f"no actuals can be read from a {type(source).__name__}: a path, an open file, "

@@ -10,7 +10,6 @@ system's loader finds it; what ``ctypes.util.find_library`` finds.
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import os
 import sys
 from typing import Any, Final
@@ -29,7 +28,7 @@ class LibraryError(ImportError):
 
 
 def _candidates() -> list[tuple[str, str | None]]:
-    """Where to look, each place with the name that is given to the loader."""
+    """Where to look, each place with the name for the loader; None is to be searched for."""
     named = os.environ.get(VARIABLE)
     if named:
         return [(f"the variable {VARIABLE}", named)]
@@ -37,8 +36,15 @@ def _candidates() -> list[tuple[str, str | None]]:
     return [
         ("beside the package", os.path.join(folder, SONAME)),
         ("the soname", SONAME),
-        ("ctypes.util.find_library", ctypes.util.find_library("bhxhplan")),
+        ("ctypes.util.find_library", None),
     ]
+
+
+def _find_library() -> str | None:
+    """What the system's search finds; it starts programs, so it comes last."""
+    import ctypes.util
+
+    return ctypes.util.find_library("bhxhplan")
 
 
 def _shake_hands(library: ctypes.CDLL) -> str | None:
@@ -71,7 +77,8 @@ def _try(name: str) -> tuple[ctypes.CDLL | None, str]:
 def find() -> ctypes.CDLL:
     """The library; LibraryError lists every attempt."""
     attempts = []
-    for place, name in _candidates():
+    for place, given in _candidates():
+        name = given or _find_library()
         if name is None:
             attempts.append(f"  {place}: found nothing")
             continue

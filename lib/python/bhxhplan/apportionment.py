@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Context, Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from ._enums import member
 from ._library import lib
@@ -24,8 +23,7 @@ _EXACT = Context(prec=60)
 _NO_CAP = 2**63 - 1
 
 
-@dataclass(frozen=True)
-class Share:
+class Share(NamedTuple):
     """What one entry gets, and why."""
 
     value: int
@@ -65,8 +63,7 @@ def apportion(
     return [Share(share, ApportionmentReason(reason)) for share, reason in zip(shares, reasons)]
 
 
-@dataclass(frozen=True)
-class SharedTable:
+class SharedTable(NamedTuple):
     """A table of two margins in whole persons, and the scaled cells that it is nearest to."""
 
     shares: list[list[int]]

@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 import ctypes
-import fractions
 from collections.abc import Iterator, Sequence
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from ._handle import Handle
 from ._library import lib
@@ -21,6 +20,9 @@ from .numbers import from_parts
 from .periods import Period, PeriodLike, period_bits
 from .table import Table, Tabular
 from .units import Unit, UnitLike
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 class Bound:
@@ -82,10 +84,12 @@ class Bound:
         """What the range rests on."""
         return BoundBasis(lib.bhxh_bounds_get_basis(self._bounds, self.index))
 
-    def exact(self, upper: bool) -> fractions.Fraction | None:
+    def exact(self, upper: bool) -> Fraction | None:
         """An end before rounding; None where there is none, or one rule gives it."""
+        from fractions import Fraction
+
         text = take(lib.bhxh_bounds_dup_exact(self._bounds, self.index, upper))
-        return fractions.Fraction(text) if text else None
+        return Fraction(text) if text else None
 
     def binding(self, upper: bool) -> tuple[list[str], list[str]]:
         """The cells that an end rests on, and the rules that it takes too."""

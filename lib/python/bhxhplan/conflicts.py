@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import overload
+from typing import NamedTuple, overload
 
 from ._handle import Handle
 from ._library import lib
@@ -19,16 +18,14 @@ from .numbers import Number, from_parts
 from .table import Table, Tabular
 
 
-@dataclass(frozen=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Figures without which everything else can be true, and how much it takes."""
 
     cells: list[str]
     weight: int
 
 
-@dataclass(frozen=True)
-class SlipOfPen:
+class SlipOfPen(NamedTuple):
     """One change of a figure with which everything can be true."""
 
     doubt: int  #: Index of the set to doubt.

@@ -7,8 +7,7 @@ from __future__ import annotations
 import ctypes
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ._handle import Handle
 from ._library import lib
@@ -27,14 +26,13 @@ class Severity(enum.IntEnum):
     ERROR = 3  #: Wrong; the load fails when the input has been read.
 
 
-@dataclass(frozen=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One problem: how bad, of which kind, where, which text, and a sentence about it."""
 
     severity: Severity
     code: str  #: The kind, such as "bad-number"; does not change between versions.
     message: str  #: One line with the place, in English.
-    message_vi: str = field(repr=False)
+    message_vi: str
     file: str | None  #: As the caller named it, or as the package does.
     line: int | None  #: From 1; in a sheet the row.
     column: int | None  #: In characters from 1; in a sheet that of the cell.

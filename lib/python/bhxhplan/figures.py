@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import ctypes
 import datetime
-from dataclasses import dataclass
-from typing import Any, Union
+from decimal import Decimal
+from typing import Any, NamedTuple, Union
 
 from ._enums import member
 from ._handle import Handle
@@ -30,8 +30,7 @@ _NO_LO = -(2**63)
 _NO_HI = 2**63 - 1
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(NamedTuple):
     """The true values that a figure may stand for; None is no end."""
 
     lo: Number | None
@@ -43,7 +42,9 @@ class Range:
         """Whether there is no figure, and this is the indicator's whole domain."""
         return bool(self.flags & RangeFlags.MISSING)
 
-    def __contains__(self, number: Number) -> bool:
+    def __contains__(self, number: object) -> bool:
+        if not isinstance(number, (int, Decimal)):
+            return False
         above = self.lo is None or (
             number > self.lo if self.flags & RangeFlags.LO_OPEN else number >= self.lo
         )
@@ -53,15 +54,26 @@ class Range:
         return above and below
 
 
-@dataclass(frozen=True)
 class Figure:
     """One figure of a cell; text() says what else is known of it."""
 
-    value: Number | None  #: None for a withdrawal.
-    decimals: int  #: As printed; negative for thousands.
-    is_superseded: bool  #: Replaced or withdrawn: it was known before.
-    _figures: Figures
-    _place: tuple[int, int, int, int]
+    __slots__ = ("_figures", "_place", "decimals", "is_superseded", "value")
+
+    def __init__(
+        self,
+        figures: Figures,
+        place: tuple[int, int, int, int],
+        number: tuple[int, int] | None,
+        is_superseded: bool,
+    ) -> None:
+        self._figures = figures
+        self._place = place
+        #: The number; None for a withdrawal.
+        self.value: Number | None = None if number is None else from_parts(*number)
+        #: As printed; negative for thousands.
+        self.decimals = 0 if number is None else number[1]
+        #: Replaced or withdrawn: it was known before.
+        self.is_superseded = is_superseded
 
     def text(self, field: str) -> str | None:
         """rounding, qualifier, kind, owner, stage, as_of, source, printed, file, sha256,
@@ -158,19 +170,10 @@ class Figures(Tabular, Handle):
         # Index 0 is kept for what counts, also where nothing does.
         first_former = max(standing, 1)
         indices = [*range(standing), *range(first_former, first_former + former)]
-        figures = []
-        for index in indices:
-            number = self._number(place, index)
-            figures.append(
-                Figure(
-                    value=from_parts(*number) if number is not None else None,
-                    decimals=number[1] if number is not None else 0,
-                    is_superseded=index >= standing,
-                    _figures=self,
-                    _place=(*place, index),
-                )
-            )
-        return figures
+        return [
+            Figure(self, (*place, index), self._number(place, index), index >= standing)
+            for index in indices
+        ]
 
     def column(self, indicator: IndicatorLike, period: PeriodLike) -> list[Number | None]:
         """The figure that counts of every unit, in the frame's order."""

@@ -99,7 +99,7 @@ class Frame(Handle):
         """No figures yet, over these axes, for Figures.set()."""
         from .figures import Figures
 
-        return Figures._own(lib.bhxh_figures_new(self))
+        return Figures._loaded(lib.bhxh_figures_new(self), ())
 
     def __repr__(self) -> str:
         return (

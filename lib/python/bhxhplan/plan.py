@@ -7,14 +7,13 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import _actuals
 from ._enums import member
 from ._handle import Handle
 from ._library import lib
 from ._options import Call, Progress
-from ._rows import FloatDecimals
 from ._text import (
     decode,
     decode_or_none,
@@ -61,6 +60,9 @@ from .rules import Rules
 from .submissions import Submissions
 from .table import PathLike, Table
 from .units import Units
+
+if TYPE_CHECKING:
+    from ._rows import FloatDecimals
 
 #: Limits of reading, such as {"rows": 1000}.
 Limits = Mapping["Limit | str", int]

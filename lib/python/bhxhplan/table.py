@@ -12,13 +12,11 @@ import collections
 import ctypes
 import datetime
 import decimal
-import html
 import itertools
 import keyword
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, Union
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Union
 
 from . import _abi, _arrow
 from ._enums import member
@@ -58,8 +56,7 @@ class Writer(Protocol):
         """Takes bytes, or text."""
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One column of a table."""
 
     name: str  #: Machine name, such as "achievement".
@@ -336,8 +333,7 @@ class Table(Handle):
             if column.language in (None, shown)
         ]
         heads = "".join(
-            f"<th>{html.escape(column.title if is_vi else column.title_en)}</th>"
-            for _, column in kept
+            f"<th>{_escape(column.title if is_vi else column.title_en)}</th>" for _, column in kept
         )
         rows = list(itertools.islice(self, _HTML_ROWS + 1))
         body = "".join(
@@ -347,8 +343,8 @@ class Table(Handle):
             for row in rows[:_HTML_ROWS]
         )
         more = "<p>…</p>" if len(rows) > _HTML_ROWS else ""
-        notes = "".join(f"<p>{html.escape(note)}</p>" for note in self.notes(shown))
-        title = html.escape(self.title if is_vi else self.title_en)
+        notes = "".join(f"<p>{_escape(note)}</p>" for note in self.notes(shown))
+        title = _escape(self.title if is_vi else self.title_en)
         return (
             f"<table><caption>{title}</caption><thead><tr>{heads}</tr></thead>"
             f"<tbody>{body}</tbody></table>{more}{notes}"
@@ -392,16 +388,23 @@ class _Reader(Handle):
         ]
 
 
+def _escape(text: str) -> str:
+    """Text as text of HTML."""
+    for letter, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        text = text.replace(letter, name)
+    return text
+
+
 def _html(value: Cell, column: Column, lang: Language) -> str:
     """A cell for people."""
     if value is None:
         return ""
     if column.type is ColumnType.CODE:
         words = column.words if lang is Language.VI else column.words_en
-        return html.escape(words[column.codes.index(str(value))] or "")
+        return _escape(words[column.codes.index(str(value))] or "")
     if isinstance(value, Period):
-        return html.escape(value.name(lang))
-    return html.escape(str(value))
+        return _escape(value.name(lang))
+    return _escape(str(value))
 
 
 def writer(call: Call, file: Writer) -> Any:
