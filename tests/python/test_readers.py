@@ -171,3 +171,12 @@ def test_days_and_decimals(gaps):
     assert frame.schema["as_of"] == polars.Date
     assert frame.schema["gap"] == polars.Decimal(38, 1)
     assert frame["as_of"][0] == datetime.date(2024, 11, 30)
+
+
+def test_actuals_come_back_from_each(plan, actuals):
+    names = ["unit", "indicator", "period", "value", "stage", "as_of"]
+    wanted = {name: actuals.table()[name] for name in ("unit", "indicator", "period", "value")}
+    arrow = actuals.to_arrow().select(names)
+    for source in (arrow, duckdb.sql("select * from arrow")):
+        taken = plan.actuals(source).table()
+        assert {name: taken[name] for name in wanted} == wanted, type(source)

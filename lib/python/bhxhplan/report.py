@@ -132,9 +132,7 @@ class Report(Handle):
         """A chart of a comparison, with its table; of the plan's first unit and main indicator
         where none is named."""
         kind = member(ReportChart, chart)
-        checked(
-            lib.bhxh_report_add_chart, self, kind, gaps, _optional(unit), _optional(indicator)
-        )
+        checked(lib.bhxh_report_add_chart, self, kind, gaps, _optional(unit), _optional(indicator))
 
     def __len__(self) -> int:
         return int(lib.bhxh_report_get_n_parts(self))
