@@ -210,6 +210,7 @@ keep_header (CsvReader *reader)
   reader->current.n_fields = n;
   reader->n_columns = n;
   reader->stops = FALSE;
+  reader->last_field = reader->fields + n - 1; /* they may have moved */
   reader->last_column = reader->last_field;
   reader->fields_end = reader->fields + n + 1;
   /* A limit beyond all files is none. */

@@ -189,6 +189,33 @@ test_many_columns (void)
   g_string_free (text, TRUE);
 }
 
+/* Room for fields grows by steps, and the header may just fill one: a row of many more
+ * fields is told all the same, whatever the header's width. */
+static void
+test_far_too_many_fields (void)
+{
+  g_autofree char *many = g_strnfill (99999, ',');
+
+  for (guint n = 1; n <= 130; n++)
+    {
+      g_autofree char *commas = g_strnfill (n - 1, ',');
+      g_autofree char *text = g_strdup_printf ("a%s\n1%s\n", commas, many);
+      g_autofree char *message = g_strdup_printf (
+          "t.csv:2:%u: the row has 100000 fields, the header has %u", n + 2, n);
+      g_autoptr (Input) input =
+          bhxh_input_new_memory (text, strlen (text), "t.csv", 1 << 20);
+      g_autoptr (BhxhOptions) options = bhxh_options_new ();
+      g_autoptr (CsvReader) reader = NULL;
+      g_autoptr (GError) error = NULL;
+
+      bhxh_options_set_delimiter (options, ',');
+      reader = bhxh_csv_reader_new (input, options, NULL);
+      g_assert_null (bhxh_csv_reader_next (reader, &error));
+      g_assert_nonnull (strstr (error->message, "the row has 100000 fields"));
+      g_assert_cmpstr (error->message, ==, message);
+    }
+}
+
 /* After the end: the end again, and the same answer. */
 static void
 test_end_stays (void)
@@ -229,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv-rows/separator-line", test_separator_line);
   g_test_add_func ("/csv-rows/header", test_header);
   g_test_add_func ("/csv-rows/many-columns", test_many_columns);
+  g_test_add_func ("/csv-rows/far-too-many-fields", test_far_too_many_fields);
   g_test_add_func ("/csv-rows/end-stays", test_end_stays);
   return g_test_run ();
 }
