@@ -4,24 +4,24 @@
  * Bullet chart: for each row a bar to the actual over bands of the target, and a mark at
  * the target. Columns: target, actual.
  */
-#include "report/chart.h"
+#include "report/chart-plot.h"
 
 #include "base/wide.h"
 
-#define LABEL_LETTERS 24
-#define PLOT_LEFT 1150
-#define PLOT_RIGHT 2920
-#define TOP 60
-#define ROW_HEIGHT 190
 #define BAND_HEIGHT 130
 #define BAR_HEIGHT 50
-#define AXIS_HEIGHT 200
 
 enum
 {
   COLUMN_TARGET,
   COLUMN_ACTUAL
 };
+
+static const ChartPlot plot = { .left = 1150,
+                                .right = 2920,
+                                .row_height = 190,
+                                .n_marks = 5,
+                                .column = COLUMN_TARGET };
 
 /* How far the bands go, in percent of the target. */
 static const struct
@@ -33,10 +33,10 @@ static const struct
 static gint
 measure (const Chart *chart)
 {
-  return TOP + (gint) chart->data->n_rows * ROW_HEIGHT + AXIS_HEIGHT;
+  return bhxh_chart_plot_measure (&plot, chart);
 }
 
-/* From 0 to the largest number, and a little further. */
+/* From 0 to the largest number. */
 static SvgScale
 make_scale (const ChartData *data)
 {
@@ -46,25 +46,7 @@ make_scale (const ChartData *data)
     for (guint j = COLUMN_TARGET; j <= COLUMN_ACTUAL; j++)
       if (chart_data_get (data, i, j).has)
         largest = MAX (largest, chart_data_get (data, i, j).value);
-  return (SvgScale){ 0, largest + largest / 16 + 1, PLOT_LEFT, PLOT_RIGHT };
-}
-
-static void
-draw_axis (const Chart *chart, Svg *svg, const SvgScale *scale, BhxhLanguage language)
-{
-  const gint bottom = TOP + (gint) chart->data->n_rows * ROW_HEIGHT;
-  const gint64 step = bhxh_svg_scale_get_step (scale, 5);
-
-  for (gint64 mark = 0; mark <= scale->hi; mark += step)
-    {
-      const gint x = bhxh_svg_scale_map (scale, mark);
-      g_autofree char *text =
-          bhxh_chart_data_dup_number (chart->data, COLUMN_TARGET, mark, FALSE, language);
-
-      bhxh_svg_line (svg, "g", x, TOP, x, bottom);
-      bhxh_svg_text (svg, "s", SVG_MIDDLE, x, bottom + 110, text);
-    }
-  bhxh_svg_line (svg, "a", PLOT_LEFT, bottom, PLOT_RIGHT, bottom);
+  return bhxh_chart_plot_make_scale (&plot, 0, largest);
 }
 
 static void
@@ -77,25 +59,24 @@ draw_row (const Chart *chart,
   const ChartData *data = chart->data;
   const ChartValue target = chart_data_get (data, row, COLUMN_TARGET);
   const ChartValue actual = chart_data_get (data, row, COLUMN_ACTUAL);
-  const gint top = TOP + (gint) row * ROW_HEIGHT + (ROW_HEIGHT - BAND_HEIGHT) / 2;
+  const gint top =
+      CHART_PLOT_TOP + (gint) row * plot.row_height + (plot.row_height - BAND_HEIGHT) / 2;
   const gint middle = top + BAND_HEIGHT / 2;
-  g_autofree char *label =
-      bhxh_svg_dup_short (bhxh_chart_data_get_label (data, row, language), LABEL_LETTERS);
 
-  bhxh_svg_text (svg, "l", SVG_END, PLOT_LEFT - 50, middle + 30, label);
+  bhxh_chart_plot_draw_label (&plot, chart, svg, "l", row, middle, language);
   for (guint i = 0; target.has && target.value > 0 && i < G_N_ELEMENTS (bands); i++)
     {
       const gint64 end =
           (gint64) bhxh_wide_divide_round ((Wide) target.value * bands[i].percent, 100);
 
-      bhxh_svg_rect (svg, bands[i].style, PLOT_LEFT, top,
-                     bhxh_svg_scale_map (scale, end) - PLOT_LEFT, BAND_HEIGHT);
+      bhxh_svg_rect (svg, bands[i].style, plot.left, top,
+                     bhxh_svg_scale_map (scale, end) - plot.left, BAND_HEIGHT);
     }
   if (actual.has && actual.value > 0)
-    bhxh_svg_rect (svg, "v", PLOT_LEFT, middle - BAR_HEIGHT / 2,
-                   bhxh_svg_scale_map (scale, actual.value) - PLOT_LEFT, BAR_HEIGHT);
+    bhxh_svg_rect (svg, "v", plot.left, middle - BAR_HEIGHT / 2,
+                   bhxh_svg_scale_map (scale, actual.value) - plot.left, BAR_HEIGHT);
   if (!actual.has)
-    bhxh_svg_text (svg, "s", SVG_START, PLOT_LEFT + 40, middle + 25,
+    bhxh_svg_text (svg, "s", SVG_START, plot.left + 40, middle + 25,
                    language == BHXH_LANGUAGE_EN ? "no data" : "chưa có số liệu");
   if (target.has)
     {
@@ -110,7 +91,7 @@ draw (const Chart *chart, Svg *svg, BhxhLanguage language)
 {
   const SvgScale scale = make_scale (chart->data);
 
-  draw_axis (chart, svg, &scale, language);
+  bhxh_chart_plot_draw_axis (&plot, chart, svg, &scale, language);
   for (guint i = 0; i < chart->data->n_rows; i++)
     draw_row (chart, svg, &scale, i, language);
 }

@@ -5,16 +5,10 @@
  * gap open. Filled dots reached their target, hollow diamonds did not. Columns: gap, lo,
  * hi.
  */
-#include "report/chart.h"
+#include "report/chart-plot.h"
 
-#define LABEL_LETTERS 24
-#define PLOT_LEFT 1200
-#define PLOT_RIGHT 2600
-#define TOP 60
-#define ROW_HEIGHT 160
 #define CAP 28
 #define RADIUS 34
-#define AXIS_HEIGHT 200
 
 enum
 {
@@ -23,10 +17,17 @@ enum
   COLUMN_HI
 };
 
+static const ChartPlot plot = { .left = 1200,
+                                .right = 2600,
+                                .row_height = 160,
+                                .n_marks = 5,
+                                .column = COLUMN_LO,
+                                .is_signed = TRUE };
+
 static gint
 measure (const Chart *chart)
 {
-  return TOP + (gint) chart->data->n_rows * ROW_HEIGHT + AXIS_HEIGHT;
+  return bhxh_chart_plot_measure (&plot, chart);
 }
 
 /* A gap at the decimals of the ranges; 0 where it is too large for that. */
@@ -48,7 +49,6 @@ make_scale (const ChartData *data)
 {
   gint64 lo = 0;
   gint64 hi = 0;
-  gint64 margin = 0;
 
   for (guint i = 0; i < data->n_rows; i++)
     {
@@ -59,28 +59,7 @@ make_scale (const ChartData *data)
       lo = MIN (lo, left.has ? MIN (left.value, fine) : fine);
       hi = MAX (hi, right.has ? MAX (right.value, fine) : fine);
     }
-  margin = hi / 16 - lo / 16 + 1;
-  return (SvgScale){ lo - margin, hi + margin, PLOT_LEFT, PLOT_RIGHT };
-}
-
-static void
-draw_axis (const Chart *chart, Svg *svg, const SvgScale *scale, BhxhLanguage language)
-{
-  const gint bottom = TOP + (gint) chart->data->n_rows * ROW_HEIGHT;
-  const gint zero = bhxh_svg_scale_map (scale, 0);
-  const gint64 step = bhxh_svg_scale_get_step (scale, 5);
-
-  for (gint64 mark = bhxh_svg_scale_get_first (scale, step); mark <= scale->hi;
-       mark += step)
-    {
-      const gint x = bhxh_svg_scale_map (scale, mark);
-      g_autofree char *text =
-          bhxh_chart_data_dup_number (chart->data, COLUMN_LO, mark, TRUE, language);
-
-      bhxh_svg_line (svg, "g", x, TOP, x, bottom);
-      bhxh_svg_text (svg, "s", SVG_MIDDLE, x, bottom + 110, text);
-    }
-  bhxh_svg_line (svg, "a", zero, TOP - 20, zero, bottom);
+  return bhxh_chart_plot_make_scale (&plot, lo, hi);
 }
 
 static void
@@ -105,13 +84,11 @@ draw_row (const Chart *chart,
   const ChartValue gap = chart_data_get (data, row, COLUMN_GAP);
   const ChartValue lo = chart_data_get (data, row, COLUMN_LO);
   const ChartValue hi = chart_data_get (data, row, COLUMN_HI);
-  const gint y = TOP + (gint) row * ROW_HEIGHT + ROW_HEIGHT / 2;
-  g_autofree char *label =
-      bhxh_svg_dup_short (bhxh_chart_data_get_label (data, row, language), LABEL_LETTERS);
+  const gint y = CHART_PLOT_TOP + (gint) row * plot.row_height + plot.row_height / 2;
   g_autofree char *number =
       bhxh_chart_data_dup_number (data, COLUMN_GAP, gap.value, TRUE, language);
 
-  bhxh_svg_text (svg, "l", SVG_END, PLOT_LEFT - 50, y + 30, label);
+  bhxh_chart_plot_draw_label (&plot, chart, svg, "l", row, y, language);
   if (lo.has && hi.has && lo.value < hi.value)
     draw_range (svg, scale, lo.value, hi.value, y);
   if (gap.value >= 0)
@@ -128,7 +105,7 @@ draw (const Chart *chart, Svg *svg, BhxhLanguage language)
 {
   const SvgScale scale = make_scale (chart->data);
 
-  draw_axis (chart, svg, &scale, language);
+  bhxh_chart_plot_draw_axis (&plot, chart, svg, &scale, language);
   for (guint i = 0; i < chart->data->n_rows; i++)
     draw_row (chart, svg, &scale, i, language);
 }

@@ -99,16 +99,6 @@ typedef struct
   guint n_all;
 } Ranking;
 
-static gint
-compare_gaps (const GapRow *a, const GapRow *b)
-{
-  const gint order =
-      bhxh_number_compare (a->values[BHXH_GAP_GAP], a->decimals[BHXH_GAP_GAP],
-                           b->values[BHXH_GAP_GAP], b->decimals[BHXH_GAP_GAP]);
-
-  return a->less ? -order : order;
-}
-
 /* Puts the row into its place; where there are too many, the best gives way. */
 static void
 rank_row (Ranking *ranking, ChartCell cell, const GapRow *row)
@@ -116,7 +106,8 @@ rank_row (Ranking *ranking, ChartCell cell, const GapRow *row)
   guint place = ranking->n;
 
   ranking->n_all++;
-  for (; place > 0 && compare_gaps (&ranking->rows[place - 1].row, row) < 0; place--)
+  for (; place > 0 && bhxh_report_compare_gaps (&ranking->rows[place - 1].row, row) < 0;
+       place--)
     ranking->rows[place] = ranking->rows[place - 1];
   ranking->rows[place] = (Ranked){ cell, *row };
   ranking->n++;

@@ -138,6 +138,16 @@ bhxh_report_find_row (const ReportScope *scope, guint unit, gint slot, GapRow *r
                                                 WANT_ALL, row) == ROW_READY;
 }
 
+gint
+bhxh_report_compare_gaps (const GapRow *a, const GapRow *b)
+{
+  const gint order =
+      bhxh_number_compare (a->values[BHXH_GAP_GAP], a->decimals[BHXH_GAP_GAP],
+                           b->values[BHXH_GAP_GAP], b->decimals[BHXH_GAP_GAP]);
+
+  return a->less ? -order : order;
+}
+
 void
 bhxh_report_set_memory_error (GError **error)
 {

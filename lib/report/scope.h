@@ -93,6 +93,10 @@ gboolean bhxh_report_find_row (const ReportScope *scope,
                                gint slot,
                                GapRow *row);
 
+/* Negative, 0 or positive as @a is further below its target than @b, as far, or less far,
+ * by their gaps; both have one, and less is better for both or for neither. */
+gint bhxh_report_compare_gaps (const GapRow *a, const GapRow *b);
+
 /* "năm 2024", in the middle of a sentence. */
 char *bhxh_report_dup_period (const ReportScope *scope, BhxhLanguage language);
 

@@ -30,16 +30,6 @@ typedef struct
   GapRow best_row;
 } Below;
 
-static gint
-compare_gaps (const GapRow *a, const GapRow *b)
-{
-  const gint order =
-      bhxh_number_compare (a->values[BHXH_GAP_GAP], a->decimals[BHXH_GAP_GAP],
-                           b->values[BHXH_GAP_GAP], b->decimals[BHXH_GAP_GAP]);
-
-  return a->less ? -order : order;
-}
-
 static Below
 look_below (const ReportScope *scope, guint indicator)
 {
@@ -59,12 +49,12 @@ look_below (const ReportScope *scope, guint indicator)
       below.n_reached += gap_status_is_reached (row.status);
       if (!gap_row_has (&row, BHXH_GAP_GAP))
         continue;
-      if (n_known == 0 || compare_gaps (&row, &below.worst_row) < 0)
+      if (n_known == 0 || bhxh_report_compare_gaps (&row, &below.worst_row) < 0)
         {
           below.worst = unit;
           below.worst_row = row;
         }
-      if (n_known == 0 || compare_gaps (&row, &below.best_row) > 0)
+      if (n_known == 0 || bhxh_report_compare_gaps (&row, &below.best_row) > 0)
         {
           below.best = unit;
           below.best_row = row;
