@@ -242,23 +242,6 @@ dup_structure_id (const BhxhPlan *plan)
   return g_strdup_printf ("%s:%s(%s)", agency, id, SDMX_VERSION);
 }
 
-/* Actuals are found by the indices of the plan. */
-static gboolean
-check_axes (BhxhFrame *frame, const BhxhFigures *actuals, GError **error)
-{
-  BhxhFrame *other = actuals != NULL ? bhxh_figures_get_frame (actuals) : frame;
-
-  if (bhxh_frame_get_n_units (frame) == bhxh_frame_get_n_units (other) &&
-      bhxh_frame_get_district (frame, 0) == bhxh_frame_get_district (other, 0) &&
-      bhxh_frame_get_n_indicators (frame) == bhxh_frame_get_n_indicators (other))
-    return TRUE;
-  bhxh_set_error_messages (
-      error, BHXH_ERROR_MISUSE,
-      "số liệu thực hiện theo đơn vị của kế hoạch khác; hãy nạp lại với kế hoạch này",
-      "the actuals have the units of another plan; load them with this one");
-  return FALSE;
-}
-
 BhxhTable *
 bhxh_sdmx_dup_table (BhxhPlan *plan, BhxhFigures *actuals, GError **error)
 {
@@ -269,7 +252,8 @@ bhxh_sdmx_dup_table (BhxhPlan *plan, BhxhFigures *actuals, GError **error)
 
   g_return_val_if_fail (plan != NULL, NULL);
   frame = bhxh_plan_get_frame (plan);
-  if (!check_axes (frame, actuals, error))
+  if (actuals != NULL && !bhxh_frame_check_axes (frame, bhxh_figures_get_frame (actuals),
+                                                 BHXH_ERROR_MISUSE, error))
     return NULL;
   source = g_new0 (Source, 1);
   source->plan = bhxh_plan_ref (plan);
