@@ -6,8 +6,6 @@
 #include "allocation/allocation.h"
 #include "model/name-columns.h"
 
-#include <string.h>
-
 enum
 {
   COLUMN_UNIT,
@@ -57,28 +55,13 @@ form_free (gpointer data)
 
 /* --- Rows ---------------------------------------------------------------------------- */
 
-/* The code; where that is another unit's at the end of the period, with its day. */
-static char *
-dup_code (const BhxhFrame *frame, guint unit, BhxhPeriod period)
-{
-  const char *code = bhxh_frame_get_district (frame, unit)->code;
-  const gint then = bhxh_frame_find_unit_code (frame, code, strlen (code),
-                                               bhxh_period_get_last_day (period));
-
-  return then < 0 || then == (gint) unit ? g_strdup (code)
-                                         : bhxh_frame_dup_dated_code (frame, unit);
-}
-
 static void
 set_row (Batch *batch, gsize row, const Cursor *cursor)
 {
-  const BhxhFrame *frame = cursor->form->lacks.frame;
+  BhxhFrame *frame = cursor->form->lacks.frame;
   const Lack *lack = &g_array_index (cursor->form->lacks.lacks, Lack, cursor->lack);
 
-  bhxh_batch_set_unit (batch, COLUMN_UNIT, row,
-                       bhxh_frame_get_district (frame, cursor->unit));
-  bhxh_batch_take_text (batch, COLUMN_UNIT, row,
-                        dup_code (frame, cursor->unit, lack->period));
+  bhxh_batch_set_unit_then (batch, COLUMN_UNIT, row, frame, cursor->unit, lack->period);
   bhxh_batch_set_indicator (batch, COLUMN_INDICATOR, row,
                             bhxh_frame_get_indicator (frame, lack->indicator));
   bhxh_batch_set_value (batch, COLUMN_PERIOD, row, lack->period);

@@ -9,8 +9,6 @@
 #include "model/labels.h"
 #include "model/name-columns.h"
 
-#include <string.h>
-
 enum
 {
   COLUMN_UNIT,
@@ -123,36 +121,6 @@ begin_figures (gpointer data, GError **error)
 /* --- One row -------------------------------------------------------------------------
  */
 
-/* Whether the code alone, in a row of @period, is read as this very unit. */
-static gboolean
-is_said_by_code (BhxhFrame *frame, guint unit, BhxhPeriod period)
-{
-  const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
-  const UnitQuery query = {
-    .text = district->code, .length = strlen (district->code), .parent = -1, .day = period
-  };
-  UnitMatch match;
-
-  return bhxh_district_is_valid_on (district, bhxh_period_get_last_day (period)) > 0 ||
-         (bhxh_frame_match_unit (frame, &query, &match, NULL) &&
-          match.outcome == UNIT_FOUND && match.unit == unit);
-}
-
-/* Ward 1 of 2022 is 19333@2022-10-28 in a row of 2025: by then the code is another's. */
-static void
-set_unit (Batch *batch, gsize row, BhxhFrame *frame, guint unit, BhxhPeriod period)
-{
-  const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
-
-  g_autofree char *dated = NULL;
-
-  bhxh_batch_set_unit (batch, COLUMN_UNIT, row, district);
-  if (is_said_by_code (frame, unit, period))
-    return;
-  dated = bhxh_frame_dup_dated_code (frame, unit);
-  bhxh_batch_set_text (batch, COLUMN_UNIT, row, bhxh_batch_dup_text (batch, dated));
-}
-
 static void
 set_code (Batch *batch, guint column, gsize row, guint value)
 {
@@ -220,7 +188,8 @@ set_row (const Cursor *cursor, Batch *batch, gsize row, const Figure *figure)
   const Trait *trait = &figures->traits.traits[figure->trait];
   const BhxhPeriod period = figures->periods[place->period];
 
-  set_unit (batch, row, figures->frame, cursor->unit, period);
+  bhxh_batch_set_unit_then (batch, COLUMN_UNIT, row, figures->frame, cursor->unit,
+                            period);
   bhxh_batch_set_indicator (batch, COLUMN_INDICATOR, row,
                             bhxh_frame_get_indicator (figures->frame, place->indicator));
   bhxh_batch_set_value (batch, COLUMN_PERIOD, row, period);

@@ -5,6 +5,8 @@
  */
 #include "model/name-columns.h"
 
+#include <string.h>
+
 void
 bhxh_batch_set_unit (Batch *batch, guint column, gsize row, const BhxhDistrict *unit)
 {
@@ -13,6 +15,34 @@ bhxh_batch_set_unit (Batch *batch, guint column, gsize row, const BhxhDistrict *
                        bhxh_district_get_name (unit, BHXH_LANGUAGE_VI));
   bhxh_batch_set_text (batch, column + 2, row,
                        bhxh_district_get_name (unit, BHXH_LANGUAGE_EN));
+}
+
+/* Whether the code alone, in a row of @period, is read as this very unit. */
+static gboolean
+is_said_by_code (BhxhFrame *frame, guint unit, BhxhPeriod period)
+{
+  const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
+  const UnitQuery query = {
+    .text = district->code, .length = strlen (district->code), .parent = -1, .day = period
+  };
+  UnitMatch match;
+
+  return bhxh_district_is_valid_on (district, bhxh_period_get_last_day (period)) > 0 ||
+         (bhxh_frame_match_unit (frame, &query, &match, NULL) &&
+          match.outcome == UNIT_FOUND && match.unit == unit);
+}
+
+void
+bhxh_batch_set_unit_then (Batch *batch,
+                          guint column,
+                          gsize row,
+                          BhxhFrame *frame,
+                          guint unit,
+                          BhxhPeriod period)
+{
+  bhxh_batch_set_unit (batch, column, row, bhxh_frame_get_district (frame, unit));
+  if (!is_said_by_code (frame, unit, period))
+    bhxh_batch_take_text (batch, column, row, bhxh_frame_dup_dated_code (frame, unit));
 }
 
 void

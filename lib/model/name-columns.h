@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "model/frame.h"
 #include "table/table.h"
 
 #include <bhxhplan/district.h>
@@ -26,6 +27,16 @@ void bhxh_batch_set_unit (Batch *batch,
                           guint column,
                           gsize row,
                           const BhxhDistrict *unit);
+
+/* The same in a row of @period, so that it is read back as this very unit: Ward 1 of 2022
+ * is 19333@2022-10-28 in a row of 2025, for by then the code is another's. */
+void bhxh_batch_set_unit_then (Batch *batch,
+                               guint column,
+                               gsize row,
+                               BhxhFrame *frame,
+                               guint unit,
+                               BhxhPeriod period);
+
 void bhxh_batch_set_indicator (Batch *batch,
                                guint column,
                                gsize row,
