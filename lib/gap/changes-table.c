@@ -107,10 +107,10 @@ cursor_free (gpointer data)
   g_free (cursor);
 }
 
-/* The period right before; before a day that ends a month comes the month before, since
- * no office compares with the day before. */
+/* A day that ends a month is the end of that month, which no office compares with the day
+ * before, nor 28 February with the 28th of a leap year. Other periods are themselves. */
 static BhxhPeriod
-get_previous (BhxhPeriod period)
+take_whole_month (BhxhPeriod period)
 {
   gint year = 0;
   gint month = 0;
@@ -119,23 +119,23 @@ get_previous (BhxhPeriod period)
 
   if (bhxh_period_get_date (period, &year, &month, &day))
     whole = bhxh_period_new_months (year, month, year, month);
-  if (whole != BHXH_PERIOD_NONE && bhxh_period_get_last_day (whole) == period)
-    period = whole;
-  return bhxh_period_get_previous (period);
+  return whole != BHXH_PERIOD_NONE && bhxh_period_get_last_day (whole) == period ? whole
+                                                                                 : period;
 }
 
 static BhxhPeriod
 get_base_period (ChangeBase base, BhxhPeriod period, const BhxhIndicator *indicator)
 {
+  /* What flowed on a day, or in a whole December, is no base for another span. */
+  const gboolean is_stock = bhxh_indicator_get_kind (indicator) == BHXH_KIND_STOCK;
+  const BhxhPeriod point = is_stock ? take_whole_month (period) : period;
+
   switch (base)
     {
-    case CHANGE_ON_YEAR: return bhxh_period_get_last_year (period);
-    /* What flowed in a whole December is no base for another span. */
+    case CHANGE_ON_YEAR: return bhxh_period_get_last_year (point);
     case CHANGE_ON_DECEMBER:
-      return bhxh_indicator_get_kind (indicator) == BHXH_KIND_STOCK
-                 ? bhxh_period_get_last_december (period)
-                 : BHXH_PERIOD_NONE;
-    default: return get_previous (period);
+      return is_stock ? bhxh_period_get_last_december (period) : BHXH_PERIOD_NONE;
+    default: return bhxh_period_get_previous (point);
     }
 }
 

@@ -183,6 +183,38 @@ test_changes (void)
   bhxh_plan_unref (plan);
 }
 
+/* Whoever reports of 28 February 2025 reports of the month's end, as in a leap year of the
+ * 29th; the 27th has one of its own in every year. */
+static void
+test_changes_on_days (void)
+{
+  static const struct
+  {
+    const char *day, *year_period, *year_change;
+  } samples[] = {
+    { "2025-02-28", "2024-02", "100" },    { "2024-02-29", "2023-02", "150" },
+    { "2025-02-27", "2024-02-27", "120" }, { "2025-01-31", "2024-01", "110" },
+    { "2025-01-30", "2024-01-30", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      BhxhPlan *plan = small_plan (one_target, 1);
+      g_autofree char *actuals = g_strdup_printf (
+          "unit,indicator,period,value\n1,n,%s,500\n1,n,2024-02-27,380\n"
+          "1,n,2024-01,390\n1,n,2023-02,350\n%s",
+          samples[i].day,
+          g_str_has_prefix (samples[i].day, "2025") ? "1,n,2024-02,400\n" : "");
+      g_autofree char *csv = changes_of (plan, actuals, "period,year_period,year_change");
+      g_autofree char *expected =
+          g_strdup_printf ("period,year_period,year_change\n%s,%s,%s\n", samples[i].day,
+                           samples[i].year_period, samples[i].year_change);
+
+      g_assert_cmpstr (csv, ==, expected);
+      bhxh_plan_unref (plan);
+    }
+}
+
 /* Points, and never percent. */
 static void
 test_changes_of_rates (void)
@@ -401,6 +433,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/progress/downwards", test_progress_downwards);
   g_test_add_func ("/analysis/progress/zero-base", test_progress_from_zero);
   g_test_add_func ("/analysis/changes/reported", test_changes);
+  g_test_add_func ("/analysis/changes/days", test_changes_on_days);
   g_test_add_func ("/analysis/changes/points", test_changes_of_rates);
   g_test_add_func ("/analysis/changes/other-areas", test_changes_of_other_areas);
   g_test_add_func ("/analysis/pace/needed", test_pace);
