@@ -144,9 +144,10 @@ init_points (const BhxhGaps *gaps, guint indicator, ChangePoints *points)
 {
   const BhxhFrame *frame = gaps->engine.view.frame;
 
-  points->period = gaps->actual_period != BHXH_PERIOD_NONE
-                       ? gaps->actual_period
-                       : bhxh_gap_find_latest (gaps, indicator, G_MAXINT32);
+  points->period =
+      gaps->actual_period != BHXH_PERIOD_NONE
+          ? gaps->actual_period
+          : bhxh_gap_find_latest (gaps, indicator, BHXH_PERIOD_NONE, G_MAXINT32);
   if (points->period == BHXH_PERIOD_NONE)
     return;
   bhxh_gap_point_init (gaps, indicator, points->period, &points->now);

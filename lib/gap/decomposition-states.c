@@ -50,12 +50,23 @@ init_source (StateSource *source,
   source->has_labour = rate >= 0;
 }
 
+/* The base period; none where what flowed in it cannot be set beside @actual's. */
+static BhxhPeriod
+get_base_period (const BhxhGaps *gaps, const GapSlot *slot, BhxhPeriod actual)
+{
+  return bhxh_gap_view_are_alike (&gaps->engine.view, slot->indicator, gaps->base_period,
+                                  actual)
+             ? gaps->base_period
+             : BHXH_PERIOD_NONE;
+}
+
 void
 bhxh_state_source_init (StateSource *source, const BhxhGaps *gaps, const GapSlot *slot)
 {
-  const BhxhPeriod periods[2] = { gaps->since_base ? gaps->base_period
+  const BhxhPeriod actual = bhxh_gap_choose_actual_period (gaps, slot);
+  const BhxhPeriod periods[2] = { gaps->since_base ? get_base_period (gaps, slot, actual)
                                                    : slot->target_period,
-                                  bhxh_gap_choose_actual_period (gaps, slot) };
+                                  actual };
 
   init_source (source, gaps, slot, slot->indicator, periods);
 }

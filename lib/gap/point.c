@@ -151,14 +151,22 @@ bhxh_gap_point_find (const BhxhGaps *gaps,
 }
 
 BhxhPeriod
-bhxh_gap_find_latest (const BhxhGaps *gaps, guint indicator, BhxhPeriod day)
+bhxh_gap_find_latest (const BhxhGaps *gaps,
+                      guint indicator,
+                      BhxhPeriod first,
+                      BhxhPeriod last)
 {
   const GapView *view = &gaps->engine.view;
 
-  for (guint period = bhxh_frame_get_n_periods (view->actual_frame); period-- > 0;)
-    if (view->actual_days[period] <= day &&
-        bhxh_gap_view_says_anything (view, indicator, period))
-      return bhxh_frame_get_period (view->actual_frame, period);
+  for (guint i = bhxh_frame_get_n_periods (view->actual_frame); i-- > 0;)
+    {
+      const BhxhPeriod period = bhxh_frame_get_period (view->actual_frame, i);
+
+      if (view->actual_days[i] <= last &&
+          (first == BHXH_PERIOD_NONE || bhxh_period_get_first_day (period) == first) &&
+          bhxh_gap_view_says_anything (view, indicator, i))
+        return period;
+    }
   return BHXH_PERIOD_NONE;
 }
 

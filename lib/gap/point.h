@@ -39,9 +39,13 @@ gboolean bhxh_gap_point_find (const BhxhGaps *gaps,
                               guint unit,
                               Known *known);
 
-/* The latest period that ends by @day for which actuals say anything of the indicator or of
- * the persons that it is a rate of; none when there is none. */
-BhxhPeriod bhxh_gap_find_latest (const BhxhGaps *gaps, guint indicator, BhxhPeriod day);
+/* The latest period that begins on @first (none: on any day) and ends by @last for which
+ * actuals say anything of the indicator or of the persons that it is a rate of; none when
+ * there is none. */
+BhxhPeriod bhxh_gap_find_latest (const BhxhGaps *gaps,
+                                 guint indicator,
+                                 BhxhPeriod first,
+                                 BhxhPeriod last);
 
 /* The year before the plan's term; none where that leaves the calendar. */
 BhxhPeriod bhxh_gap_get_year_before (const BhxhPlan *plan);

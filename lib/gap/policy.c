@@ -5,15 +5,6 @@
  */
 #include "gap/reported.h"
 
-/* What flowed in a quarter does not stand for what flowed in a month. */
-static gboolean
-can_stand_for (const GapView *view, const GapSlot *slot, BhxhPeriod period)
-{
-  return bhxh_indicator_get_kind (bhxh_frame_get_indicator (
-             view->frame, slot->indicator)) == BHXH_KIND_STOCK ||
-         bhxh_period_get_kind (period) == bhxh_period_get_kind (slot->actual.period);
-}
-
 ReportedState
 bhxh_reported_find_last (const GapView *view,
                          const GapSlot *slot,
@@ -30,7 +21,7 @@ bhxh_reported_find_last (const GapView *view,
       GapSlot earlier;
 
       if (!bhxh_gap_view_says_anything (view, slot->indicator, i) ||
-          !can_stand_for (view, slot, period))
+          !bhxh_gap_view_are_alike (view, slot->indicator, period, slot->actual.period))
         continue;
       bhxh_gap_view_init_point (view, slot->indicator, period, &earlier);
       state = bhxh_reported_find (view, &earlier, unit, reported);

@@ -264,6 +264,17 @@ do_methods_differ (const ProgressRow *row)
   return on_track && behind;
 }
 
+/* Whether base, actual and target are points of one way. */
+static gboolean
+is_way (const TargetWalk *walk, BhxhPeriod base, BhxhPeriod actual)
+{
+  const GapView *view = &walk->gaps->engine.view;
+  const GapSlot *slot = walk->slot;
+
+  return bhxh_gap_view_are_alike (view, slot->indicator, base, slot->target_period) &&
+         bhxh_gap_view_are_alike (view, slot->indicator, actual, slot->target_period);
+}
+
 static void
 compare (const TargetWalk *walk, const Known *base, const Known *actual, ProgressRow *row)
 {
@@ -279,7 +290,7 @@ compare (const TargetWalk *walk, const Known *base, const Known *actual, Progres
                              .total = (guint) total };
   Amount score = { 0, 6 };
 
-  if (elapsed < 0 || total < elapsed)
+  if (elapsed < 0 || total < elapsed || !is_way (walk, base->period, actual->period))
     return;
   classify (&way, base, actual, row);
   measure (walk->gaps, &way, row);

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/period.h"
 #include "model/frame-units.h"
 
 #include <stdlib.h>
@@ -149,6 +150,22 @@ bhxh_gap_view_find_day (const GapView *view, BhxhPeriod day)
         high = middle;
     }
   return low;
+}
+
+gboolean
+bhxh_gap_view_are_alike (const GapView *view,
+                         guint indicator,
+                         BhxhPeriod one,
+                         BhxhPeriod other)
+{
+  PeriodSpan spans[2];
+
+  if (bhxh_indicator_get_kind (bhxh_frame_get_indicator (view->frame, indicator)) ==
+      BHXH_KIND_STOCK)
+    return TRUE;
+  return bhxh_period_get_span (one, &spans[0]) &&
+         bhxh_period_get_span (other, &spans[1]) &&
+         spans[0].n_months == spans[1].n_months;
 }
 
 gboolean

@@ -130,6 +130,13 @@ gboolean bhxh_gap_view_says_anything (const GapView *view,
                                       guint indicator,
                                       guint actual_period);
 
+/* Whether what an indicator has in one period can be set beside what it has in another: a
+ * stock always, what flows in spans of one length only. */
+gboolean bhxh_gap_view_are_alike (const GapView *view,
+                                  guint indicator,
+                                  BhxhPeriod one,
+                                  BhxhPeriod other);
+
 /* First period of the actuals that ends on @day or later. */
 guint bhxh_gap_view_find_day (const GapView *view, BhxhPeriod day);
 

@@ -7,13 +7,28 @@
 
 #include "base/memory.h"
 
+/* The day on which a period must begin whose actual can be set beside the slot's targets:
+ * none, any day, for a stock; for what flows their first, from which it counts. */
+static BhxhPeriod
+get_first_day (const GapView *view, const GapSlot *slot)
+{
+  const BhxhIndicator *indicator =
+      bhxh_frame_get_indicator (view->frame, slot->indicator);
+
+  return bhxh_indicator_get_kind (indicator) == BHXH_KIND_STOCK
+             ? BHXH_PERIOD_NONE
+             : bhxh_period_get_first_day (slot->target_period);
+}
+
 BhxhPeriod
 bhxh_gap_choose_actual_period (const BhxhGaps *gaps, const GapSlot *slot)
 {
   BhxhPeriod latest = BHXH_PERIOD_NONE;
 
   if (gaps->actual_period == BHXH_PERIOD_NONE)
-    latest = bhxh_gap_find_latest (gaps, slot->indicator, slot->target_day);
+    latest =
+        bhxh_gap_find_latest (gaps, slot->indicator,
+                              get_first_day (&gaps->engine.view, slot), slot->target_day);
   return latest != BHXH_PERIOD_NONE ? latest : slot->actual.period;
 }
 

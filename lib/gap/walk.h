@@ -29,7 +29,8 @@ typedef struct
 } TargetWalk;
 
 /* Where the actual of a slot's targets is looked for: in the period that the comparison was
- * asked for, or else in the latest up to their end. */
+ * asked for, or else in the latest up to their end; of what flows, in the latest that
+ * begins with theirs. */
 BhxhPeriod bhxh_gap_choose_actual_period (const BhxhGaps *gaps, const GapSlot *slot);
 
 /* @walk is to be cleared whether it succeeds or not. BHXH_ERROR_MEMORY. */
