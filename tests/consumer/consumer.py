@@ -6,6 +6,7 @@ Builds and runs a C and a C++ program, runs the README's Python, the command and
 tests against the installed library, and builds a project that has the library as a subproject.
 """
 
+import json
 import os
 import pathlib
 import shlex
@@ -69,9 +70,24 @@ def python():
     """The README's Python: the installed package, the library where LD_LIBRARY_PATH says."""
     installed = [path.parent.parent for path in PREFIX.rglob("bhxhplan/__init__.py")]
     assert len(installed) == 1, f"installed in {installed}"
-    printed = run(sys.executable, ROOT / "examples/findings_in_readme.py",
+    printed = run(sys.executable, ROOT / "examples/findings-in-readme.py",
                   environment=dict(ENVIRONMENT, PYTHONPATH=str(installed[0])))
-    assert printed.count("Vĩnh Linh") >= 3, printed
+    assert printed == (ROOT / "examples/findings-in-readme.out").read_text("utf-8"), printed
+
+
+def python_folder():
+    """Installed below /usr/local the package is where Debian's Python looks by itself."""
+    debian = dict(ENVIRONMENT, PATH="/usr/bin:/bin")
+    folder = SCRATCH / "usr-local"
+    shutil.rmtree(folder, ignore_errors=True)
+    run("meson", "setup", folder, ROOT, "--prefix=/usr/local", "-Dtests=false",
+        "-Dexamples=false", "-Ddocs=disabled", environment=debian)
+    plan = json.loads(run("meson", "introspect", folder, "--installed", environment=debian))
+    installed = [pathlib.Path(path).parent.parent for path in plan.values()
+                 if path.endswith("bhxhplan/__init__.py")]
+    searched = run("python3", "-I", "-c", "import sys; print(*sys.path, sep='\\n')",
+                   environment=debian).splitlines()
+    assert [str(path) for path in installed if str(path) in searched], (installed, searched)
 
 
 def command():
@@ -110,11 +126,12 @@ def subproject():
     assert "3 impossible" in run(folder / "build/consumer", environment=without)
 
 
-print("1..7")
+print("1..8")
 check("install", install)
 check("c", lambda: compile_and_run("cc", "consumer.c", "-std=c11"))
 check("c++", lambda: compile_and_run("c++", "consumer.cc", "-std=c++17"))
 check("python", python)
+check("python-folder", python_folder)
 check("command", command)
 check("unit-tests", unit_tests)
 check("subproject", subproject)
