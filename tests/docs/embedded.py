@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The libbhxhplan authors
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Every example stands in a page of the guide with what it prints, and every page has its id.
+The first page lists every group of functions.
 
 Doxygen takes the heading and the id of a page from its first line only.
 """
@@ -24,6 +25,10 @@ for source in sources:
         problems.append(f"{source.name}: no page has it")
     if f"@verbinclude {source.stem}.out\n" not in guide:
         problems.append(f"{source.stem}.out: no page has it")
-if problems or len(sources) < 12:
+headers = "".join(path.read_text() for path in (ROOT / "include/bhxhplan").glob("*.h"))
+groups = re.findall(r"@defgroup (\S+)", headers)
+listed = re.findall(r"^\* @ref (\S+)$", pages["index.md"], re.M)
+problems += [f"index.md: the group {name} is not listed" for name in set(groups) - set(listed)]
+if problems or len(sources) < 12 or len(groups) < 12:
     sys.exit("\n".join(problems) or f"only {len(sources)} examples")
 print(f"{len(sources)} examples in {len(pages)} pages")
