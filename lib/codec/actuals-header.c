@@ -172,17 +172,41 @@ drop_constants (ActualsLoad *load, const ActualField *fields, guint n_fields)
       load->constants[fields[i]].length = 0;
 }
 
+/* The headers that any of the fields goes by, of each field in turn: of a long list only
+ * the beginning is shown. */
+static GPtrArray *
+list_names (const ActualField *fields, guint n_fields)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  guint n_before = 0;
+
+  for (guint place = 0; place == 0 || names->len > n_before; place++)
+    {
+      n_before = names->len;
+      for (guint i = 0; i < n_fields; i++)
+        {
+          const char *const *of_field = actual_columns[fields[i]].names;
+
+          if (place < g_strv_length ((char **) of_field))
+            g_ptr_array_add (names, (gpointer) of_field[place]);
+        }
+    }
+  g_ptr_array_add (names, NULL);
+  return names;
+}
+
 static gboolean
 check_choice (ActualsLoad *load, const ActualField *fields, guint n_fields)
 {
-  CsvColumn wanted = actual_columns[fields[0]];
+  g_autoptr (GPtrArray) names = list_names (fields, n_fields);
+  const CsvColumn wanted = { actual_columns[fields[0]].field,
+                             (const char *const *) names->pdata, TRUE };
   GError *error = NULL;
   gint column;
 
   for (guint i = 0; i < n_fields; i++)
     if (load->columns[fields[i]] >= 0 || load->constants[fields[i]].length > 0)
       return TRUE;
-  wanted.is_required = TRUE;
   bhxh_csv_header_find (load->reader, &wanted, 1, &column, &error);
   bhxh_actuals_fail (load, error);
   return FALSE;
@@ -259,6 +283,11 @@ bhxh_actuals_find_columns (ActualsLoad *load)
       load->columns[FIELD_PERIOD] >= 0 && load->columns[FIELD_VALUE] >= 0;
   if (is_good)
     report_unused (load);
+  else if (load->columns[FIELD_VALUE] < 0)
+    bhxh_actuals_report (
+        load, PROBLEM_WIDE_TABLE,
+        (Place){ .file = bhxh_figures_get_load (load->figures, load->load) }, NULL,
+        CSV_MAP_COMMAND, NULL);
   return is_good;
 }
 

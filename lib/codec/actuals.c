@@ -310,7 +310,7 @@ add_folder (ActualsLoad *load, GPtrArray *paths, const char *path)
       g_ptr_array_add (found, g_build_filename (path, entry->d_name, NULL));
   closedir (dir);
   if (found->len == 0)
-    report_file (load, PROBLEM_MISSING_FILE, path, "*" SUFFIX, NULL);
+    report_file (load, PROBLEM_FOLDER_WITHOUT, path, "*" SUFFIX, NULL);
   g_ptr_array_sort (found, compare_paths);
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_add (paths, found->pdata[i]);

@@ -19,21 +19,22 @@ typedef struct
   const char *bytes;
   gsize length;
   const char *name;
+  const char *other_way; /* how what is in it can be read; or NULL */
 } Magic;
 
 static const Magic magics[] = {
-  { "PK\x03\x04", 4, "XLSX/ODS/ZIP" },
-  { "\xD0\xCF\x11\xE0", 4, "XLS" },
-  { "%PDF-", 5, "PDF" },
+  { "PK\x03\x04", 4, "XLSX/ODS/ZIP", CSV_MAP_COMMAND },
+  { "\xD0\xCF\x11\xE0", 4, "XLS", NULL },
+  { "%PDF-", 5, "PDF", NULL },
 };
 
-static const char *
+static const Magic *
 find_magic (const guint8 *bytes, gsize n_bytes)
 {
   for (guint i = 0; i < G_N_ELEMENTS (magics); i++)
     if (n_bytes >= magics[i].length &&
         memcmp (bytes, magics[i].bytes, magics[i].length) == 0)
-      return magics[i].name;
+      return &magics[i];
   return NULL;
 }
 
@@ -182,7 +183,7 @@ gboolean
 bhxh_csv_buffer_open (CsvReader *reader)
 {
   const gsize size = MAX (reader->block, MIN_FIRST_BYTES);
-  const char *magic = NULL;
+  const Magic *magic = NULL;
   gsize capacity = 0;
   gsize n_bytes = 0;
   gsize mark_length = 0;
@@ -194,8 +195,8 @@ bhxh_csv_buffer_open (CsvReader *reader)
   magic = find_magic (reader->raw, n_bytes);
   if (magic != NULL)
     bhxh_csv_report (reader, PROBLEM_NOT_A_TEXT_TABLE,
-                     (Place){ .file = bhxh_input_get_name (reader->input) }, magic, -1,
-                     NULL, NULL);
+                     (Place){ .file = bhxh_input_get_name (reader->input) }, magic->name,
+                     -1, magic->other_way, NULL);
   if (magic != NULL || !choose_encoding (reader, n_bytes, &mark_length))
     return FALSE;
   n_bytes -= mark_length;

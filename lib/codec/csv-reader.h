@@ -45,6 +45,9 @@ typedef struct
 
 typedef struct _CsvReader CsvReader;
 
+/* What drafts the map by which other tables of actual figures are read. */
+#define CSV_MAP_COMMAND "bhxhplan import FILE --suggest --output map.json"
+
 /* Opens the table: finds encoding and delimiter (where the options do not state them; a
  * byte order mark and a "sep=" line are believed before a guess) and reads the header,
  * the first row that is not blank.

@@ -63,6 +63,12 @@ static const FilesCase files_cases[] = {
     "d.csv:2:33: the row has 5 fields, the header has 4\n",
     NULL,
     0 },
+  { "/actuals/files/workbook",
+    { "PK\x03\x04xxxxxxxx" },
+    "a.csv: this is a file of type XLSX/ODS/ZIP, not CSV; save it as \"CSV UTF-8\", or "
+    "read actual figures by a map: bhxhplan import FILE --suggest --output map.json\n",
+    NULL,
+    0 },
   /* Cam Lộ's two communes of July 2025, in a file each. */
   { "/actuals/files/one-sum",
     { HEADER "19597," N ",2025,30\n", HEADER "19603," N ",2025,12\n" },
@@ -165,7 +171,7 @@ test_missing_file (void)
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_FILE);
   messages = dup_messages (diagnostics, folder.folder);
   g_assert_cmpstr (messages, ==,
-                   "FOLDER: the file is not there: *.csv\n"
+                   "FOLDER: the folder has no *.csv\n"
                    "z.csv: the file cannot be read: No such file or directory\n");
 }
 
@@ -194,20 +200,32 @@ test_folder (void)
       "kỳ; kỳ báo cáo; năm; tháng; thời gian); the columns are: x\n"
       "B.CSV:1: the header has no column \"value\" (also called actual; figure; giá trị; "
       "số liệu; kết quả; thực hiện; kết quả thực hiện); the columns are: x\n"
-      "B.CSV:1: the header has no column \"unit\" (also called unit code; code; district "
-      "code; mã; mã đơn vị; mã địa phương; mã địa bàn; mã huyện; mã xã; mã số; mã đvhc); "
-      "the columns are: x\n"
-      "B.CSV:1: the header has no column \"indicator\" (also called indicator code; mã "
-      "chỉ tiêu); the columns are: x\n"
+      "B.CSV:1: the header has no column \"unit\" (also called unit code; name; xã; "
+      "huyện; "
+      "code; unit name vi; tên xã; tên huyện; district code; đơn vị; phường/xã; "
+      "huyện/thị "
+      "xã; mã; tên đơn vị; xã/phường; quận/huyện; mã đơn v…); the columns are: x\n"
+      "B.CSV:1: the header has no column \"indicator\" (also called indicator code; "
+      "indicator name vi; mã chỉ tiêu; chỉ tiêu; tên chỉ tiêu; nội dung); the columns "
+      "are: x\n"
+      "B.CSV: if each row has several columns of figures, read the table by a map: "
+      "bhxhplan "
+      "import FILE --suggest --output map.json\n"
       "a.csv:1: the header has no column \"period\" (also called year; month; kỳ; thời "
       "kỳ; kỳ báo cáo; năm; tháng; thời gian); the columns are: x\n"
       "a.csv:1: the header has no column \"value\" (also called actual; figure; giá trị; "
       "số liệu; kết quả; thực hiện; kết quả thực hiện); the columns are: x\n"
-      "a.csv:1: the header has no column \"unit\" (also called unit code; code; district "
-      "code; mã; mã đơn vị; mã địa phương; mã địa bàn; mã huyện; mã xã; mã số; mã đvhc); "
-      "the columns are: x\n"
-      "a.csv:1: the header has no column \"indicator\" (also called indicator code; mã "
-      "chỉ tiêu); the columns are: x\n");
+      "a.csv:1: the header has no column \"unit\" (also called unit code; name; xã; "
+      "huyện; "
+      "code; unit name vi; tên xã; tên huyện; district code; đơn vị; phường/xã; "
+      "huyện/thị "
+      "xã; mã; tên đơn vị; xã/phường; quận/huyện; mã đơn v…); the columns are: x\n"
+      "a.csv:1: the header has no column \"indicator\" (also called indicator code; "
+      "indicator name vi; mã chỉ tiêu; chỉ tiêu; tên chỉ tiêu; nội dung); the columns "
+      "are: x\n"
+      "a.csv: if each row has several columns of figures, read the table by a map: "
+      "bhxhplan "
+      "import FILE --suggest --output map.json\n");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (folder, names[i], NULL);
