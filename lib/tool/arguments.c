@@ -34,8 +34,10 @@ static const OptionRow options[] = {
     "new, merge, allocate: tên máy của kế hoạch mới (mặc định: theo kế hoạch cũ)",
     "new, merge, allocate: the new plan's identifier (default: from the earlier one's)" },
   { "actual", "PATH", OPTION_LIST, AT (actual), READ_BY_ACTUALS,
-    "tệp CSV hoặc thư mục số liệu thực tế (dùng được nhiều lần)",
-    "a CSV file or a folder of actual figures (repeatable)" },
+    "tệp CSV hoặc thư mục số liệu thực tế, hoặc bảng tính kèm --map (dùng được nhiều "
+    "lần)",
+    "a CSV file or a folder of actual figures, or a spreadsheet with --map "
+    "(repeatable)" },
   { "labour-force", "PATH", OPTION_LIST, AT (labour_force), READ_BY_FIGURES,
     "tệp lực lượng lao động (dùng được nhiều lần; merge: mỗi kế hoạch một tệp)",
     "a file of labour forces (repeatable; merge: one for each plan)" },

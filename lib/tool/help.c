@@ -47,6 +47,7 @@ print_verbs (BhxhLanguage language)
 
       printf ("  %-30s %s\n", left, pick (language, verbs[i].vi, verbs[i].en));
     }
+  putchar ('\n');
 }
 
 static void
@@ -55,7 +56,7 @@ print_options (const Verb *verb, BhxhLanguage language)
   guint n = 0;
   const OptionRow *options = tool_get_options (&n);
 
-  printf ("\n%s\n", pick (language, "Tùy chọn:", "Options:"));
+  printf ("%s\n", pick (language, "Tùy chọn:", "Options:"));
   for (guint i = 0; i < n; i++)
     if (verb == NULL || tool_is_read (&options[i], verb))
       printf ("  --%s%s%s\n        %s\n", options[i].name,

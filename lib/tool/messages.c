@@ -59,6 +59,12 @@ static const char *const messages[][2] = {
   [MESSAGE_SAME_LEFTOVERS] = { "--leftovers {}: trùng với --output",
                                "--leftovers {}: --output is the same file" },
   [MESSAGE_IMPORT_NEEDED] = { "import: cần TỆP văn bản", "import: FILE is needed" },
+  [MESSAGE_IMPORT_OF_TABLE] = { "bảng số liệu (CSV, XLSX, ODS) thì đọc theo tệp ánh xạ: "
+                                "import FILE --suggest --output map.json, rồi import "
+                                "FILE --map map.json",
+                                "a table (CSV, XLSX, ODS) is read by a map: import FILE "
+                                "--suggest --output map.json, then import FILE --map "
+                                "map.json" },
   [MESSAGE_SAME_FILE] = { "--rollup {}: trùng với --output", "--rollup {}: --output is "
                                                              "the same file" },
   [MESSAGE_FOLDER_NEEDED] = { "convert: cần --output THƯ_MỤC, hoặc --actual TỆP",

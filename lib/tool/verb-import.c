@@ -6,6 +6,8 @@
  */
 #include "tool/tool.h"
 
+#include <stdio.h>
+
 /* What people see of a row; machines get all columns. */
 #define PEOPLE_COLUMNS "unit,indicator,period,value,printed,qualifier,line,column"
 
@@ -48,6 +50,13 @@ write_rows (Job *job, BhxhImport *import, GError **error)
   return tool_write_result (job, table, PEOPLE_COLUMNS, error);
 }
 
+/* A table is no text; whoever gives one is told how it is read. */
+static void
+say_how_tables_are_read (void)
+{
+  fprintf (stderr, "bhxhplan: %s\n", tool_get_message (MESSAGE_IMPORT_OF_TABLE));
+}
+
 static void
 say_counts (const Job *job, const BhxhImport *import)
 {
@@ -66,6 +75,9 @@ say_counts (const Job *job, const BhxhImport *import)
             "{} figures read; {} figures of the plan to be looked at; {} others that are "
             "not the plan's.",
             rows, warnings, others, NULL);
+  if (bhxh_import_get_n_rows (import) == 0 &&
+      bhxh_import_get_n_leftovers (import, BHXH_SEVERITY_NOTICE) == 0)
+    say_how_tables_are_read ();
 }
 
 ExitStatus
@@ -87,7 +99,11 @@ tool_import (Job *job, GError **error)
   import = bhxh_import_load_text (job->plan, job->arguments->words->pdata[0],
                                   job->options, error);
   if (import == NULL)
-    return EXIT_DATA;
+    {
+      if (g_strcmp0 (bhxh_diagnostics_get_code (job->diagnostics, 0), "nul-byte") == 0)
+        say_how_tables_are_read ();
+      return EXIT_DATA;
+    }
   if (!write_rows (job, import, error))
     return EXIT_FILES;
   say_counts (job, import);
