@@ -14,8 +14,8 @@
 #                archive/MONTH/  the spreadsheets, what was read out of them, manifest, log
 #
 # It ends with the status of the step that stopped it: 1 a finding that nobody has accepted, 3 bad
-# data, 4 a file that cannot be read or written. Then in/ is as it was and nothing was made; the log
-# says why. A month that is run again gets MONTH.2 beside it. Status 5: there are no spreadsheets.
+# data, 4 a file that cannot be read or written. Then in/ is as it was and nothing was made;
+# stopped-MONTH.txt, the log, says why, and stopped-MONTH-findings.csv has the findings. A month that is run again gets MONTH.2 beside it. Status 5: there are no spreadsheets.
 set -euo pipefail
 
 [ $# -eq 2 ] && [[ $2 =~ ^[0-9]{4}-[0-9]{2}$ ]] || { echo "usage: $0 FOLDER YYYY-MM" >&2; exit 2; }
@@ -50,6 +50,7 @@ step() {
   done
   say "stopped with status $status"
   cp log.txt "../stopped-$month.txt"
+  [ ! -e out/findings.csv ] || cp out/findings.csv "../stopped-$month-findings.csv"
   cat log.txt >&2
   exit $status
 }
@@ -91,4 +92,4 @@ mkdir -p "../archive/$run/in"
 mv read manifest.json log.txt "../archive/$run/"
 mv "${sheets[@]}" "../archive/$run/in/"
 mv out "../out/$run"
-rm -f "../stopped-$month.txt"
+rm -f "../stopped-$month.txt" "../stopped-$month-findings.csv"
