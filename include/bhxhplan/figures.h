@@ -106,6 +106,20 @@ BhxhFigures *bhxh_figures_parse (BhxhPlan *plan,
                                  GError **error);
 
 /**
+ * @brief Which field of actual figures a header names.
+ *
+ * The fields and their headers are those of @ref actuals; case and diacritics do not
+ * matter.
+ *
+ * @param header  The header, such as "Thực hiện"; borrowed.
+ * @return The field, such as "value"; borrowed, and never freed; NULL where the header is
+ *         nobody's. Thread-safe.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+const char *bhxh_figures_find_field (const char *header);
+
+/**
  * @brief The axes: the plan's units and indicators, and all periods that figures have.
  * @param figures  Figures; borrowed.
  * @return The frame; borrowed. Thread-safe.

@@ -140,6 +140,17 @@ bhxh_actuals_find_field (const char *text, gsize length)
   return -1;
 }
 
+const char *
+bhxh_figures_find_field (const char *header)
+{
+  gint field = -1;
+
+  g_return_val_if_fail (header != NULL, NULL);
+
+  field = bhxh_actuals_find_field (header, strlen (header));
+  return field >= 0 ? actual_columns[field].field : NULL;
+}
+
 /* --- Columns and constants -----------------------------------------------------------
  */
 

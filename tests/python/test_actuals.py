@@ -75,6 +75,28 @@ def test_of_a_pandas_file(plan):
         plan.actuals(frame, decimals=codes)
 
 
+def test_headers_of_a_frame_are_those_of_a_file(plan):
+    frame = pandas.DataFrame(
+        {
+            "Đơn vị": ["TP Đông Hà", "Huyện Gio Linh"],
+            "Chỉ tiêu": ["Tỷ lệ BHXH", "Số người tham gia BHXH"],
+            "Năm": [2024, 2024],
+            "Thực hiện": [38.2, 9120.0],
+            "Tỷ trọng": [0.25, None],
+        }
+    )
+    with pytest.raises(ValueError, match=r"row 1, Thực hiện: 38.2 is a float: state how many"):
+        plan.actuals(frame)
+    read = plan.actuals(frame, decimals={"si_rate": 1})
+    assert str(read["461", "si_rate", 2024]) == "38.2"
+    assert read["466", "si_persons", 2024] == 9120
+    assert [problem.code for problem in read.diagnostics] == ["unknown-column"]
+    with pytest.raises(ValueError, match="persons are not whole"):
+        plan.actuals(frame.replace(9120.0, 9120.5), decimals=1)
+    texts = frame.drop(columns="Tỷ trọng").assign(**{"Thực hiện": ["38,2", "9.120"]})
+    assert same(plan.actuals(texts), read)
+
+
 @pytest.mark.parametrize(
     ("indicator", "value", "decimals", "complaint"),
     [

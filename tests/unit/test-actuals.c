@@ -324,6 +324,18 @@ test_repeated_messages (void)
                   "value; the first is at a.csv:2");
 }
 
+/* The header of a caller's own table, before any of it is read. */
+static void
+test_find_field (void)
+{
+  g_assert_cmpstr (bhxh_figures_find_field ("Thực hiện"), ==, "value");
+  g_assert_cmpstr (bhxh_figures_find_field ("THUC HIEN"), ==, "value");
+  g_assert_cmpstr (bhxh_figures_find_field ("Đơn vị"), ==, "unit_name");
+  g_assert_cmpstr (bhxh_figures_find_field ("as_of"), ==, "as_of");
+  g_assert_null (bhxh_figures_find_field ("Tỷ lệ BHXH"));
+  g_assert_null (bhxh_figures_find_field (""));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -331,6 +343,7 @@ main (int argc, char **argv)
   add_cases (column_cases, G_N_ELEMENTS (column_cases));
   g_test_add_func ("/actuals/columns/constants", test_constants);
   g_test_add_func ("/actuals/columns/stated", test_stated_columns);
+  g_test_add_func ("/actuals/columns/find-field", test_find_field);
   add_cases (number_cases, G_N_ELEMENTS (number_cases));
   g_test_add_func ("/actuals/numbers/messages", test_number_messages);
   g_test_add_func ("/actuals/numbers/rounding", test_rounding);

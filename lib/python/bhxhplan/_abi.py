@@ -358,6 +358,7 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     "bhxh_figures_parse": (
         "Figures*", "Plan*", "const char*", "const char*", "gsize", "Options*", "Error**",
     ),
+    "bhxh_figures_find_field": ("const char*", "const char*"),
     "bhxh_figures_get_frame": ("Frame*", "Figures*"),
     "bhxh_figures_set": (
         "gboolean", "Figures*", "guint", "guint", "guint", "gint64", "gint", "Stage",

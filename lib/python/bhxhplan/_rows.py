@@ -18,6 +18,8 @@ import numbers
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Union
 
+from ._library import lib
+from ._text import decode_or_none, encode
 from .errors import AmbiguousError, UnknownError
 from .indicators import Indicator
 from .numbers import Measure, to_parts
@@ -74,6 +76,11 @@ def _text(value: Any) -> str | None:
     return None
 
 
+def _find_field(header: str) -> str | None:
+    """The field that a header names, as in a file; None where it is nobody's."""
+    return decode_or_none(lib.bhxh_figures_find_field(encode(header)))
+
+
 class RowWriter:
     """Writes rows as CSV; knows of which row and column it complains."""
 
@@ -87,7 +94,8 @@ class RowWriter:
     ) -> None:
         named = {str(header_text): field for field, header_text in fields.items()}
         self._frame = frame
-        self._fields = [named.get(str(name), str(name)) for name in header]
+        self._header = header
+        self._fields = [named.get(name) or _find_field(name) for name in header]
         self._decimals = decimals
         self._constants = constants
         self._measures: dict[str, tuple[Measure, str] | None] = {}
@@ -112,19 +120,22 @@ class RowWriter:
         if _is_missing(value):
             return ""
         text = _text(value)
+        if text is None and field is None:
+            return str(value)  # The library says that the column is not used.
+        name = self._header[place]
         if text is None and isinstance(value, numbers.Real) and not isinstance(value, bool):
-            text = self._float(row, field, float(value))
+            text = self._float(row, place, float(value))
         if text is None:
-            raise TypeError(f"row {self._count}, {field}: {value!r} is a {type(value).__name__}")
+            raise TypeError(f"row {self._count}, {name}: {value!r} is a {type(value).__name__}")
         self.has_texts = self.has_texts or (field == "value" and isinstance(value, str))
         return text
 
-    def _float(self, row: Sequence[Any], field: str, value: float) -> str:
+    def _float(self, row: Sequence[Any], place: int, value: float) -> str:
         """A float where it is exact, or an error that says how to make it so."""
-        where = f"row {self._count}, {field}: {value!r}"
+        where = f"row {self._count}, {self._header[place]}: {value!r}"
         if not math.isfinite(value) or abs(value) > _EXACT_FLOAT:
             raise ValueError(f"{where} is no exact number: use an int or a Decimal")
-        if field != "value":
+        if self._fields[place] != "value":
             if value.is_integer():
                 return str(int(value))
             raise TypeError(f"{where} is a float")
@@ -136,8 +147,8 @@ class RowWriter:
         decimals = self._stated(code)
         if decimals is None:
             raise ValueError(
-                f"{where} is a float: state how many decimals it was printed with "
-                "(decimals=1), or use a Decimal"
+                f"{where} is a float: state how many decimals it was printed with, "
+                "plan.actuals(..., decimals=1), or use a Decimal"
             )
         shortest = decimal.Decimal(repr(value))
         text = f"{shortest:.{decimals}f}"
