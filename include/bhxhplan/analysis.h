@@ -233,7 +233,7 @@ BhxhTable *bhxh_gaps_dup_ranking_table (BhxhGaps *gaps);
  * indicator's direction binds; of equal ones all do, but none that is only "about" where
  * another one is not. Targets "at most" and others are not compared: of each the most
  * demanding binds. Beside a plan that amendments changed stands its target as first
- * given, with the gap of the same actual; what was taken away has no row.
+ * given, with the gap of the same actual; what was taken away has a row with these alone.
  *
  * Columns: those that say whose row it is, period, target_first, target, qualifier,
  * binds, actual_period, actual, stage, gap_first, gap, gap_unit, achievement, status.

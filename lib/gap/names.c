@@ -254,18 +254,30 @@ bhxh_gap_names_add_missing_note (const GapNames *names, BhxhTable *table)
     bhxh_table_add_note (table, notes[missing].vi, notes[missing].en);
 }
 
+/* The table's title: the plan, and whose targets where all rows are of one owner. */
+static char *
+dup_title (const GapNames *names,
+           BhxhLanguage language,
+           const char *title,
+           const char *owner,
+           const char *name)
+{
+  return names->owners == NULL
+             ? g_strdup_printf ("%s: %s. %s: %s", title, name_of_plan (names, language),
+                                owner, name)
+             : g_strdup_printf ("%s: %s", title, name_of_plan (names, language));
+}
+
 void
 bhxh_gap_names_set_words (const GapNames *names,
                           BhxhTable *table,
                           const char *title_vi,
                           const char *title_en)
 {
-  g_autofree char *vi = g_strdup_printf ("%s: %s. Chỉ tiêu của: %s", title_vi,
-                                         name_of_plan (names, BHXH_LANGUAGE_VI),
-                                         name_of_owner (names, "name_vi"));
-  g_autofree char *en = g_strdup_printf ("%s: %s. Targets of: %s", title_en,
-                                         name_of_plan (names, BHXH_LANGUAGE_EN),
-                                         name_of_owner (names, "name_en"));
+  g_autofree char *vi = dup_title (names, BHXH_LANGUAGE_VI, title_vi, "Chỉ tiêu của",
+                                   name_of_owner (names, "name_vi"));
+  g_autofree char *en = dup_title (names, BHXH_LANGUAGE_EN, title_en, "Targets of",
+                                   name_of_owner (names, "name_en"));
 
   bhxh_table_set_title (table, vi, en);
   add_period_note (names, table);

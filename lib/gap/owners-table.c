@@ -9,6 +9,7 @@
 #include "gap/analysis.h"
 #include "gap/labels.h"
 #include "gap/owners.h"
+#include "gap/point.h"
 #include "model/labels.h"
 
 #include <bhxhplan/analysis.h>
@@ -221,33 +222,10 @@ number_of (const GapRow *row, BhxhGapNumber number)
              : (MaybeAmount){ 0, 0, 0 };
 }
 
-/* The target of the same cell before any amendment. */
-static gboolean
-find_first (const Owner *owner, const GapSlot *slot, guint unit, Amount *target)
+static guint8
+gap_unit_of (const GapSlot *slot)
 {
-  const BhxhFrame *frame = owner->gaps->engine.view.frame;
-  const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
-  const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, slot->indicator);
-  BhxhFrame *first = NULL;
-  guint first_unit = 0;
-  gint first_indicator = -1;
-  gint first_period = -1;
-  Figure figure;
-
-  first = bhxh_figures_get_frame (owner->first);
-  first_indicator =
-      bhxh_frame_find_indicator (first, bhxh_indicator_get_code (indicator));
-  first_period = bhxh_frame_find_period (first, slot->target_period);
-  if (first_indicator < 0 || first_period < 0 ||
-      !bhxh_frame_find_unit (first, bhxh_district_get_code (district), BHXH_LEVEL_ANY, -1,
-                             BHXH_PERIOD_NONE, &first_unit, NULL) ||
-      !bhxh_figures_get_figure (owner->first, first_unit, (guint) first_indicator,
-                                (guint) first_period, 0, &figure))
-    return FALSE;
-  *target =
-      (Amount){ figure.value,
-                bhxh_figures_get_traits (owner->first, NULL)[figure.trait].decimals };
-  return TRUE;
+  return slot->measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON : GAP_UNIT_POINT;
 }
 
 static void
@@ -257,7 +235,9 @@ fill_first (const Owner *owner, const GapSlot *slot, const GapRow *found, OwnerR
   Amount first = { 0, 0 };
   Amount gap = { 0, 0 };
 
-  if (owner->first == NULL || !find_first (owner, slot, row->unit, &first))
+  if (owner->first == NULL ||
+      !bhxh_owners_find_first (owner->first, owner->gaps->engine.view.frame, row->unit,
+                               slot->indicator, slot->target_period, &first))
     return;
   row->target_first = maybe_amount (first);
   if (found->wholly && bhxh_amount_subtract (actual, first, &gap))
@@ -287,12 +267,52 @@ fill_row (const Owner *owner, const GapSlot *slot, const GapRow *found, OwnerRow
   if (row->actual.present)
     row->unit_name = gap_view_name_unit (view, found->unit, found->last_day);
   if (row->gap.present)
-    row->gap_unit =
-        slot->measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON : GAP_UNIT_POINT;
+    row->gap_unit = gap_unit_of (slot);
   fill_first (owner, slot, found, row);
 }
 
-/* The owner's row of the cell at hand after the others in @rows, if it has a target there. */
+/* The row of a target that an amendment withdrew: nobody asks for it any more. */
+static void
+add_withdrawn (Cursor *cursor, const Owner *owner, OwnerRow *rows)
+{
+  const BhxhGaps *gaps = owner->gaps;
+  const GapView *view = &gaps->engine.view;
+  const guint n_periods = bhxh_frame_get_n_periods (view->frame);
+  const guint indicator = cursor->cell / n_periods;
+  const BhxhPeriod period = bhxh_frame_get_period (view->frame, cursor->cell % n_periods);
+  OwnerRow *row = &rows[cursor->n_rows];
+  Amount first = { 0, 0 };
+  Amount gap = { 0, 0 };
+  GapPoint point;
+  Known actual;
+
+  if ((gaps->target_period != BHXH_PERIOD_NONE && gaps->target_period != period) ||
+      !bhxh_owners_find_first (owner->first, view->frame, cursor->unit, indicator, period,
+                               &first))
+    return;
+  cursor->n_rows++;
+  *row = (OwnerRow){ .unit = cursor->unit,
+                     .unit_name = cursor->unit,
+                     .indicator = indicator,
+                     .owner = owner->number,
+                     .period = period,
+                     .target_first = maybe_amount (first) };
+  bhxh_gap_point_init (
+      gaps, indicator,
+      gaps->actual_period != BHXH_PERIOD_NONE ? gaps->actual_period : period, &point);
+  if (!bhxh_gap_point_find (gaps, &point, cursor->unit, &actual) || actual.is_stated ||
+      !bhxh_amount_subtract (actual.value, first, &gap))
+    return;
+  row->unit_name = gap_view_name_unit (view, cursor->unit, actual.last_day);
+  row->actual_period = actual.period;
+  row->actual = maybe_amount (actual.value);
+  row->stage = (guint8) actual.stage;
+  row->gap_first = maybe_amount (gap);
+  row->gap_unit = gap_unit_of (&point.actual);
+}
+
+/* The owner's row of the cell at hand after the others in @rows, if it has a target there,
+ * or had one as first given. */
 static gboolean
 add_row (Cursor *cursor, const Owner *owner, gint slot, OwnerRow *rows, GError **error)
 {
@@ -310,29 +330,35 @@ add_row (Cursor *cursor, const Owner *owner, gint slot, OwnerRow *rows, GError *
     }
   if (state == ROW_READY)
     fill_row (owner, &engine->view.slots[slot], &found, &rows[cursor->n_rows++]);
+  else if (owner->first != NULL)
+    add_withdrawn (cursor, owner, rows);
   return TRUE;
 }
 
+/* Among the targets that are in force. */
 static void
 mark_binding (Cursor *cursor, OwnerRow *rows)
 {
   const BhxhFrame *frame = cursor->gaps->engine.view.frame;
-  const guint n = cursor->n_rows;
+  guint n = 0;
 
   /* One alone is the one that binds. */
-  if (n == 1)
+  if (cursor->n_rows == 1 && rows[0].target.present)
     rows[0].binds = BINDS_YES;
-  if (n < 2)
+  if (cursor->n_rows < 2)
     return;
-  for (guint i = 0; i < n; i++)
-    cursor->targets[i] = (Target){
-      { rows[i].target.value, rows[i].target.decimals },
-      (BhxhQualifier) rows[i].qualifier,
-      (BhxhDirection) bhxh_frame_get_indicator (frame, rows[i].indicator)->direction
-    };
+  for (guint i = 0; i < cursor->n_rows; i++)
+    if (rows[i].target.present)
+      cursor->targets[n++] = (Target){
+        { rows[i].target.value, rows[i].target.decimals },
+        (BhxhQualifier) rows[i].qualifier,
+        (BhxhDirection) bhxh_frame_get_indicator (frame, rows[i].indicator)->direction
+      };
   bhxh_owners_find_binding (cursor->targets, n, cursor->binds);
-  for (guint i = 0; i < n; i++)
-    rows[i].binds = cursor->binds[i] ? BINDS_YES : BINDS_NO;
+  n = 0;
+  for (guint i = 0; i < cursor->n_rows; i++)
+    if (rows[i].target.present)
+      rows[i].binds = cursor->binds[n++] ? BINDS_YES : BINDS_NO;
 }
 
 /* @rows have room for one of each owner. */

@@ -66,3 +66,30 @@ bhxh_owners_find_binding (const Target *targets, guint n, guint8 *binds)
           binds[i] = FALSE;
     }
 }
+
+gboolean
+bhxh_owners_find_first (BhxhFigures *first,
+                        const BhxhFrame *frame,
+                        guint unit,
+                        guint indicator,
+                        BhxhPeriod period,
+                        Amount *target)
+{
+  const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
+  const char *code =
+      bhxh_indicator_get_code (bhxh_frame_get_indicator (frame, indicator));
+  BhxhFrame *axes = bhxh_figures_get_frame (first);
+  const gint number = bhxh_frame_find_indicator (axes, code);
+  const gint at = bhxh_frame_find_period (axes, period);
+  guint place = 0;
+  Figure figure;
+
+  if (number < 0 || at < 0 ||
+      !bhxh_frame_find_unit (axes, bhxh_district_get_code (district), BHXH_LEVEL_ANY, -1,
+                             BHXH_PERIOD_NONE, &place, NULL) ||
+      !bhxh_figures_get_figure (first, place, (guint) number, (guint) at, 0, &figure))
+    return FALSE;
+  *target = (Amount){ figure.value,
+                      bhxh_figures_get_traits (first, NULL)[figure.trait].decimals };
+  return TRUE;
+}

@@ -158,6 +158,51 @@ test_first (void)
                    "ubnd,900,1000,1050,150,50\n");
 }
 
+/* The committee's target of the district was withdrawn, which of the province's two binds is
+ * as without it; the insurer never had any there. */
+static void
+test_withdrawn (void)
+{
+  static const char *const given[] = { "1,n,2024,900,ubnd,exact",
+                                       "12,n,2024,400,ubnd,exact" };
+  static const char *const amended[] = { "1,n,2024,1000,ubnd,exact",
+                                         "1,n,2024,1100,bhxh,exact" };
+  g_autoptr (BhxhPlan) plan = plan_of (amended, G_N_ELEMENTS (amended));
+  g_autoptr (BhxhPlan) first = plan_of (given, G_N_ELEMENTS (given));
+  const char *columns =
+      "unit,owner,period,target_first,target,binds,actual,gap_first,gap,"
+      "status";
+  g_autofree char *text = owners_of (plan, first, NULL, columns);
+  g_autofree char *expected =
+      g_strconcat (columns,
+                   "\n1,bhxh,2024,,1100,yes,1050,,-50,missed\n"
+                   "1,ubnd,2024,900,1000,no,1050,150,50,exceeded\n"
+                   "12,ubnd,2024,400,,,,,,\n",
+                   NULL);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Of 900 as first given, 1,050 are there though nobody asks for it any more; who asks for
+ * 2023 is not told. */
+static void
+test_withdrawn_with_actual (void)
+{
+  static const char *const given[] = { "1,n,2024,900,ubnd,exact" };
+  static const char *const amended[] = { "12,n,2024,400,ubnd,exact",
+                                         "12,n,2023,350,ubnd,exact" };
+  g_autoptr (BhxhPlan) plan = plan_of (amended, G_N_ELEMENTS (amended));
+  g_autoptr (BhxhPlan) first = plan_of (given, G_N_ELEMENTS (given));
+  const char *columns = "unit,target_first,target,actual,gap_first,gap_unit";
+  g_autofree char *later = owners_of (plan, first, "2024", columns);
+  g_autofree char *earlier = owners_of (plan, first, "2023", "unit,target_first,target");
+
+  g_assert_cmpstr (later, ==,
+                   "unit,target_first,target,actual,gap_first,gap_unit\n"
+                   "1,900,,1050,150,person\n12,,400,,,\n");
+  g_assert_cmpstr (earlier, ==, "unit,target_first,target\n12,,350\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/owners/both-ways", test_both_ways);
   g_test_add_func ("/owners/period", test_period);
   g_test_add_func ("/owners/as-first-given", test_first);
+  g_test_add_func ("/owners/withdrawn", test_withdrawn);
+  g_test_add_func ("/owners/withdrawn-with-actual", test_withdrawn_with_actual);
   return g_test_run ();
 }
