@@ -275,23 +275,18 @@ add_new_rows (Applying *applying, GError **error)
 /* --- A table -------------------------------------------------------------------------
  */
 
-/* The place of a cell, or of a byte in it: quotes around it are not kept, so that what
- * comes after one is told a character too early. */
+/* The place of a cell of the row at hand, or of a byte in it. */
 static guint64
 locate (gpointer data, guint field, gssize at)
 {
   const Applying *applying = data;
-  const RecordStore *store = &applying->changes->rows;
 
-  for (guint column = 0; applying->row >= 0 && column < store->data.n_columns; column++)
+  for (guint column = 0;
+       applying->row >= 0 && column < applying->changes->rows.data.n_columns; column++)
     if (applying->field_of[column] == (gint) field)
-      {
-        const guint row = (guint) applying->row;
-        const char *text = records_get (&store->data, row, column);
-        const guint64 place = bhxh_records_get_place (store, row, column).column;
-
-        return place > 0 && at > 0 ? place + (guint64) g_utf8_strlen (text, at) : place;
-      }
+      return bhxh_amended_table_get_place (applying->changes, (guint) applying->row,
+                                           column, at)
+          .column;
   return 0;
 }
 
@@ -426,7 +421,7 @@ set_descriptor (const Amendment *amendment,
       amended_by = json_array ();
       json_object_set_new (descriptor, "amended_by", amended_by);
     }
-  json_array_append_new (amended_by, json_string (amendment->id));
+  json_array_append (amended_by, amendment->said);
   text = bhxh_json_format (descriptor);
   if (text != NULL)
     bhxh_plan_builder_set_descriptor (builder, text, NULL);

@@ -31,8 +31,9 @@ bhxh_amendment_free (Amendment *amendment)
     {
       bhxh_records_clear (&amendment->tables[i].rows);
       g_free (amendment->tables[i].has_column);
+      g_clear_pointer (&amendment->tables[i].quoted, g_byte_array_unref);
     }
-  g_free (amendment->id);
+  json_decref (amendment->said);
   g_free (amendment);
 }
 
@@ -42,6 +43,27 @@ bhxh_amended_table_removes (const AmendedTable *table, guint row)
   return table->removed >= 0 &&
          g_str_equal (records_get (&table->rows.data, row, (guint) table->removed),
                       "true");
+}
+
+Place
+bhxh_amended_table_get_place (const AmendedTable *table,
+                              guint row,
+                              guint column,
+                              gssize at)
+{
+  const Records *rows = &table->rows.data;
+  const char *text = records_get (rows, row, column);
+  Place place = bhxh_records_get_place (&table->rows, row, column);
+
+  if (place.column == 0 || at < 0)
+    return place;
+  place.column += (guint64) g_utf8_strlen (text, at);
+  if (!table->quoted->data[row * rows->n_columns + column])
+    return place;
+  place.column++;
+  for (const char *p = text; p < text + at; p++)
+    place.column += *p == '"';
+  return place;
 }
 
 static void
@@ -83,14 +105,27 @@ read_day (Reading *reading, const char *text, Place place)
             AMENDMENT_FROM_KEY);
 }
 
+/* What it says of itself; the rest is about the folder that it comes in. */
+static json_t *
+dup_said (const json_t *descriptor)
+{
+  static const char *const without[] = { PACKAGE_FORMAT_KEY, PACKAGE_AMENDS_KEY,
+                                         "profile", "resources" };
+  json_t *said = json_deep_copy (descriptor);
+
+  for (guint i = 0; i < G_N_ELEMENTS (without); i++)
+    json_object_del (said, without[i]);
+  return said;
+}
+
 static void
 take_descriptor (Reading *reading, const json_t *descriptor, Place place)
 {
   const char *version = need_text (reading, descriptor, PACKAGE_FORMAT_KEY, place);
-  const char *id = need_text (reading, descriptor, "name", place);
   const char *amends = need_text (reading, descriptor, PACKAGE_AMENDS_KEY, place);
   const char *from = need_text (reading, descriptor, AMENDMENT_FROM_KEY, place);
 
+  need_text (reading, descriptor, "name", place);
   if (version != NULL && !bhxh_package_is_known_version (version))
     report (reading, PROBLEM_UNKNOWN_VERSION, place, version,
             G_STRINGIFY (PLAN_FORMAT_MAJOR) ".x", NULL);
@@ -99,7 +134,7 @@ take_descriptor (Reading *reading, const json_t *descriptor, Place place)
             bhxh_plan_get_id (reading->plan), NULL);
   if (from != NULL)
     read_day (reading, from, place);
-  reading->amendment->id = g_strdup (id != NULL ? id : "");
+  reading->amendment->said = dup_said (descriptor);
 }
 
 static gboolean
@@ -190,17 +225,24 @@ take_row (AmendedTable *table,
           const gint *columns,
           GError **error)
 {
+  guint first = 0;
+
   if (!bhxh_records_add_row (&table->rows, row->line, error))
     return FALSE;
+  first = table->quoted->len;
+  g_byte_array_set_size (table->quoted, first + table->rows.data.n_columns);
+  memset (table->quoted->data + first, 0, table->rows.data.n_columns);
   for (guint i = 0; i < row->n_fields; i++)
     {
       const CsvField cell =
           columns[i] == table->removed ? csv_field_trim (row->fields[i]) : row->fields[i];
+      const guint64 place = bhxh_csv_reader_get_place (reader, i).column;
 
       if (!bhxh_records_set_cell (&table->rows, (guint) columns[i], cell.text,
-                                  cell.length,
-                                  bhxh_csv_reader_get_place (reader, i).column, error))
+                                  cell.length, place, error))
         return FALSE;
+      table->quoted->data[first + (guint) columns[i]] =
+          bhxh_csv_reader_get_place_in (reader, i, 0).column != place;
     }
   return TRUE;
 }
@@ -251,6 +293,7 @@ read_table (Reading *reading, BhxhPlanTable which, GError **error)
   if (input == NULL)
     return TRUE;
   table->is_given = TRUE;
+  table->quoted = g_byte_array_new ();
   table->rows.file = g_strdup (path);
   if (!read_rows (reading, table, input, error))
     return FALSE;

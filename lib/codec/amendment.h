@@ -17,11 +17,12 @@ typedef struct
   gboolean is_given;
   gboolean *has_column; /* by column of the rows: the file has it */
   gint removed;         /* column that says so; -1 */
+  GByteArray *quoted;   /* by cell of the rows: quotes stand around it */
 } AmendedTable;
 
 typedef struct
 {
-  char *id;
+  json_t *said; /* of itself: its name, titles, first day, and whatever else */
   BhxhPeriod effective_from;
   guint number;                       /* in the order given */
   AmendedTable tables[PLAN_N_TABLES]; /* [0] unused */
@@ -35,6 +36,12 @@ Amendment *bhxh_amendment_read (const PackageSource *source,
 void bhxh_amendment_free (Amendment *amendment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Amendment, bhxh_amendment_free)
+
+/* The place of a cell; of a byte @at in it, if that is not negative. */
+Place bhxh_amended_table_get_place (const AmendedTable *table,
+                                    guint row,
+                                    guint column,
+                                    gssize at);
 
 /* Whether a row of the table takes another one away. */
 gboolean bhxh_amended_table_removes (const AmendedTable *table, guint row);
