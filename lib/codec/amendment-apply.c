@@ -388,14 +388,12 @@ apply_table (const Amendment *amendment,
 static gboolean
 copy_settings (const BhxhPlan *plan, BhxhPlanBuilder *builder, GError **error)
 {
-  static const char *const keys[] = { "id",   "title_vi", "title_en",
-                                      "term", "issuer",   "frame_date" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+  for (guint i = 0; i < PLAN_N_SETTINGS; i++)
     {
-      const char *value = bhxh_plan_get_setting (plan, keys[i]);
+      const char *key = bhxh_schema_settings[i].column.name;
+      const char *value = bhxh_plan_get_setting (plan, key);
 
-      if (*value != '\0' && !bhxh_plan_builder_set (builder, keys[i], value, error))
+      if (*value != '\0' && !bhxh_plan_builder_set (builder, key, value, error))
         return FALSE;
     }
   return TRUE;

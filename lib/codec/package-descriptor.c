@@ -8,24 +8,6 @@
 
 #include <string.h>
 
-/* Titles among the settings, behind the name. */
-#define N_TITLES 2
-
-/* Keys of the descriptor that are settings of the plan. */
-static const struct
-{
-  const char *key;
-  const char *setting;
-  const char *expected; /* what a value looks like */
-} settings[] = {
-  { "name", "id", "quang-tri-2022-2025" },
-  { "title_vi", "title_vi", NULL },
-  { "title_en", "title_en", NULL },
-  { "term", "term", "2022/2025" },
-  { "frame_date", "frame_date", "2022-10-28" },
-  { "issuer", "issuer", "ubnd" },
-};
-
 /* --- Reading
  * ---------------------------------------------------------------------------- */
 
@@ -83,6 +65,33 @@ check_is_plan (BhxhPlanBuilder *builder, const json_t *descriptor, const char *f
   return FALSE;
 }
 
+/* A value that does not serve is reported; it alone is no failure. */
+static gboolean
+read_setting (BhxhPlanBuilder *builder,
+              const json_t *descriptor,
+              const SchemaSetting *setting,
+              const char *file,
+              GError **error)
+{
+  const char *name = setting->column.name;
+  const char *value = get_text (builder, descriptor, setting->key, file);
+  g_autoptr (GError) local = NULL;
+
+  if (value == NULL && json_object_get (descriptor, setting->key) != NULL)
+    bhxh_plan_builder_excuse_setting (builder, name);
+  if (value == NULL || bhxh_plan_builder_set (builder, name, value, &local))
+    return TRUE;
+  bhxh_plan_builder_excuse_setting (builder, name);
+  if (!g_error_matches (local, BHXH_ERROR, BHXH_ERROR_SYNTAX))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  bhxh_plan_builder_add_problem (builder, PROBLEM_JSON_BAD_VALUE, (Place){ .file = file },
+                                 value, setting->expected, setting->key);
+  return TRUE;
+}
+
 gboolean
 bhxh_package_read_descriptor (BhxhPlanBuilder *builder,
                               const json_t *descriptor,
@@ -92,26 +101,9 @@ bhxh_package_read_descriptor (BhxhPlanBuilder *builder,
   if (!check_version (builder, descriptor, file) ||
       !check_is_plan (builder, descriptor, file))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
-    {
-      const char *value = get_text (builder, descriptor, settings[i].key, file);
-      g_autoptr (GError) local = NULL;
-
-      if (value == NULL && json_object_get (descriptor, settings[i].key) != NULL)
-        bhxh_plan_builder_excuse_setting (builder, settings[i].setting);
-      if (value == NULL ||
-          bhxh_plan_builder_set (builder, settings[i].setting, value, &local))
-        continue;
-      bhxh_plan_builder_excuse_setting (builder, settings[i].setting);
-      if (!g_error_matches (local, BHXH_ERROR, BHXH_ERROR_SYNTAX))
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      bhxh_plan_builder_add_problem (builder, PROBLEM_JSON_BAD_VALUE,
-                                     (Place){ .file = file }, value, settings[i].expected,
-                                     settings[i].key);
-    }
+  for (guint i = 0; i < PLAN_N_SETTINGS; i++)
+    if (!read_setting (builder, descriptor, &bhxh_schema_settings[i], file, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -319,13 +311,13 @@ get_title (const BhxhPlan *plan, const json_t *old)
   return title != NULL ? title : bhxh_plan_get_title (plan, BHXH_LANGUAGE_EN);
 }
 
-/* Settings by their place in the list, the name aside. */
+/* From one setting up to another. */
 static gboolean
-set_settings (json_t *made, const BhxhPlan *plan, guint first, guint end)
+set_settings (json_t *made, const BhxhPlan *plan, PlanSetting first, PlanSetting end)
 {
   for (guint i = first; i < end; i++)
-    if (!set_text (made, settings[i].key,
-                   bhxh_plan_get_setting (plan, settings[i].setting)))
+    if (!set_text (made, bhxh_schema_settings[i].key,
+                   bhxh_plan_get_setting (plan, bhxh_schema_settings[i].column.name)))
       return FALSE;
   return TRUE;
 }
@@ -343,12 +335,12 @@ bhxh_package_make_descriptor (const BhxhPlan *plan, const gboolean *tables)
       set_text (made, "profile", "tabular-data-package") &&
       set_text (made, "name", bhxh_plan_get_id (plan)) &&
       set_text (made, "title", get_title (plan, old)) &&
-      set_settings (made, plan, 1, N_TITLES + 1) &&
+      set_settings (made, plan, SETTING_TITLE_VI, SETTING_TERM) &&
       set_text (made, PACKAGE_FORMAT_KEY,
                 version != NULL ? version
                                 : G_STRINGIFY (PLAN_FORMAT_MAJOR) "." G_STRINGIFY (
                                       PLAN_FORMAT_MINOR)) &&
-      set_settings (made, plan, N_TITLES + 1, G_N_ELEMENTS (settings)) &&
+      set_settings (made, plan, SETTING_TERM, PLAN_N_SETTINGS) &&
       keep_members (made, old, without) &&
       json_object_set_new (
           made, "resources",

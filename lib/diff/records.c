@@ -14,15 +14,6 @@
 /* --- Settings ------------------------------------------------------------------------
  */
 
-static const SchemaColumn settings[] = {
-  { "title_vi", CELL_TEXT, 0, NULL, 0, 0, "Tên tiếng Việt", "Title in Vietnamese" },
-  { "title_en", CELL_TEXT, 0, NULL, 0, 0, "Tên tiếng Anh", "Title in English" },
-  { "term", CELL_PERIOD, 0, NULL, 0, 0, "Giai đoạn", "Term" },
-  { "issuer", CELL_AGENCY, 0, NULL, 0, 0, "Cơ quan ban hành", "Issuer" },
-  { "frame_date", CELL_DATE, 0, NULL, 0, 0, "Đơn vị hành chính tại ngày",
-    "Units as on the day" },
-};
-
 /* Periods as machines write them, however they were given. */
 static char *
 dup_setting (const BhxhPlan *plan, const SchemaColumn *setting)
@@ -39,17 +30,19 @@ dup_setting (const BhxhPlan *plan, const SchemaColumn *setting)
 gboolean
 bhxh_diff_settings (BhxhDifferences *differences, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+  /* What two plans are called is no difference between them. */
+  for (guint i = SETTING_ID + 1; i < PLAN_N_SETTINGS; i++)
     {
+      const SchemaColumn *setting = &bhxh_schema_settings[i].column;
       Difference difference = { .part = BHXH_PART_SETTINGS,
                                 .kind = BHXH_DIFFERENCE_CHANGED,
-                                .key = settings[i].name,
-                                .column = settings[i].name,
-                                .schema = &settings[i] };
+                                .key = setting->name,
+                                .column = setting->name,
+                                .schema = setting };
 
       for (guint side = 0; side < N_SIDES; side++)
         {
-          g_autofree char *text = dup_setting (differences->plans[side], &settings[i]);
+          g_autofree char *text = dup_setting (differences->plans[side], setting);
 
           difference.texts[side] = bhxh_arena_dup (differences->arena, text, -1, error);
           if (difference.texts[side] == NULL)

@@ -1,23 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What concerns a plan as a whole: its settings, by the names they have in the
- * descriptor, and which of them may not be missing.
+ * What concerns a plan as a whole: its settings, what they take, and those that may not
+ * be missing.
  */
 #include "model/plan-private.h"
 
 #include "base/error.h"
 
 #include <string.h>
-
-static const char *const setting_keys[PLAN_N_SETTINGS] = {
-  [SETTING_ID] = "id",
-  [SETTING_TITLE_VI] = "title_vi",
-  [SETTING_TITLE_EN] = "title_en",
-  [SETTING_TERM] = "term",
-  [SETTING_ISSUER] = "issuer",
-  [SETTING_FRAME_DATE] = "frame_date",
-};
 
 /* A name as Frictionless has it; it stands in paths too. */
 static gboolean
@@ -59,7 +50,8 @@ find_setting (const char *key)
 {
   guint setting = 0;
 
-  while (setting < PLAN_N_SETTINGS && strcmp (setting_keys[setting], key) != 0)
+  while (setting < PLAN_N_SETTINGS &&
+         strcmp (bhxh_schema_settings[setting].column.name, key) != 0)
     setting++;
   return setting;
 }
@@ -96,10 +88,11 @@ bhxh_plan_builder_set (BhxhPlanBuilder *builder,
 const char *
 bhxh_plan_get_setting (const BhxhPlan *plan, const char *key)
 {
-  for (guint i = 0; i < PLAN_N_SETTINGS; i++)
-    if (strcmp (setting_keys[i], key) == 0 && plan->settings[i] != NULL)
-      return plan->settings[i];
-  return "";
+  const guint setting = find_setting (key);
+
+  return setting < PLAN_N_SETTINGS && plan->settings[setting] != NULL
+             ? plan->settings[setting]
+             : "";
 }
 
 void
@@ -138,26 +131,24 @@ bhxh_plan_builder_get_descriptor_place (const BhxhPlanBuilder *builder)
                                                            : "datapackage.json" };
 }
 
-/* The setting's name where the user wrote it: the descriptor calls the id a name. */
-static const char *
-get_shown_key (const BhxhPlanBuilder *builder, PlanSetting setting)
-{
-  return setting == SETTING_ID && builder->descriptor_file != NULL
-             ? "name"
-             : setting_keys[setting];
-}
-
 void
 bhxh_plan_builder_check_settings (BhxhPlanBuilder *builder)
 {
-  static const PlanSetting needed[] = { SETTING_ID, SETTING_TERM, SETTING_ISSUER };
   const Place place = bhxh_plan_builder_get_descriptor_place (builder);
   BhxhPlan *plan = builder->plan;
 
-  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
-    if (plan->settings[needed[i]] == NULL && !builder->is_reported[needed[i]])
-      bhxh_plan_builder_add_problem (builder, PROBLEM_JSON_MISSING_KEY, place,
-                                     get_shown_key (builder, needed[i]), NULL, NULL);
+  for (guint i = 0; i < PLAN_N_SETTINGS; i++)
+    {
+      const SchemaSetting *setting = &bhxh_schema_settings[i];
+
+      /* By the name that it has where the user wrote it. */
+      if ((setting->column.flags & SCHEMA_REQUIRED) != 0 && plan->settings[i] == NULL &&
+          !builder->is_reported[i])
+        bhxh_plan_builder_add_problem (
+            builder, PROBLEM_JSON_MISSING_KEY, place,
+            builder->descriptor_file != NULL ? setting->key : setting->column.name, NULL,
+            NULL);
+    }
   if (plan->frame_date == BHXH_PERIOD_NONE)
     plan->frame_date = bhxh_period_get_first_day (plan->term);
 }

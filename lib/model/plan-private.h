@@ -9,17 +9,6 @@
 #include "model/frame-build.h"
 #include "model/plan.h"
 
-typedef enum
-{
-  SETTING_ID,
-  SETTING_TITLE_VI,
-  SETTING_TITLE_EN,
-  SETTING_TERM,
-  SETTING_ISSUER,
-  SETTING_FRAME_DATE,
-  PLAN_N_SETTINGS
-} PlanSetting;
-
 struct _BhxhPlan
 {
   gatomicrefcount refs;

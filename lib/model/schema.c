@@ -349,6 +349,29 @@ static const SchemaTable tables[PLAN_N_TABLES] = {
     "Vấn đề đã rà soát", "Accepted findings", FALSE,
     accepted_columns, G_N_ELEMENTS (accepted_columns) },
 };
+
+#define SETTING(name, kind, flags, vi, en) { name, kind, flags, NULL, 0, 0, vi, en }
+
+const SchemaSetting bhxh_schema_settings[PLAN_N_SETTINGS] = {
+  [SETTING_ID] = {
+    SETTING ("id", CELL_CODE, SCHEMA_REQUIRED, "Mã kế hoạch", "Identifier"),
+    "name", "quang-tri-2022-2025" },
+  [SETTING_TITLE_VI] = {
+    SETTING ("title_vi", CELL_TEXT, 0, "Tên tiếng Việt", "Title in Vietnamese"),
+    "title_vi", NULL },
+  [SETTING_TITLE_EN] = {
+    SETTING ("title_en", CELL_TEXT, 0, "Tên tiếng Anh", "Title in English"),
+    "title_en", NULL },
+  [SETTING_TERM] = {
+    SETTING ("term", CELL_PERIOD, SCHEMA_REQUIRED, "Giai đoạn", "Term"),
+    "term", "2022/2025" },
+  [SETTING_FRAME_DATE] = {
+    SETTING ("frame_date", CELL_DATE, 0, "Đơn vị hành chính tại ngày", "Units as on the day"),
+    "frame_date", "2022-10-28" },
+  [SETTING_ISSUER] = {
+    SETTING ("issuer", CELL_AGENCY, SCHEMA_REQUIRED, "Cơ quan ban hành", "Issuer"),
+    "issuer", "ubnd" },
+};
 /* clang-format on */
 
 const SchemaTable *

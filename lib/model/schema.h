@@ -75,6 +75,27 @@ typedef struct
   guint n_columns;
 } SchemaTable;
 
+/* What concerns a plan as a whole, in the order of the descriptor. */
+typedef enum
+{
+  SETTING_ID,
+  SETTING_TITLE_VI,
+  SETTING_TITLE_EN,
+  SETTING_TERM,
+  SETTING_FRAME_DATE,
+  SETTING_ISSUER,
+  PLAN_N_SETTINGS
+} PlanSetting;
+
+typedef struct
+{
+  SchemaColumn column;  /* by the name that bhxh_plan_builder_set() takes */
+  const char *key;      /* in the descriptor */
+  const char *expected; /* what a value looks like; NULL: any text */
+} SchemaSetting;
+
+extern const SchemaSetting bhxh_schema_settings[PLAN_N_SETTINGS];
+
 /* The table's schema; NULL for what is no BhxhPlanTable. */
 const SchemaTable *bhxh_schema_get (BhxhPlanTable table);
 
