@@ -22,6 +22,7 @@ typedef struct
   guint parent;
   guint first;
   guint n_units;
+  guint *members;  /* the units, in the order in which those go whose shares tie */
   gint64 *weights; /* unit by unit, as all that follow, but for the totals */
   gint64 *floors;
   gint64 *caps;
@@ -29,13 +30,14 @@ typedef struct
   Wide *scaled;
   gint64 *unit_totals;
   gint64 *kind_totals;
-  guint8 *units; /* marked by a clash */
+  guint8 *units; /* marked by a clash, by member */
   guint8 *marked_kinds;
 } Block;
 
 static void
 block_clear (Block *block)
 {
+  g_free (block->members);
   g_free (block->weights);
   g_free (block->scaled);
   g_free (block->unit_totals);
@@ -43,6 +45,32 @@ block_clear (Block *block)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Block, block_clear)
+
+static gint
+compare_ranks (gconstpointer a, gconstpointer b, gpointer ranks)
+{
+  const guint32 one = ((const guint32 *) ranks)[*(const guint *) a];
+  const guint32 other = ((const guint32 *) ranks)[*(const guint *) b];
+
+  return one < other ? -1 : one > other;
+}
+
+/* Of tables that are as good the first rows go first. */
+static gboolean
+list_members (Block *block, GError **error)
+{
+  guint32 *ranks = block->allocation->request.order;
+
+  block->members = bhxh_try_new (block->n_units, sizeof (guint), error);
+  if (block->members == NULL)
+    return FALSE;
+  for (guint i = 0; i < block->n_units; i++)
+    block->members[i] = block->first + i;
+  if (ranks != NULL)
+    g_qsort_with_data (block->members, (gint) block->n_units, sizeof (guint),
+                       compare_ranks, ranks);
+  return TRUE;
+}
 
 static gboolean
 block_init (Block *block,
@@ -68,7 +96,7 @@ block_init (Block *block,
         bhxh_try_new ((gsize) block->n_units + block->n_kinds, sizeof (gint64), error);
   if (block->unit_totals != NULL)
     block->units = bhxh_try_new ((gsize) block->n_units + block->n_kinds, 1, error);
-  if (block->units == NULL)
+  if (block->units == NULL || !list_members (block, error))
     return FALSE;
   block->floors = block->weights + n_cells;
   block->caps = block->floors + n_cells;
@@ -84,7 +112,7 @@ static void
 fill_cell (Block *block, guint i, guint k)
 {
   const AllocationSlot *kind = block->kinds[k];
-  const guint unit = block->first + i;
+  const guint unit = block->members[i];
   const gsize cell = (gsize) i * block->n_kinds + k;
 
   block->weights[cell] = kind->weights[unit];
@@ -102,7 +130,7 @@ fill (Block *block)
     block->kind_totals[k] = block->kinds[k]->shares[block->parent];
   for (guint i = 0; i < block->n_units; i++)
     {
-      const guint unit = block->first + i;
+      const guint unit = block->members[i];
 
       if (block->total->states[unit] != SHARE_GIVEN)
         continue;
@@ -141,7 +169,7 @@ take (Block *block)
     for (guint k = 0; k < block->n_kinds; k++)
       {
         AllocationSlot *kind = block->kinds[k];
-        const guint unit = block->first + i;
+        const guint unit = block->members[i];
         const gsize cell = (gsize) i * block->n_kinds + k;
 
         if (kind->states[unit] != SHARE_GIVEN)
@@ -158,12 +186,18 @@ refuse (const Block *block, const MarginTableVerdict *verdict, GError **error)
 {
   g_autofree char *codes = bhxh_kinds_dup_codes (block->allocation, block->kinds,
                                                  block->n_kinds, block->marked_kinds);
+  g_autofree guint8 *units = bhxh_try_new (block->n_units, 1, error);
   Clash clash = { .kind = CLASH_TABLE,
                   .slot = block->total,
                   .parent = block->parent,
                   .persons = ABS (verdict->persons),
-                  .units = block->units,
+                  .units = units,
                   .kinds = *codes != '\0' ? codes : NULL };
+
+  if (units == NULL)
+    return FALSE;
+  for (guint i = 0; i < block->n_units; i++)
+    units[block->members[i] - block->first] = block->units[i];
 
   switch (verdict->outcome)
     {
@@ -174,7 +208,7 @@ refuse (const Block *block, const MarginTableVerdict *verdict, GError **error)
     case MARGIN_TABLE_CROSSED:
       clash.kind = CLASH_CROSSED;
       clash.slot = block->kinds[verdict->column];
-      clash.unit = block->first + (guint) verdict->row;
+      clash.unit = block->members[verdict->row];
       clash.persons = block->floors[verdict->row * block->n_kinds + verdict->column] -
                       block->caps[verdict->row * block->n_kinds + verdict->column];
       break;
@@ -199,7 +233,7 @@ check_left (const Block *block, GError **error)
         const Clash clash = { .kind = CLASH_CROSSED,
                               .slot = block->total,
                               .parent = block->parent,
-                              .unit = block->first + i,
+                              .unit = block->members[i],
                               .persons = -block->unit_totals[i] };
 
         return bhxh_infeasible_refuse (block->allocation, &clash, error);

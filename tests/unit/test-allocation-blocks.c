@@ -56,6 +56,55 @@ test_kinds (void)
                "1,b,40,\n11,b,20,20.00\n12,b,12,12.00\n13,b,8,8.00\n");
 }
 
+/* One person each, and one of each kind: a half everywhere, and the one who goes first has
+ * the first kind. */
+static void
+test_tie_order (void)
+{
+  static const char *const targets[] = { "1,n,2024,2", "1,a,2024,1", "1,b,2024,1" };
+  static const char *const lines = "11,w,2023,5\n12,w,2023,5\n13,w,2023,0\n";
+  static const struct
+  {
+    const char *order, *rows;
+  } samples[] = {
+    { NULL, "1,a,1\n11,a,1\n12,a,0\n13,a,0\n1,b,1\n11,b,0\n12,b,1\n13,b,0\n" },
+    { "12,11", "1,a,1\n11,a,0\n12,a,1\n13,a,0\n1,b,1\n11,b,1\n12,b,0\n13,b,0\n" },
+    { "13,12", "1,a,1\n11,a,0\n12,a,1\n13,a,0\n1,b,1\n11,b,1\n12,b,0\n13,b,0\n" },
+  };
+  g_autoptr (BhxhPlan) plan = kinds_plan (targets, G_N_ELEMENTS (targets));
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr (BhxhOptions) options = bhxh_options_new ();
+      g_autoptr (BhxhAllocation) allocation = NULL;
+      g_autofree char *rows =
+          g_strconcat ("1,n,2\n11,n,1\n12,n,1\n13,n,0\n", samples[i].rows, NULL);
+
+      bhxh_options_set_allocation_weights (options, "w");
+      bhxh_options_set_tie_order (options, samples[i].order);
+      allocation = allocate (plan, lines, options);
+      assert_rows (allocation, "unit,indicator,persons", rows);
+    }
+}
+
+/* Whoever goes first, the error names those that clash. */
+static void
+test_tie_order_of_clash (void)
+{
+  static const char *const lines = "11,n,2023,5\n12,n,2023,3\n13,n,2023,2\n"
+                                   "11,a,2023,5\n12,a,2023,0\n13,a,2023,2\n"
+                                   "11,b,2023,0\n12,b,2023,3\n13,b,2023,0\n";
+  g_autoptr (BhxhPlan) plan = kinds_plan (sixty_forty, G_N_ELEMENTS (sixty_forty));
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (GError) plain = NULL;
+  g_autoptr (GError) ordered = NULL;
+
+  bhxh_options_set_tie_order (options, "13,12,11");
+  refuse (plan, lines, NULL, &plain);
+  refuse (plan, lines, options, &ordered);
+  g_assert_cmpstr (ordered->message, ==, plain->message);
+}
+
 static gint64
 persons_of (BhxhPlan *plan,
             BhxhAllocation *allocation,
@@ -286,6 +335,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/allocation/kinds/exact", test_kinds);
   g_test_add_func ("/allocation/kinds/both-margins", test_both_margins);
+  g_test_add_func ("/allocation/kinds/tie-order", test_tie_order);
+  g_test_add_func ("/allocation/kinds/tie-order-of-clash", test_tie_order_of_clash);
   g_test_add_func ("/allocation/kinds/no-table", test_no_table);
   g_test_add_func ("/allocation/kinds/counts-differ", test_counts_differ);
   g_test_add_func ("/allocation/kinds/rates", test_rates);
