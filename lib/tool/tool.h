@@ -319,6 +319,9 @@ gboolean tool_require_text (const Job *job, GError **error);
 void tool_say (const Job *job, const char *vi, const char *en, ...)
     G_GNUC_NULL_TERMINATED;
 
+/* legend.c: in what the numbers of a comparison of the plan are, as a sentence. */
+void tool_say_legend (const Job *job);
+
 /* folder.c */
 #define TOOL_MAP_FILE "map.json"
 

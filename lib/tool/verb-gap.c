@@ -19,38 +19,36 @@ typedef struct
 
 static const GapTable tables[] = {
   { "gaps", bhxh_gaps_dup_table,
-    "unit_name,indicator_name,period,target,actual,reported,expected,gap,remaining,"
-    "achievement,status" },
+    "unit_name,indicator_name,period,target,actual,stage,as_of,reported,expected,gap,"
+    "gap_unit,remaining,achievement,denominator_period,status" },
   { "changes", bhxh_gaps_dup_changes_table,
-    "unit_name,indicator_name,period,actual,change_unit,year_change,year_percent,"
-    "december_change,december_percent,previous_change,previous_percent" },
+    "unit_name,indicator_name,period,actual,stage,as_of,change_unit,year_change,"
+    "year_percent,december_change,december_percent,previous_change,previous_percent" },
   { "completeness", bhxh_gaps_dup_completeness_table,
     "unit_name,indicator_name,actual_period,reporting,stage,as_of,received,days,reported,"
     "expected,coverage,missing_names" },
   { "decomposition", bhxh_gaps_dup_decomposition_table,
-    "unit_name,indicator_name,period,line,from,actual_period,actual,change_unit,"
-    "contribution,persons,rate_effect,structure_effect,labour_force" },
+    "unit_name,indicator_name,period,line,from,from_period,actual_period,actual,"
+    "change_unit,contribution,persons,rate_effect,structure_effect,labour_force,"
+    "labour_force_period" },
   { "forecast", bhxh_gaps_dup_forecast_table,
     "unit_name,indicator_name,period,target,figure_unit,method,actual_period,actual,"
     "expected,expected_lo,expected_hi,n_errors,target_lies,reason" },
   { "owners", NULL,
-    "unit_name,indicator_name,period,owner,target_first,target,binds,actual,gap_first,"
-    "gap,"
-    "achievement,status" },
+    "unit_name,indicator_name,period,owner,target_first,target,binds,actual_period,"
+    "actual,stage,gap_first,gap,gap_unit,achievement,status" },
   { "pace", bhxh_gaps_dup_pace_table,
-    "unit_name,indicator_name,period,target,actual_period,actual,remaining,months_left,"
-    "per_month,growth_month,latest_month,reach" },
+    "unit_name,indicator_name,period,target,actual_period,actual,stage,remaining,"
+    "remaining_unit,months_left,per_month,growth_month,latest_month,reach" },
   { "path", bhxh_gaps_dup_path_table,
-    "unit_name,indicator_name,period,target,base,base_kind,actual_period,actual,stage,"
-    "path,"
-    "expected,gap,standing" },
+    "unit_name,indicator_name,period,target,base_period,base,base_kind,actual_period,"
+    "actual,stage,as_of,path,expected,gap,gap_unit,standing" },
   { "progress", bhxh_gaps_dup_progress_table,
-    "unit_name,indicator_name,base_period,base,actual_period,actual,period,target,"
-    "progress,"
-    "eurostat,unsd,escap,milestone" },
+    "unit_name,indicator_name,base_period,base,actual_period,actual,stage,period,target,"
+    "progress,eurostat,unsd,escap,milestone" },
   { "ranking", bhxh_gaps_dup_ranking_table,
     "unit_name,indicator_name,period,measure,rank,rank_to,tied,n_ranked,n_siblings,value,"
-    "value_unit,actual_period,reason" },
+    "value_unit,actual_period,stage,as_of,denominator_period,reason" },
 };
 
 /* The table that the command line names; the first without a name. */
@@ -272,6 +270,7 @@ tool_gap (Job *job, GError **error)
   if (tool_is_for_people (job))
     {
       tool_end_table (job);
+      tool_say_legend (job);
       if (job->arguments->actual->len == 0)
         tool_say (job, "Chưa có số liệu thực tế; dùng --actual TỆP.",
                   "No actual figures are given; use --actual PATH.", NULL);
