@@ -27,7 +27,7 @@ is_said_by_code (BhxhFrame *frame, guint unit, BhxhPeriod period)
   };
   UnitMatch match;
 
-  return bhxh_district_is_valid_on (district, bhxh_period_get_last_day (period)) > 0 ||
+  return bhxh_district_is_valid_on (district, period) > 0 ||
          (bhxh_frame_match_unit (frame, &query, &match, NULL) &&
           match.outcome == UNIT_FOUND && match.unit == unit);
 }
@@ -41,7 +41,7 @@ bhxh_batch_set_unit_then (Batch *batch,
                           BhxhPeriod period)
 {
   bhxh_batch_set_unit (batch, column, row, bhxh_frame_get_district (frame, unit));
-  if (!is_said_by_code (frame, unit, period))
+  if (batch->columns[column].wanted && !is_said_by_code (frame, unit, period))
     bhxh_batch_take_text (batch, column, row, bhxh_frame_dup_dated_code (frame, unit));
 }
 

@@ -17,6 +17,9 @@
  * offsets still fit 32 bits. */
 #define FULL_BYTES (256 * 1024 * 1024)
 
+/* Texts of a column that one batch of the reader remembers: as a power of two. */
+#define RECENT_BITS 8
+
 /* 1 January 1970, from when date32 counts, in days since 1 January 1900. */
 #define ARROW_EPOCH 25567
 
@@ -108,6 +111,14 @@ add_codes (const BhxhTable *table, guint column, Dictionary *dictionary, GError 
 /* --- Cells ---------------------------------------------------------------------------
  */
 
+/* A text that stood in an earlier row of the same batch of the reader: by its address, or
+ * by its period's bits; 0 is none. */
+typedef struct
+{
+  guint64 key;
+  gint32 number; /* in the dictionary */
+} Recent;
+
 /* One column of a batch of the reader, and where it goes. */
 typedef struct
 {
@@ -119,25 +130,57 @@ typedef struct
   const gint8 *decimals;    /* of numbers */
   const char *const *texts; /* of texts */
   gsize at;                 /* the row of the arrays that the first goes to */
+  Recent recent[1 << RECENT_BITS];
 } Filling;
+
+/* Where a key is remembered, or will be in another's place. */
+static Recent *
+recall (Filling *filling, guint64 key)
+{
+  const guint64 spread = key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15); /* 2^64 / phi */
+
+  return &filling->recent[spread >> (64 - RECENT_BITS)];
+}
+
+/* The number of a text, remembered under its key. */
+static gboolean
+remember (Filling *filling, Recent *recent, guint64 key, const char *text, GError **error)
+{
+  recent->key = key;
+  return find_text (&filling->column->dictionary, text, &recent->number, error);
+}
 
 static gboolean
 fill_text (Filling *filling, gsize row, GError **error)
 {
-  gint32 *const indices = filling->column->values;
+  const char *text = filling->texts[row];
+  const guint64 key = (guintptr) text;
+  Recent *recent = recall (filling, key);
 
-  return find_text (&filling->column->dictionary, filling->texts[row],
-                    &indices[filling->at + row], error);
+  if (recent->key != key && !remember (filling, recent, key, text, error))
+    return FALSE;
+  ((gint32 *) filling->column->values)[filling->at + row] = recent->number;
+  return TRUE;
+}
+
+static gboolean
+remember_period (Filling *filling, Recent *recent, guint64 key, GError **error)
+{
+  g_autofree char *text = bhxh_period_format ((BhxhPeriod) key);
+
+  return remember (filling, recent, key, text, error);
 }
 
 static gboolean
 fill_period (Filling *filling, gsize row, GError **error)
 {
-  gint32 *const indices = filling->column->values;
-  g_autofree char *text = bhxh_period_format ((BhxhPeriod) filling->values[row]);
+  const guint64 key = (guint64) filling->values[row];
+  Recent *recent = recall (filling, key);
 
-  return find_text (&filling->column->dictionary, text, &indices[filling->at + row],
-                    error);
+  if (recent->key != key && !remember_period (filling, recent, key, error))
+    return FALSE;
+  ((gint32 *) filling->column->values)[filling->at + row] = recent->number;
+  return TRUE;
 }
 
 static gboolean
@@ -295,7 +338,8 @@ bhxh_arrow_batch_add (ArrowBatch *batch,
                           bhxh_table_reader_get_values (reader, column),
                           bhxh_table_reader_get_decimals (reader, column),
                           bhxh_table_reader_get_texts (reader, column),
-                          batch->n_rows };
+                          batch->n_rows,
+                          { { 0 } } };
 
       if (!fill_column (&filling, n_rows, error))
         return FALSE;

@@ -95,30 +95,54 @@ find_kind (BhxhColumnType type, const Common *common)
     }
 }
 
-gboolean
-bhxh_arrow_measure (BhxhTable *table, ArrowField *fields, guint n_fields, GError **error)
+/* Whether a column's type depends on what stands in it. */
+static gboolean
+depends_on_rows (BhxhColumnType type)
+{
+  return type == BHXH_COLUMN_NUMBER || type == BHXH_COLUMN_PERIOD;
+}
+
+/* Reads all rows of the columns on which types depend. */
+static gboolean
+look_at_rows (BhxhTable *table,
+              const ArrowField *fields,
+              guint n_fields,
+              Common *common,
+              GError **error)
 {
   g_autofree guint *columns = g_new (guint, n_fields);
-  g_autofree Common *common = g_new (Common, n_fields);
   g_autoptr (BhxhTableReader) reader = NULL;
+  guint n_columns = 0;
   gsize n_rows = 0;
   gboolean done;
 
   for (guint i = 0; i < n_fields; i++)
-    {
-      columns[i] = fields[i].column;
-      common[i] = (Common){ .all_days = TRUE, .all_small = TRUE };
-    }
-  reader = bhxh_table_reader_new_selected (table, columns, n_fields);
+    if (depends_on_rows (table->columns[fields[i].column].type))
+      columns[n_columns++] = fields[i].column;
+  if (n_columns == 0)
+    return TRUE;
+  reader = bhxh_table_reader_new_selected (table, columns, n_columns);
   while ((done = bhxh_table_reader_next (reader, &n_rows, error)) && n_rows > 0)
     for (guint i = 0; i < n_fields; i++)
-      look_at (&common[i], table, reader, columns[i], n_rows);
+      look_at (&common[i], table, reader, fields[i].column, n_rows);
+  return done;
+}
+
+gboolean
+bhxh_arrow_measure (BhxhTable *table, ArrowField *fields, guint n_fields, GError **error)
+{
+  g_autofree Common *common = g_new (Common, n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    common[i] = (Common){ .all_days = TRUE, .all_small = TRUE };
+  if (!look_at_rows (table, fields, n_fields, common, error))
+    return FALSE;
   for (guint i = 0; i < n_fields; i++)
     {
-      fields[i].kind = find_kind (table->columns[columns[i]].type, &common[i]);
+      fields[i].kind = find_kind (table->columns[fields[i].column].type, &common[i]);
       fields[i].decimals = common[i].decimals;
     }
-  return done;
+  return TRUE;
 }
 
 /* --- Schema --------------------------------------------------------------------------

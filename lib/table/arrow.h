@@ -41,7 +41,7 @@ bhxh_arrow_has_dictionary (const ArrowField *field)
 /* --- arrow-schema.c
  * -------------------------------------------------------------------- */
 
-/* Reads the table once for the types of its columns, which are set. */
+/* Reads the columns once on whose rows types depend; all columns' types are set. */
 gboolean bhxh_arrow_measure (BhxhTable *table,
                              ArrowField *fields,
                              guint n_fields,

@@ -122,6 +122,14 @@ test_cells (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   fixture->stream.release (&fixture->stream);
 }
 
+/* An engine that makes its texts has the next batch's where the last one's were. */
+static void
+test_texts_move_on (Fixture *fixture, gconstpointer data)
+{
+  fixture->source.batch_rows = 1;
+  test_cells (fixture, data);
+}
+
 /* 3 000 000 000 is past 32 bits: the column is one of decimals, none behind the mark. */
 static void
 test_large (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -215,6 +223,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/arrow/types", test_types },
     { "/arrow/cells", test_cells },
+    { "/arrow/texts-move-on", test_texts_move_on },
     { "/arrow/large", test_large },
     { "/arrow/batches", test_batches },
     { "/arrow/empty", test_empty },
