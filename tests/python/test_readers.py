@@ -57,7 +57,17 @@ def test_pandas_is_the_same_with_and_without_arrow(table):
             by_arrow = table.to_pandas(exact=exact, lang=lang)
             with unittest.mock.patch.object(_pandas, "_by_arrow", lambda table: None):
                 by_lists = table.to_pandas(exact=exact, lang=lang)
-            pandas.testing.assert_frame_equal(by_arrow, by_lists)
+            pandas.testing.assert_frame_equal(by_arrow, by_lists, check_exact=True)
+
+
+@pytest.mark.parametrize("most", ["99.9", "9007199254740993.1"])
+def test_floats_are_the_nearest(plan, most):
+    """The digits of the larger one are past what a float holds."""
+    rates = [D(tenths) / 10 for tenths in range(1, 1000, 42)] + [D(most)]
+    figures = plan.actuals(
+        [("461", "si_rate", f"{2022 + n // 12}-{n % 12 + 1:02}", r) for n, r in enumerate(rates)]
+    )
+    assert figures.to_pandas()["value"].tolist() == [float(rate) for rate in rates]
 
 
 def test_polars(table):

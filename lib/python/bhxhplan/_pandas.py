@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import concurrent.futures
 import datetime
 import decimal
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .enums import ColumnType
 from .language import Language
+from .numbers import EXACT_FLOAT
 
 if TYPE_CHECKING:
     from .table import Cell, Column, Table
@@ -43,6 +43,31 @@ def _words(column: Column, lang: Language | None) -> list[str]:
     return categories
 
 
+def _without_point(array: Any) -> Any:
+    """The digits of decimals, as decimals without any place behind the point."""
+    import pyarrow
+
+    kind = pyarrow.decimal128(array.type.precision)
+    chunks = [
+        pyarrow.Array.from_buffers(kind, len(chunk), chunk.buffers(), offset=chunk.offset)
+        for chunk in array.chunks
+    ]
+    return pyarrow.chunked_array(chunks, kind)
+
+
+def _floats_of_arrow(pandas: Any, array: Any) -> Any:
+    """Decimals as the nearest float64, which a cast of Arrow's need not be: whole numbers and
+    powers of ten are exact, so that one division rounds once."""
+    import pyarrow.compute
+
+    digits = _without_point(array)
+    least, most = pyarrow.compute.min_max(digits).as_py().values()
+    if least is not None and max(-least, most) > EXACT_FLOAT:
+        cells = array.to_pylist()
+        return pandas.Series([None if cell is None else float(cell) for cell in cells], dtype=float)
+    return pandas.Series(digits.cast(pyarrow.int64()).to_numpy() / 10.0**array.type.scale)
+
+
 def _numbers_of_arrow(pandas: Any, array: Any, exact: bool) -> Any:
     """Numbers: Int64 where all are whole, else float64 or Decimals."""
     import pyarrow
@@ -51,7 +76,7 @@ def _numbers_of_arrow(pandas: Any, array: Any, exact: bool) -> Any:
     if pyarrow.types.is_decimal(kind) and kind.scale > 0:
         if exact:
             return pandas.Series(array.to_pandas(), dtype="object")
-        return array.cast(pyarrow.float64()).to_pandas()
+        return _floats_of_arrow(pandas, array)
     whole = array.cast(pyarrow.int64())
     values = whole.fill_null(0).to_numpy()
     return pandas.Series(
@@ -60,14 +85,20 @@ def _numbers_of_arrow(pandas: Any, array: Any, exact: bool) -> Any:
 
 
 def _texts_of_arrow(pandas: Any, array: Any) -> Any:
-    """Texts: as they came where this pandas holds them by Arrow too."""
+    """Texts: as they came where this pandas holds them by Arrow too; one array without any
+    stands for all that have none."""
     import pyarrow
 
     kind = _texts(pandas)
-    if getattr(kind, "storage", None) == "pyarrow":
-        texts = array.cast(pyarrow.large_string())
-        return pandas.Series(pandas.arrays.ArrowStringArray(texts, dtype=kind))
-    return array.to_pandas().astype(kind)
+    if getattr(kind, "storage", None) != "pyarrow":
+        return array.to_pandas().astype(kind)
+    none = pyarrow.nulls(max(map(len, array.chunks), default=0), pyarrow.large_string())
+    chunks = [
+        none[: len(chunk)] if chunk.null_count == len(chunk) else chunk.cast(none.type)
+        for chunk in array.chunks
+    ]
+    texts = pyarrow.chunked_array(chunks, none.type)
+    return pandas.Series(pandas.arrays.ArrowStringArray(texts, dtype=kind))
 
 
 def _series_of_arrow(
@@ -125,8 +156,8 @@ def _series_of_list(
     present = [cell for cell in cells if cell is not None]
     if present and all(isinstance(cell, datetime.date) for cell in present):
         return pandas.Series(pandas.to_datetime(cells)).astype("datetime64[ns]")
-    texts = [None if cell is None else str(cell) for cell in cells]
-    return pandas.Series(texts, dtype=_texts(pandas))
+    texts: dict[Cell, str] = {cell: str(cell) for cell in set(present)}
+    return pandas.Series([texts.get(cell) for cell in cells], dtype=_texts(pandas))
 
 
 def frame(table: Table, exact: bool, lang: Language | None) -> Any:
@@ -145,10 +176,8 @@ def frame(table: Table, exact: bool, lang: Language | None) -> Any:
             title = column.title if lang is Language.VI else column.title_en
         titles[title if title not in titles else f"{title} ({column.name})"] = column
 
-    def made(column: Column) -> Any:
-        return make(pandas, cells[column.name], column, exact, lang)
-
-    # Arrow converts outside of the interpreter's lock.
-    with concurrent.futures.ThreadPoolExecutor() as pool:
-        series = dict(zip(titles, pool.map(made, titles.values())))
+    series = {
+        title: make(pandas, cells[column.name], column, exact, lang)
+        for title, column in titles.items()
+    }
     return pandas.DataFrame({title: each.array for title, each in series.items()}, copy=False)

@@ -22,7 +22,7 @@ from ._library import lib
 from ._text import decode_or_none, encode
 from .errors import AmbiguousError, UnknownError
 from .indicators import Indicator
-from .numbers import Measure, to_parts
+from .numbers import EXACT_FLOAT, Measure, to_parts
 from .periods import Period
 from .units import Unit
 
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 FIELDS = ("unit", "indicator", "period", "value", "stage", "as_of", "sender", "received")
 #: The columns that can say what is counted.
 _INDICATOR_FIELDS = ("indicator", "indicator_name")
-#: The largest float of which every smaller whole number is one too.
-_EXACT_FLOAT = 2**53
 
 #: Decimals of float rates: of all, or by indicator.
 FloatDecimals = Union[int, Mapping[str, int]]
@@ -133,7 +131,7 @@ class RowWriter:
     def _float(self, row: Sequence[Any], place: int, value: float) -> str:
         """A float where it is exact, or an error that says how to make it so."""
         where = f"row {self._count}, {self._header[place]}: {value!r}"
-        if not math.isfinite(value) or abs(value) > _EXACT_FLOAT:
+        if not math.isfinite(value) or abs(value) > EXACT_FLOAT:
             raise ValueError(f"{where} is no exact number: use an int or a Decimal")
         if self._fields[place] != "value":
             if value.is_integer():

@@ -26,6 +26,8 @@ Number = Union[int, decimal.Decimal]
 NUMBER_MAX = 900_000_000_000_000_000
 #: Most decimals.
 MAX_DECIMALS = 18
+#: Up to this magnitude every whole number is a float.
+EXACT_FLOAT = 2**53
 
 #: Exact for any value of 64 bits, whatever the thread's own context.
 _EXACT = decimal.Context(prec=60)
