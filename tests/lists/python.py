@@ -5,6 +5,7 @@
 Says of each one that is missing what is to be written where.
 """
 
+import ast
 import re
 import sys
 
@@ -105,10 +106,19 @@ for name, members in enums.items():
     wanted = {key[len(shared):]: number for key, number in members.items()}
     found = getattr(bhxhplan, python, None)
     if found is None:
-        problems.append(f"lib/python/bhxhplan/enums.py: add, and to __init__.py: class {python} "
-                        f"with {wanted}")
+        problems.append(f"lib/python/bhxhplan: add to its noun, or of an option to enums.py, and "
+                        f"to __init__.py: class {python} with {wanted}")
     elif {key: each.value for key, each in found.__members__.items()} != wanted:
         problems.append(f"bhxhplan.{python}: the header has {wanted}")
+
+typed = {}
+for node in ast.walk(ast.parse((PACKAGE / "bhxhplan/__init__.py").read_text())):
+    if isinstance(node, ast.ImportFrom) and node.level == 1 and node.col_offset > 0:
+        typed.setdefault(node.module, set()).update(each.name for each in node.names)
+typed.pop(None)
+if typed != {module: set(names) for module, names in bhxhplan._NAMES.items()}:
+    problems.append("lib/python/bhxhplan/__init__.py: _NAMES has other names than the imports "
+                    "for type checkers")
 
 setters = {name for name in headers if name.startswith("bhxh_options_set_")} - NO_ARGUMENT
 used = {setter for setter, _ in _options.SETTINGS.values()}

@@ -37,6 +37,28 @@ def test_version():
     assert bhxhplan.library_version() == bhxhplan.__version__
 
 
+def test_every_name_is_there():
+    missing = [name for name in bhxhplan.__all__ if not hasattr(bhxhplan, name)]
+    assert missing == [] and set(bhxhplan.__all__) <= set(dir(bhxhplan))
+    assert bhxhplan.sdmx.observations and bhxhplan.Plan is bhxhplan.plan.Plan
+    with pytest.raises(AttributeError, match="'bhxhplan' has no attribute 'Pla'"):
+        bhxhplan.Pla  # noqa: B018
+
+
+def test_what_is_not_asked_for_is_not_loaded():
+    status, loaded, _ = run(
+        "import sys\n"
+        "from bhxhplan import Plan\n"
+        "plan = Plan.bundled('quang-tri-2022-2025')\n"
+        "plan.gaps(b'unit,indicator,period,value\\n').table().format('csv')\n"
+        "print(*(name for name in sys.modules if name.startswith('bhxhplan.')))",
+        BHXHPLAN_LIBRARY=LIBRARY,
+    )
+    assert status == 0 and "bhxhplan.gaps" in loaded.split()
+    for name in ("_arrow", "_pandas", "_rows", "conflicts", "enums", "report", "workbook"):
+        assert f"bhxhplan.{name}" not in loaded.split()
+
+
 def test_variable_is_the_only_place(tmp_path):
     status, _, error = run("import bhxhplan", BHXHPLAN_LIBRARY=str(tmp_path / "none.so"))
     assert status == 1

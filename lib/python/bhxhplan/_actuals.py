@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from . import _arrow
 from ._library import lib
 from ._options import Call
 from ._text import encode, encode_all, encode_path
@@ -76,6 +75,8 @@ def _is_stream(source: Any) -> bool:
 
 def _import(plan: Plan, source: Any, name: str, call: Call) -> Any:
     """A stream of Arrow, which is released when it is read."""
+    from . import _arrow
+
     capsule = source.__arrow_c_stream__()
     return call.run(
         lib.bhxh_figures_import_arrow,

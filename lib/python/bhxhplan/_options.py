@@ -11,7 +11,7 @@ from __future__ import annotations
 import ctypes
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final, Union
+from typing import TYPE_CHECKING, Any, Final, Union
 
 from . import _abi
 from ._enums import member
@@ -19,25 +19,13 @@ from ._handle import Handle
 from ._library import lib
 from ._text import encode, encode_path
 from .diagnostics import Diagnostic, Diagnostics
-from .enums import (
-    AllocationBlock,
-    AllocationDepth,
-    ApportionmentMethod,
-    CalendarKind,
-    ForecastMethod,
-    Limit,
-    MissingPolicy,
-    RankingMeasure,
-    Reach,
-    ReportParts,
-    Shift,
-    Stage,
-    YearPath,
-)
 from .errors import take_error
 from .language import language
-from .numbers import NUMBER_MAX, Number, NumberStyle, to_parts
+from .numbers import NUMBER_MAX, Number, to_parts
 from .periods import day_bits, period_bits
+
+if TYPE_CHECKING:
+    from .enums import Limit
 
 #: Told now and then what is done of how much (0: not known); False stops the call.
 Progress = Callable[[int, int], Union[bool, None]]
@@ -72,9 +60,15 @@ def _day(value: Any) -> _Calls:
     return [(day_bits(value),)]
 
 
-def _of(kind: Any) -> Callable[[Any], _Calls]:
-    """One member of an enumeration."""
-    return lambda value: [(member(kind, value),)]
+def _of(name: str) -> Callable[[Any], _Calls]:
+    """One member of an enumeration, which is loaded when it is needed."""
+
+    def convert(value: Any) -> _Calls:
+        import bhxhplan
+
+        return [(member(getattr(bhxhplan, name), value),)]
+
+    return convert
 
 
 def _int(least: int, most: int) -> Callable[[int], _Calls]:
@@ -95,6 +89,8 @@ def _window(value: int) -> _Calls:
 
 
 def _path(value: Any) -> _Calls:
+    from .enums import YearPath
+
     kind = member(YearPath, value)
     if kind is YearPath.SHARES:
         raise ValueError("'shares' is chosen by monthly_shares")
@@ -102,6 +98,8 @@ def _path(value: Any) -> _Calls:
 
 
 def _parts(value: Any) -> _Calls:
+    from .enums import ReportParts
+
     parts = member(ReportParts, value)
     if not 0 < parts <= ReportParts.ALL:
         raise ValueError(f"{value!r} is no part of a report")
@@ -155,6 +153,8 @@ def _constants(value: Mapping[Any, Any]) -> _Calls:
 
 
 def _limits(value: Mapping[Limit | str, int]) -> _Calls:
+    from .enums import Limit
+
     return [
         (member(Limit, name), next(iter(_int(0, 2**63)(most)))[0]) for name, most in value.items()
     ]
@@ -181,18 +181,18 @@ SETTINGS: Final[dict[str, tuple[str, Callable[[Any], _Calls]]]] = {
     "alarm_days": ("bhxh_options_set_alarm_days", _int(-1, 366)),
     "allocated_indicators": ("bhxh_options_set_allocated_indicators", _columns),
     "allocated_unit": ("bhxh_options_set_allocated_unit", _text),
-    "allocation_block": ("bhxh_options_set_allocation_block", _of(AllocationBlock)),
+    "allocation_block": ("bhxh_options_set_allocation_block", _of("AllocationBlock")),
     "allocation_cap": ("bhxh_options_set_allocation_cap", _text),
-    "allocation_depth": ("bhxh_options_set_allocation_depth", _of(AllocationDepth)),
+    "allocation_depth": ("bhxh_options_set_allocation_depth", _of("AllocationDepth")),
     "allocation_floor": ("bhxh_options_set_allocation_floor", _text),
     "allocation_weights": ("bhxh_options_set_allocation_weights", _text),
     "apportionment_method": (
         "bhxh_options_set_apportionment_method",
-        _of(ApportionmentMethod),
+        _of("ApportionmentMethod"),
     ),
     "bands": ("bhxh_options_set_bands", _bands),
     "base_period": ("bhxh_options_set_base_period", _period),
-    "calendar_kind": ("bhxh_options_set_calendar_kind", _of(CalendarKind)),
+    "calendar_kind": ("bhxh_options_set_calendar_kind", _of("CalendarKind")),
     "collect_unknown": ("bhxh_options_set_collect_unknown", _bool),
     "column_names": ("bhxh_options_set_column", _texts),
     "columns": ("bhxh_options_set_columns", _columns),
@@ -201,7 +201,7 @@ SETTINGS: Final[dict[str, tuple[str, Callable[[Any], _Calls]]]] = {
     "delimiter": ("bhxh_options_set_delimiter", _delimiter),
     "encoding": ("bhxh_options_set_encoding", _text),
     "float_decimals": ("bhxh_options_set_float_decimals", _int(0, 18)),
-    "forecast_method": ("bhxh_options_set_forecast_method", _of(ForecastMethod)),
+    "forecast_method": ("bhxh_options_set_forecast_method", _of("ForecastMethod")),
     "forecast_window": ("bhxh_options_set_forecast_window", _window),
     "formula_guard": ("bhxh_options_set_formula_guard", _bool),
     "holidays": ("bhxh_options_set_holidays", _object),
@@ -213,20 +213,20 @@ SETTINGS: Final[dict[str, tuple[str, Callable[[Any], _Calls]]]] = {
     "limits": ("bhxh_options_set_limit", _limits),
     "local_dates": ("bhxh_options_set_local_date", _texts),
     "manifest": ("bhxh_options_set_manifest", _object),
-    "missing": ("bhxh_options_set_missing", _of(MissingPolicy)),
+    "missing": ("bhxh_options_set_missing", _of("MissingPolicy")),
     "monthly_maximum": ("bhxh_options_set_monthly_maximum", _int(0, NUMBER_MAX)),
     "monthly_shares": ("bhxh_options_set_monthly_shares", _shares),
     "most_sets": ("bhxh_options_set_most_sets", _int(0, 2**32 - 1)),
-    "number_style": ("bhxh_options_set_number_style", _of(NumberStyle)),
+    "number_style": ("bhxh_options_set_number_style", _of("NumberStyle")),
     "on": ("bhxh_options_set_day", _day),
     "owner": ("bhxh_options_set_owner", _text),
     "path": ("bhxh_options_set_path", _path),
     "period": ("bhxh_options_set_period", _period),
     "plan_id": ("bhxh_options_set_plan_id", _text),
     "printed": ("bhxh_options_set_printed", _bool),
-    "ranking_measure": ("bhxh_options_set_ranking_measure", _of(RankingMeasure)),
+    "ranking_measure": ("bhxh_options_set_ranking_measure", _of("RankingMeasure")),
     "rate_achievement": ("bhxh_options_set_rate_achievement", _bool),
-    "reach": ("bhxh_options_set_reach", _of(Reach)),
+    "reach": ("bhxh_options_set_reach", _of("Reach")),
     "received": ("bhxh_options_set_received", _day),
     "replace": ("bhxh_options_set_replace", _bool),
     "report_parts": ("bhxh_options_set_report_parts", _parts),
@@ -235,9 +235,9 @@ SETTINGS: Final[dict[str, tuple[str, Callable[[Any], _Calls]]]] = {
     "rules": ("bhxh_options_set_rule", _texts),
     "sender": ("bhxh_options_set_sender", _text),
     "sheet": ("bhxh_options_set_sheet", _text),
-    "shift": ("bhxh_options_set_shift", _of(Shift)),
+    "shift": ("bhxh_options_set_shift", _of("Shift")),
     "since_base": ("bhxh_options_set_since_base", _bool),
-    "stage": ("bhxh_options_set_stage", _of(Stage)),
+    "stage": ("bhxh_options_set_stage", _of("Stage")),
     "term": ("bhxh_options_set_term", _period),
     "tie_order": ("bhxh_options_set_tie_order", _columns),
     "timestamp": ("bhxh_options_set_timestamp", _timestamp),

@@ -9,9 +9,9 @@ import decimal
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from .enums import ColumnType
 from .language import Language
 from .numbers import EXACT_FLOAT
+from .table import ColumnType
 
 if TYPE_CHECKING:
     from .table import Cell, Column, Table

@@ -12,7 +12,6 @@ from ._handle import Handle
 from ._library import lib
 from ._options import Call
 from .diagnostics import Diagnostic
-from .enums import Limit
 from .frame import Frame
 from .indicators import IndicatorLike
 from .periods import PeriodLike, period_bits
@@ -20,6 +19,7 @@ from .table import Table, Tabular
 from .units import UnitLike
 
 if TYPE_CHECKING:
+    from .enums import Limit
     from .plan import Plan
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ctypes
+import enum
 from collections.abc import Sequence
 from decimal import Context, Decimal
 from typing import Any, NamedTuple
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 from ._enums import member
 from ._library import lib
 from ._text import decode
-from .enums import ApportionmentMethod, ApportionmentReason
+from .enums import ApportionmentMethod
 from .errors import checked
 from .language import Language, LanguageLike, language
 
@@ -21,6 +22,19 @@ _SCALED_DECIMALS = 6
 _EXACT = Context(prec=60)
 #: What C takes for no cap.
 _NO_CAP = 2**63 - 1
+
+
+class ApportionmentReason(enum.IntEnum):
+    """Why an entry has its share."""
+
+    EXACT = 1  #: Its quota is whole, and it has that.
+    DOWN = 2  #: It has less than its quota.
+    UP = 3  #: It has more than its quota.
+    AT_FLOOR = 4  #: It has its floor, and would have less.
+    AT_CAP = 5  #: It has its cap, and would have more.
+    TIE_WON = 6  #: A claim as strong got nothing: the declared order decided.
+    TIE_LOST = 7  #: It got nothing by a claim as strong as the last that did.
+    NO_WEIGHT = 8  #: Its weight is 0: it has its floor.
 
 
 class Share(NamedTuple):

@@ -5,15 +5,15 @@
 from __future__ import annotations
 
 import ctypes
+import enum
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
 from ._handle import Handle
 from ._library import lib
 from ._text import decode_or_none, split, take, take_text
-from .enums import BoundBasis, RangeFlags
 from .errors import checked
-from .figures import Range
+from .figures import Range, RangeFlags
 from .frame import Frame
 from .indicators import Indicator, IndicatorLike, place
 from .numbers import from_parts
@@ -23,6 +23,22 @@ from .units import Unit, UnitLike
 
 if TYPE_CHECKING:
     from fractions import Fraction
+
+
+class BoundBasis(enum.IntEnum):
+    """What a range rests on."""
+
+    BY_RULES = 1  #: Each rule by itself: all rules may leave less.
+    BY_SYSTEM = 2  #: All rules and figures that hang together.
+    IN_CONFLICT = 3  #: They contradict each other; each rule by itself says this.
+    #: More than 1,024 unknowns or 8,192 equations and inequalities hang together;
+    #: each rule by itself.
+    TOO_LARGE = 4
+    #: So many hang together only by rules over the units below: the parts without
+    #: the uppermost of these rules are solved, and the rules then narrow the ranges
+    #: of persons. No true value is left out, but what is at the ends need not be
+    #: possible.
+    BY_PARTS = 5
 
 
 class Bound:

@@ -5,17 +5,31 @@
 from __future__ import annotations
 
 import ctypes
+import enum
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, overload
 
 from ._handle import Handle
 from ._library import lib
 from ._text import split, take, take_text
-from .enums import Slip
 from .indicators import place
 from .language import Language, LanguageLike, language
 from .numbers import Number, from_parts
 from .table import Table, Tabular
+
+
+class Slip(enum.IntEnum):
+    """What makes the printed number the other one."""
+
+    DIGIT_CHANGED = 1  #: One digit is another.
+    DIGIT_INSERTED = 2  #: One digit more before the decimal mark.
+    DIGIT_DROPPED = 3  #: One digit less before it: 75 for 755.
+    DIGITS_SWAPPED = 4  #: Two neighbouring digits change places.
+    SIGN = 5  #: The other sign.
+    MARK_MOVED = 6  #: The decimal mark one to three places further.
+    #: The number of another figure, which has this one's: of the set, or of the
+    #: same period and the same unit or indicator.
+    EXCHANGED = 7
 
 
 class Doubt(NamedTuple):

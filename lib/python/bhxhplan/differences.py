@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ctypes
+import enum
 from collections.abc import Iterator, Sequence
 from typing import overload
 
@@ -12,11 +13,37 @@ from ._enums import member
 from ._handle import Handle
 from ._library import lib
 from ._text import take_text
-from .enums import DifferenceKind, DifferencePart
 from .indicators import place
 from .language import Language, LanguageLike, language
 from .numbers import Number, from_parts
 from .table import Table, Tabular
+
+
+class DifferenceKind(enum.IntEnum):
+    """What became of a row, or of a finding."""
+
+    ANY = 0  #: To count all; no difference has it.
+    ADDED = 1  #: Only the later plan has it.
+    REMOVED = 2  #: Only the earlier plan has it.
+    CHANGED = 3  #: Both have it; one of its cells differs.
+
+
+class DifferencePart(enum.IntEnum):
+    """Which part of a plan a difference is about."""
+
+    UNITS = 1  #: Units.
+    UNIT_SUCCESSIONS = 2  #: Which unit went into which.
+    INDICATORS = 3  #: Indicators.
+    TARGETS = 4  #: Statements of figures.
+    RULES = 5  #: Rules.
+    TEXTS = 6  #: Texts.
+    DOCUMENTS = 7  #: Documents.
+    AGENCIES = 8  #: Agencies.
+    AGENCY_SUCCESSIONS = 9  #: Which agency went into which.
+    DUTIES = 10  #: Duties.
+    ACCEPTED = 11  #: Findings that were accepted.
+    SETTINGS = 12  #: Title, term, issuer, day of the units.
+    FINDINGS = 13  #: What cannot be true.
 
 
 class Difference:

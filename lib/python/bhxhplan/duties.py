@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ctypes
 import datetime
+import enum
 from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
@@ -14,7 +15,7 @@ from ._handle import Handle
 from ._library import lib
 from ._options import Call, Progress
 from ._text import decode, encode, encode_all, encode_path, take
-from .enums import CalendarKind, DutyStatus
+from .enums import CalendarKind
 from .errors import checked
 from .figures import Figures
 from .indicators import place
@@ -22,6 +23,17 @@ from .language import Language, LanguageLike
 from .manifest import Manifest
 from .periods import Period, day_or_none
 from .table import PathLike, Table, Tabular, Writer, writer
+
+
+class DutyStatus(enum.IntEnum):
+    """How a duty stands on the caller's day."""
+
+    ANY = 0  #: To ask for any; also where no day was given, and of rows without a day.
+    NOT_DUE = 1  #: chưa đến hạn: not handed in, and still in time.
+    ON_TIME = 2  #: đã nộp đúng hạn
+    LATE = 3  #: nộp muộn
+    OVERDUE = 4  #: quá hạn chưa nộp
+    ENDED = 5  #: The unit whose agency owes it is no more on that day.
 
 
 class Duty:

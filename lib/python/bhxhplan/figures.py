@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ctypes
 import datetime
+import enum
 from decimal import Decimal
 from typing import Any, NamedTuple, Union
 
@@ -14,7 +15,6 @@ from ._handle import Handle
 from ._library import lib
 from ._text import encode, take
 from .diagnostics import Diagnostic
-from .enums import RangeFlags, Stage
 from .errors import checked
 from .frame import Frame
 from .indicators import IndicatorLike
@@ -28,6 +28,25 @@ Key = tuple[UnitLike, IndicatorLike, PeriodLike]
 #: What stands for no lower and no upper end.
 _NO_LO = -(2**63)
 _NO_HI = 2**63 - 1
+
+
+class Stage(enum.IntEnum):
+    """How final an actual figure is."""
+
+    ANY = 0  #: To ask for the most final one; no figure has it.
+    ESTIMATE = 1  #: ước tính; never gives a final verdict.
+    PRELIMINARY = 2  #: sơ bộ
+    FINAL = 3  #: chính thức; where actuals say nothing.
+
+
+class RangeFlags(enum.IntFlag):
+    """Whether an end of a range belongs to it, and whether there is a figure at all; flags."""
+
+    LO_OPEN = 1  #: The lower end is not included.
+    HI_OPEN = 2  #: The upper end is not included.
+    MISSING = 4  #: No figure: the range is the indicator's whole domain.
+    LO_NONE = 8  #: There is no lower end.
+    HI_NONE = 16  #: There is no upper end.
 
 
 class Range(NamedTuple):

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ctypes
+import enum
 from collections.abc import Iterator, Sequence
 from typing import overload
 
@@ -13,7 +14,6 @@ from ._handle import Handle
 from ._library import lib
 from ._text import decode, split, take, take_text
 from .diagnostics import Severity
-from .enums import Printed, Verdict
 from .frame import Frame
 from .indicators import place
 from .language import Language, LanguageLike, language
@@ -21,6 +21,25 @@ from .numbers import Number, from_parts
 from .periods import Period
 from .table import Table, Tabular
 from .units import Unit
+
+
+class Verdict(enum.IntEnum):
+    """What must be the case, whatever rounding hides."""
+
+    ANY = 0  #: To count all; no evaluation has it.
+    CERTAIN = 1  #: Holds for all true values.
+    IMPOSSIBLE = 2  #: Holds for none.
+    OPEN = 3  #: Rounding leaves it open.
+    UNKNOWN = 4  #: A figure is missing, and that decides.
+
+
+class Printed(enum.IntEnum):
+    """What the eye sees in the printed digits."""
+
+    ANY = 0  #: To count all, also what has no printed state.
+    AGREE = 1  #: The digits agree.
+    WITHIN_ROUNDING = 2  #: They do not, but rounding allows it.
+    BREAK = 3  #: They do not, and rounding cannot explain it.
 
 
 class Finding:

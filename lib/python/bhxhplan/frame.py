@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import datetime
+import enum
 from typing import TYPE_CHECKING
 
 from ._enums import member
 from ._handle import Handle
 from ._library import lib
 from ._text import decode
-from .enums import Apart, Objection
 from .errors import UnknownError
 from .indicators import Indicator, IndicatorLike, Indicators, same_code
 from .language import Language, LanguageLike, language
@@ -20,6 +20,27 @@ from .units import Unit, UnitLike, Units
 
 if TYPE_CHECKING:
     from .figures import Figures
+
+
+class Objection(enum.IntEnum):
+    """Why two figures are not added."""
+
+    NONE = 0  #: They add up.
+    COUNTED_TWICE = 1  #: Who is in one is in the other.
+    OTHER_INSURANCE = 2  #: BHXH, BHTN, BHYT: one may be in several.
+    OVER_TIME = 3  #: A stock is never summed over time.
+    RATES = 4  #: Rates of several units or periods.
+    OTHER_DENOMINATOR = 5  #: Rates of different wholes.
+    INDICES = 6  #: Indices are multiplied.
+    OTHER_MEASURE = 7  #: Persons, percent, index.
+
+
+class Apart(enum.IntFlag):
+    """In what two figures differ beside the indicator; flags."""
+
+    NOTHING = 0  #: Of one unit and period.
+    UNITS = 1  #: Of units that do not overlap.
+    TIME = 2  #: Of different periods.
 
 
 class Frame(Handle):

@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import ctypes
+import enum
 from typing import TYPE_CHECKING
 
 from ._enums import member
 from ._handle import Handle
 from ._library import lib
 from ._text import decode, take_text
-from .enums import GapNumber, Status
 from .errors import checked
 from .frame import Frame
 from .indicators import IndicatorLike
@@ -23,6 +23,34 @@ from .units import UnitLike
 
 if TYPE_CHECKING:
     from .plan import Plan
+
+
+class Status(enum.IntEnum):
+    """What became of a target."""
+
+    ANY = 0  #: To count all; no target has it.
+    EXCEEDED = 1  #: Vượt: strictly beyond.
+    MET = 2  #: Đạt: reached.
+    NOT_YET = 3  #: Chưa đạt: not reached, and more may come.
+    MISSED = 4  #: Không đạt: not reached, final, the period over.
+    OPEN = 5  #: Chưa kết luận được do làm tròn.
+    NO_DATA = 6  #: Chưa có số liệu, or not of enough units below.
+
+
+class GapNumber(enum.IntEnum):
+    """Numbers of a row."""
+
+    TARGET = 1  #: The target as decreed.
+    ACTUAL = 2  #: The actual figure; what there is if units are missing.
+    GAP = 3  #: Actual minus target; percentage points for a rate.
+    REMAINING = 4  #: What is still to be reached; never negative.
+    ACHIEVEMENT = 5  #: Percent of the target; people's rounding.
+    PERSONS = 6  #: The gap of a rate in persons, by its labour force.
+    DENOMINATOR = 7  #: The labour force by which these persons were counted.
+    #: With MissingPolicy.EXCLUDE, of a sum in which units are missing: targets of
+    #: those that are in it.
+    TARGET_OF_REPORTED = 8
+    GAP_OF_REPORTED = 9  #: The sum minus these.
 
 
 class Gap:

@@ -6,17 +6,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from ._handle import Handle
 from ._library import lib
 from ._options import Call
 from ._text import encode, encode_path
 from .diagnostics import Diagnostic
-from .enums import Limit
 from .errors import checked
 from .manifest import Manifest
 from .periods import period_bits
 from .table import PathLike
+
+if TYPE_CHECKING:
+    from .enums import Limit
 
 
 class Holidays(Handle):

@@ -5,18 +5,43 @@
 from __future__ import annotations
 
 import ctypes
+import enum
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Union, overload
 
 from ._library import lib
 from ._text import decode, encode
-from .enums import Direction, Kind, Rounding
 from .errors import UnknownError, checked
 from .language import Language
 from .numbers import Measure
 
 if TYPE_CHECKING:
     from .frame import Frame
+
+
+class Rounding(enum.IntEnum):
+    """How printed figures were rounded; h is half of the last printed place."""
+
+    EXACT = 1  #: Not rounded: x itself.
+    NEAREST = 2  #: To the nearest; ties either way: [x - h, x + h].
+    HALF_UP = 3  #: To the nearest; ties away from zero: [x - h, x + h).
+    FLOOR = 4  #: Down: [x, x + 2h).
+    CEIL = 5  #: Up: (x - 2h, x].
+
+
+class Direction(enum.IntEnum):
+    """Which way is better."""
+
+    MORE = 1  #: More is better.
+    LESS = 2  #: Less is better.
+
+
+class Kind(enum.IntEnum):
+    """How figures of different periods relate."""
+
+    STOCK = 1  #: As it stands on the last day; never summed over time.
+    FLOW = 2  #: What happened in the period.
+    INDEX = 3  #: Against an earlier period.
 
 
 class Indicator:

@@ -6,14 +6,25 @@ from __future__ import annotations
 
 import ctypes
 import datetime
+import enum
 
 from ._enums import member
 from ._handle import Handle
 from ._library import lib
 from ._text import encode, encode_path, take
-from .enums import InputRole
 from .errors import checked
 from .table import PathLike
+
+
+class InputRole(enum.IntEnum):
+    """What an input was read for."""
+
+    PLAN = 1  #: A file of the plan.
+    ACTUAL = 2  #: Actual figures.
+    LABOUR_FORCE = 3  #: Actual figures of which all are labour forces.
+    MAP = 4  #: How a wide table is read.
+    OTHER = 5  #: Anything else.
+    DOCUMENT = 6  #: What targets are read out of.
 
 
 class Manifest(Handle):

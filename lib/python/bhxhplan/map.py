@@ -13,12 +13,12 @@ from ._library import lib
 from ._options import Call, Progress
 from ._text import encode, encode_path, take_text
 from .diagnostics import Diagnostic
-from .enums import Limit
 from .errors import checked
 from .language import LanguageLike
 from .table import PathLike, Table, Tabular
 
 if TYPE_CHECKING:
+    from .enums import Limit
     from .plan import Plan
 
 

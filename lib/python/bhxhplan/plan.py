@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+import enum
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -22,50 +23,72 @@ from ._text import (
     encode_path,
     take_text,
 )
-from .allocation import Allocation
-from .bounds import Bounds
-from .conflicts import Conflicts
 from .diagnostics import Diagnostic
-from .differences import Differences
-from .duties import Duties
-from .enums import (
-    AllocationBlock,
-    AllocationDepth,
-    ApportionmentMethod,
-    ForecastMethod,
-    Format,
-    Limit,
-    MissingPolicy,
-    PlanTable,
-    RankingMeasure,
-    Reach,
-    Shift,
-    Stage,
-    YearPath,
-)
 from .errors import checked
-from .figures import Figures, FiguresLike
-from .findings import Findings
+from .figures import Figures, FiguresLike, Stage
 from .frame import Frame
 from .gaps import Gaps
-from .holidays import Holidays
-from .imports import Import
 from .indicators import Indicators
 from .language import Language, LanguageLike, language
-from .manifest import Manifest
 from .map import Map, handles
 from .numbers import Number, NumberStyle
 from .periods import Period, PeriodLike
-from .rules import Rules
-from .submissions import Submissions
-from .table import PathLike, Table
+from .table import Format, PathLike, Table
 from .units import Units
 
 if TYPE_CHECKING:
     from ._rows import FloatDecimals
+    from .allocation import Allocation
+    from .bounds import Bounds
+    from .conflicts import Conflicts
+    from .differences import Differences
+    from .duties import Duties
+    from .enums import (
+        AllocationBlock,
+        AllocationDepth,
+        ApportionmentMethod,
+        ForecastMethod,
+        Limit,
+        MissingPolicy,
+        RankingMeasure,
+        Reach,
+        Shift,
+        YearPath,
+    )
+    from .findings import Findings
+    from .holidays import Holidays
+    from .imports import Import
+    from .manifest import Manifest
+    from .rules import Rules
+    from .submissions import Submissions
 
 #: Limits of reading, such as {"rows": 1000}.
 Limits = Mapping["Limit | str", int]
+
+
+class PlanTable(enum.IntEnum):
+    """The tables that a plan consists of; each is a file of the package."""
+
+    UNITS = 1  #: units.csv
+    UNIT_SUCCESSIONS = 2  #: unit-successions.csv
+    INDICATORS = 3  #: indicators.csv
+    TARGETS = 4  #: targets.csv
+    RULES = 5  #: rules.csv
+    TEXTS = 6  #: texts.csv
+    DOCUMENTS = 7  #: documents.csv
+    AGENCIES = 8  #: agencies.csv
+    AGENCY_SUCCESSIONS = 9  #: agency-successions.csv
+    DUTIES = 10  #: duties.csv
+    ACCEPTED = 11  #: accepted.csv
+
+
+class Qualifier(enum.IntEnum):
+    """How a statement limits its figure."""
+
+    EXACT = 1  #: The value itself.
+    AT_LEAST = 2  #: tối thiểu, ít nhất, trên
+    ABOUT = 3  #: khoảng
+    AT_MOST = 4  #: tối đa, dưới
 
 
 class Plan(Handle):
@@ -319,6 +342,8 @@ class Plan(Handle):
         progress: Progress | None = None,
     ) -> Findings:
         """Whether its printed figures, and actuals, can all be true."""
+        from .findings import Findings
+
         figures = self._figures(actuals)
         call = Call(progress, owner=owner, period=period, on=on, jump_percent=jump_percent)
         address = call.run(lib.bhxh_findings_compute, self, figures, call.options)
@@ -388,6 +413,8 @@ class Plan(Handle):
         progress: Progress | None = None,
     ) -> Bounds:
         """What its figures imply about missing ones; reach "system" takes all rules."""
+        from .bounds import Bounds
+
         figures = self._figures(facts)
         call = Call(
             progress,
@@ -415,6 +442,8 @@ class Plan(Handle):
         progress: Progress | None = None,
     ) -> Conflicts:
         """What contradicts itself in its targets."""
+        from .conflicts import Conflicts
+
         figures = self._figures(facts)
         call = Call(
             progress,
@@ -436,6 +465,8 @@ class Plan(Handle):
         progress: Progress | None = None,
     ) -> Rules:
         """What its rules are worth, without its figures."""
+        from .rules import Rules
+
         call = Call(progress, owner=owner, rules=rules)
         return Rules._own(call.run(lib.bhxh_rules_compute, self, call.options))
 
@@ -449,6 +480,8 @@ class Plan(Handle):
         progress: Progress | None = None,
     ) -> Differences:
         """What a later plan says otherwise."""
+        from .differences import Differences
+
         call = Call(progress, owner=owner, period=period, on=on)
         address = call.run(lib.bhxh_differences_compute, self, later, call.options)
         return Differences._own(address)
@@ -477,6 +510,8 @@ class Plan(Handle):
         MissingError names who lacks a figure to share out by; allocation_template() is
         a form for them.
         """
+        from .allocation import Allocation
+
         figures = self._figures(actuals)
         call = Call(
             allocated_unit=unit,
@@ -542,6 +577,8 @@ class Plan(Handle):
         progress: Progress | None = None,
     ) -> Submissions:
         """Reads a register of what was handed in: a path, an open file, or bytes."""
+        from .submissions import Submissions
+
         call = Call(
             progress,
             delimiter=delimiter,
@@ -578,6 +615,8 @@ class Plan(Handle):
         progress: Progress | None = None,
     ) -> Duties:
         """What falls due in a period (the day's year), and how it stands on a day."""
+        from .duties import Duties
+
         call = Call(
             progress,
             on=on,
@@ -701,6 +740,8 @@ class Plan(Handle):
         return self._imported(address, call)
 
     def _imported(self, address: int | None, call: Call) -> Import:
+        from .imports import Import
+
         imported = Import._own(address)
         imported.diagnostics = call.diagnostics()
         return imported

@@ -5,15 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ._enums import member
 from ._handle import Handle
 from ._library import lib
 from ._options import Call
 from ._text import encode, encode_all
-from .enums import Limit, PlanTable
 from .errors import checked
-from .plan import Plan
+from .plan import Plan, PlanTable
+
+if TYPE_CHECKING:
+    from .enums import Limit
 
 
 class PlanBuilder(Handle):

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ctypes
+import enum
 import os
 from collections.abc import Iterable
 
@@ -14,7 +15,7 @@ from ._library import lib
 from ._options import Call
 from ._text import encode, encode_path, take
 from .duties import Duties
-from .enums import ReportChart, ReportFormat, ReportParts
+from .enums import ReportParts
 from .errors import checked
 from .findings import Findings
 from .gaps import Gaps
@@ -22,6 +23,31 @@ from .language import Language, LanguageLike
 from .manifest import Manifest
 from .periods import PeriodLike, period_bits
 from .table import PathLike, Table, Tabular, Writer, writer
+
+
+class ReportFormat(enum.IntEnum):
+    """What a report is written as."""
+
+    HTML = 1  #: One file for a browser and for printing on A4.
+    MARKDOWN = 2  #: For mail.
+    TEXT = 3  #: For a terminal.
+    JSON = 4  #: For machines.
+    XLSX = 5  #: A sheet of words, and one for each table; needs the module "xlsx".
+
+
+class ReportChart(enum.IntEnum):
+    """What a chart of a report shows."""
+
+    PATHS = 1  #: Targets and actuals year by year, a panel a unit.
+    BULLET = 2  #: Actuals over bands of their targets.
+    DOTS = 3  #: Gaps from the best to the worst, with their rounding.
+    WATERFALL = 4  #: The parts that a unit's gap is made of.
+    HEAT = 5  #: Gaps by unit and year, the darker, the further below.
+
+
+def _optional(text: str | None) -> bytes | None:
+    return None if text is None else encode(text)
+
 
 #: What a file's name says of the format.
 _SUFFIXES = {
@@ -31,10 +57,6 @@ _SUFFIXES = {
     ".json": ReportFormat.JSON,
     ".xlsx": ReportFormat.XLSX,
 }
-
-
-def _optional(text: str | None) -> bytes | None:
-    return None if text is None else encode(text)
 
 
 class Report(Handle):

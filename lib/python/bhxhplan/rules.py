@@ -4,16 +4,31 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator, Sequence
 from typing import overload
 
 from ._handle import Handle
 from ._library import lib
 from ._text import decode, split, take, take_text
-from .enums import RuleState
 from .indicators import place
 from .language import Language, LanguageLike, language
 from .table import Table, Tabular
+
+
+class RuleState(enum.IntEnum):
+    """What is to be said of a rule; the first that is true."""
+
+    CONTRADICTS = 1  #: No figures at all satisfy it together with others.
+    #: No unit of its levels has what it needs, or the plan states nothing that it
+    #: speaks of.
+    SPEAKS_OF_NONE = 2
+    SAYS_NOTHING = 3  #: No figures can break it.
+    FOLLOWS = 4  #: Others, as severe and for as much, imply it.
+    #: No linear equation or inequality says the same, or the module "solve" is
+    #: missing; by itself it can be broken and be kept.
+    NOT_EXAMINED = 5
+    STANDS = 6  #: None of this.
 
 
 class Rule:

@@ -5,16 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ._handle import Handle
 from ._library import lib
 from ._options import Call
 from ._text import decode, encode, encode_path
 from .diagnostics import Diagnostic
-from .enums import Limit
 from .errors import checked
 from .language import LanguageLike
 from .table import PathLike, Table, Tabular
+
+if TYPE_CHECKING:
+    from .enums import Limit
 
 
 class Sheets(Tabular, Handle):

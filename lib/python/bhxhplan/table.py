@@ -12,19 +12,19 @@ import collections
 import ctypes
 import datetime
 import decimal
+import enum
 import itertools
 import keyword
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Union
 
-from . import _abi, _arrow
+from . import _abi
 from ._enums import member
 from ._handle import Handle
 from ._library import lib
 from ._options import Call, Progress
 from ._text import decode, decode_or_none, encode, encode_all, encode_path, take
-from .enums import ColumnType, Format
 from .errors import checked
 from .language import Language, LanguageLike, language
 from .numbers import from_parts
@@ -32,6 +32,27 @@ from .periods import Period, cell
 
 if TYPE_CHECKING:
     from .manifest import Manifest
+
+
+class ColumnType(enum.IntEnum):
+    """What a column holds."""
+
+    TEXT = 1  #: UTF-8.
+    NUMBER = 2  #: A value with decimals of its own in each row.
+    PERIOD = 3  #: A day or another period.
+    CODE = 4  #: One of a closed list: a name, and words for people.
+
+
+class Format(enum.IntEnum):
+    """What a table can be written as."""
+
+    TEXT = 1  #: Aligned, for a terminal; reads the table twice.
+    CSV = 2  #: RFC 4180, UTF-8. For machines.
+    CSV_EXCEL = 3  #: For an Excel set to Vietnamese: BOM, ";", "1234,5".
+    JSON = 4  #: An object; rows are objects. For machines.
+    MARKDOWN = 5  #: A pipe table.
+    XLSX = 6  #: A workbook of one sheet; needs the module "xlsx".
+
 
 #: A cell of a row; None is missing.
 Cell = Union[int, decimal.Decimal, datetime.date, Period, str, None]
@@ -292,6 +313,8 @@ class Table(Handle):
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """A fresh Arrow stream in a capsule; a requested schema is not followed."""
+        from . import _arrow
+
         stream = _arrow.new_stream()
         checked(lib.bhxh_table_export_arrow, self, None, ctypes.addressof(stream))
         return _arrow.capsule_of(stream)

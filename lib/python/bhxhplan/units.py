@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import ctypes
 import datetime
+import enum
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Union, overload
 
 from ._enums import member
 from ._library import lib
 from ._text import decode, encode
-from .enums import Addressed, Level
 from .errors import AmbiguousError, DataError, UnknownError, checked
 from .indicators import place
 from .language import Language
@@ -20,6 +20,25 @@ from .periods import PeriodLike, day_bits, day_or_none
 
 if TYPE_CHECKING:
     from .frame import Frame
+
+
+class Level(enum.IntEnum):
+    """Levels of the administration."""
+
+    ANY = 0  #: To ask for any; no unit has it.
+    NATION = 1  #: cả nước
+    PROVINCE = 2  #: tỉnh, thành phố trực thuộc trung ương
+    DISTRICT = 3  #: huyện, quận, thị xã, thành phố; to 2025
+    COMMUNE = 4  #: xã, phường, thị trấn
+    SPECIAL_ZONE = 5  #: đặc khu; from 1 July 2025
+    OTHER = 6  #: A declared row that is not a territory.
+
+
+class Addressed(enum.IntFlag):
+    """What a plan addresses to a unit; flags."""
+
+    TARGETS = 1  #: Has targets.
+    DUTIES = 2  #: Owes reports.
 
 
 class Unit:
