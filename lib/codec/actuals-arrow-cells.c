@@ -16,36 +16,71 @@
 /* 1 January 1970, from when days count, in days since 1 January 1900. */
 #define FIRST_DAY 25567
 
-/* Integers up to here are all exact as binary fractions. */
-#define EXACT_REAL 9007199254740992.0
-
-/* Powers of ten up to here likewise. */
-#define EXACT_POWER 22
-
 /* --- Types ----------------------------------------------------------------------- */
 
-static gboolean
-can_say (ActualField field, ArrowForm form)
+#define FORM(form) (1u << ARROW_FORM_##form)
+#define NUMBERS                                                                          \
+  (FORM (NULL) | FORM (TEXT) | FORM (INTEGER) | FORM (DECIMAL) | FORM (FLOAT))
+
+/* What a field can be read from. */
+typedef struct
 {
-  return field == FIELD_VALUE || (form != ARROW_FORM_DECIMAL && form != ARROW_FORM_FLOAT);
+  guint forms;
+  const char *vi;
+  const char *en;
+} Expected;
+
+static const Expected of_value = { NUMBERS, "chuỗi hoặc số", "a text or a number" };
+static const Expected of_others = {
+  NUMBERS | FORM (DAY), "chuỗi, số nguyên, ngày hoặc thời điểm không có múi giờ",
+  "a text, a whole number, a day or a moment without a "
+  "time zone"
+};
+
+/* The format of what a column's cells are; of a dictionary's indices where these are no
+ * integers. */
+static char *
+dup_format (const ArrowColumn *column, const struct ArrowSchema *schema)
+{
+  const gboolean is_indexed = column->values.type.form == ARROW_FORM_INTEGER;
+  const char *format =
+      column->is_dictionary && is_indexed ? schema->dictionary->format : schema->format;
+
+  return g_utf8_make_valid (format != NULL ? format : "",
+                            format != NULL ? (gssize) strnlen (format, 40) : 0);
+}
+
+static gboolean
+take_type (ArrowImport *import, ActualField field, GError **error)
+{
+  const Expected *expected = field == FIELD_VALUE ? &of_value : &of_others;
+  const guint at = (guint) import->load->columns[field];
+  ArrowColumn *column = &import->columns[at];
+  g_autofree char *format = NULL;
+  g_autofree char *vi = NULL;
+  g_autofree char *en = NULL;
+
+  if (bhxh_arrow_column_init (column, import->schema.children[at]) &&
+      (expected->forms >> arrow_column_get_type (column)->form & 1) != 0)
+    return TRUE;
+  format = dup_format (column, import->schema.children[at]);
+  vi = g_strdup_printf ("%s: cột \"%s\": không đọc kiểu Arrow \"%s\"; cần %s",
+                        import->name, arrow_import_get_header (import, at), format,
+                        expected->vi);
+  en = g_strdup_printf (
+      "%s: column \"%s\": the Arrow type \"%s\" is not read; %s is needed", import->name,
+      arrow_import_get_header (import, at), format, expected->en);
+  bhxh_set_error_messages (error, BHXH_ERROR_UNSUPPORTED, vi, en);
+  return FALSE;
 }
 
 gboolean
-bhxh_arrow_import_check_types (const ArrowImport *import, GError **error)
+bhxh_arrow_import_take_types (ArrowImport *import, GError **error)
 {
   for (guint field = 0; field < N_FIELDS; field++)
-    {
-      const gint column = import->load->columns[field];
-
-      if (column < 0 || can_say ((ActualField) field,
-                                 arrow_column_get_type (&import->columns[column])->form))
-        continue;
-      bhxh_set_error (
-          error, BHXH_ERROR_UNSUPPORTED, "%s: cột \"%s\": không đọc số thập phân làm %s",
-          "%s: column \"%s\": numbers with decimals are not read as %s", import->name,
-          import->headers[column], bhxh_actuals_get_field_name ((ActualField) field));
+    if (import->load->columns[field] >= 0 &&
+        !take_type (import, (ActualField) field, error))
       return FALSE;
-    }
   return TRUE;
 }
 
@@ -61,10 +96,10 @@ set_cell_error (const ArrowImport *import,
 {
   g_autofree char *at = g_strdup_printf ("%s:%" G_GUINT64_FORMAT ":%u", import->name,
                                          import->row, column + 1);
-  g_autofree char *in_vi =
-      g_strdup_printf ("%s: cột \"%s\": %s", at, import->headers[column], vi);
-  g_autofree char *in_en =
-      g_strdup_printf ("%s: column \"%s\": %s", at, import->headers[column], en);
+  g_autofree char *in_vi = g_strdup_printf ("%s: cột \"%s\": %s", at,
+                                            arrow_import_get_header (import, column), vi);
+  g_autofree char *in_en = g_strdup_printf ("%s: column \"%s\": %s", at,
+                                            arrow_import_get_header (import, column), en);
 
   bhxh_set_error_messages (error, code, in_vi, in_en);
 }
@@ -142,39 +177,79 @@ take_decimal (FedRow *fed, NumberReading *number, Wide value, gint decimals)
     *number = (NumberReading){ (gint64) value, decimals };
 }
 
-/* With so many decimals, where that is the very number: the quotient of two integers that
- * are exact is the nearest there is. */
+/* Binary fractions of a width: how many whole numbers are exact, how many digits are those
+ * of one decimal number only, and which powers of ten are exact. */
+typedef struct
+{
+  double exact;
+  double digits;
+  gint power;
+} Precision;
+
+static const Precision narrow = { 16777216, 8388608, 10 };
+static const Precision wide = { 9007199254740992, 4503599627370496, 22 };
+
+static const Precision *
+get_precision (const ArrowType *type)
+{
+  return type->width == sizeof (float) ? &narrow : &wide;
+}
+
+/* The nearest there is of a width: a quotient of two numbers that are exact is rounded
+ * once. */
+static double
+divide_as (const Precision *precision, double digits, double power)
+{
+  return precision == &narrow ? (double) ((float) digits / (float) power)
+                              : digits / power;
+}
+
+/* With so many decimals, where that is the very number. */
 static gboolean
-take_stated (NumberReading *number, double real, gint decimals)
+take_stated (NumberReading *number,
+             const Precision *precision,
+             double real,
+             gint decimals)
 {
   double power = 1;
   double digits = 0;
 
+  if (decimals > precision->power)
+    return FALSE;
   for (gint i = 0; i < decimals; i++)
     power *= 10;
   digits = nearbyint (real * power);
-  if (decimals > EXACT_POWER || !(fabs (digits) <= EXACT_REAL) || digits / power != real)
+  if (!(fabs (digits) < precision->digits) ||
+      divide_as (precision, digits, power) != real)
     return FALSE;
   *number = (NumberReading){ (gint64) digits, decimals };
   return TRUE;
 }
 
-static void
-take_real (FedRow *fed, NumberReading *number, double real, gint decimals)
+static gboolean
+is_whole (const Precision *precision, double real)
 {
-  const gboolean is_whole = fabs (real) <= EXACT_REAL && trunc (real) == real;
+  return fabs (real) <= precision->exact && trunc (real) == real;
+}
 
+static void
+take_real (FedRow *fed,
+           NumberReading *number,
+           const Precision *precision,
+           double real,
+           gint decimals)
+{
   *number = (NumberReading){ 0, 1 };
   if (!isfinite (real))
     fed->outcome = NUMBER_NOT;
-  else if (decimals >= 0 && take_stated (number, real, decimals))
+  else if (decimals >= 0 && take_stated (number, precision, real, decimals))
     return;
-  else if (is_whole)
+  else if (is_whole (precision, real))
     {
       *number = (NumberReading){ (gint64) real, 0 };
       fed->rate_outcome = NUMBER_FLOATING;
     }
-  else if (fabs (real) > EXACT_REAL)
+  else if (fabs (real) > precision->exact)
     fed->outcome = NUMBER_TOO_LARGE;
   else
     {
@@ -195,12 +270,13 @@ take_number (ArrowImport *import, const ArrowType *type, const ArrowCell *cell)
   fed->is_padded = type->form == ARROW_FORM_DECIMAL;
   if (type->form == ARROW_FORM_FLOAT)
     {
-      take_real (fed, &import->number, cell->real, import->load->options->float_decimals);
+      take_real (fed, &import->number, get_precision (type), cell->real,
+                 import->load->options->float_decimals);
       g_ascii_dtostr (text, ARROW_TEXT_BYTES, cell->real);
     }
   else
     {
-      take_decimal (fed, &import->number, cell->number, type->decimals);
+      take_decimal (fed, &import->number, cell->number, cell->decimals);
       if (fed->outcome == NUMBER_READ)
         bhxh_number_write (text, import->number.value, import->number.decimals,
                            BHXH_NUMBER_PLAIN);
@@ -210,24 +286,70 @@ take_number (ArrowImport *import, const ArrowType *type, const ArrowCell *cell)
   fed->fields[FIELD_VALUE] = span_of (text);
 }
 
+/* A decimal that is past all numbers, with its digits. */
+static void
+take_too_large (ArrowImport *import, ActualField field, const ArrowCell *cell)
+{
+  char *text = import->texts[field];
+
+  memcpy (text, cell->text.text, cell->text.length + 1);
+  import->fed.fields[field] = span_of (text);
+  if (field != FIELD_VALUE)
+    return;
+  import->fed.number = &import->number;
+  import->fed.outcome = NUMBER_TOO_LARGE;
+}
+
 /* --- Rows ------------------------------------------------------------------------ */
 
-static void
+/* A whole number, of whatever type; FALSE for others. */
+static gboolean
+find_whole (const ArrowType *type, const ArrowCell *cell, Wide *whole)
+{
+  gint decimals = 0;
+
+  if (type->form == ARROW_FORM_FLOAT)
+    {
+      *whole = is_whole (get_precision (type), cell->real) ? (Wide) cell->real : 0;
+      return *whole == cell->real;
+    }
+  *whole = cell->number;
+  for (decimals = cell->decimals; decimals > 0 && *whole % 10 == 0; decimals--)
+    *whole /= 10;
+  return decimals == 0 ||
+         (decimals < 0 && bhxh_wide_scale (*whole, (guint) -decimals, whole));
+}
+
+static gboolean
 take_cell (ArrowImport *import,
            ActualField field,
            const ArrowType *type,
-           const ArrowCell *cell)
+           const ArrowCell *cell,
+           GError **error)
 {
+  const guint at = (guint) import->load->columns[field];
   CsvField *taken = &import->fed.fields[field];
+  char *text = import->texts[field];
+  Wide whole = 0;
 
   if (type->form == ARROW_FORM_TEXT)
-    *taken = cell->text;
-  else if (type->form == ARROW_FORM_DAY)
-    *taken = span_of (write_day (cell->number, import->texts[field]));
+    {
+      *taken = cell->text;
+      return check_text (import, at, cell->text, error);
+    }
+  if (type->form == ARROW_FORM_DAY)
+    *taken = span_of (write_day (cell->number, text));
   else if (field == FIELD_VALUE)
     take_number (import, type, cell);
+  else if (find_whole (type, cell, &whole))
+    *taken = span_of (write_whole (whole, text));
   else
-    *taken = span_of (write_whole (cell->number, import->texts[field]));
+    {
+      set_cell_error (import, at, BHXH_ERROR_DATA, "không phải là số nguyên",
+                      "the number is not whole", error);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -235,20 +357,19 @@ fill_field (ArrowImport *import, ActualField field, gint64 row, GError **error)
 {
   const guint at = (guint) import->load->columns[field];
   const ArrowColumn *column = &import->columns[at];
-  const ArrowType *type = arrow_column_get_type (column);
   ArrowCell cell;
 
   switch (bhxh_arrow_column_read (column, row, &cell))
     {
     case ARROW_CELL_MISSING: import->fed.fields[field] = span_of (""); break;
+    case ARROW_CELL_TOO_LARGE: take_too_large (import, field, &cell); break;
     case ARROW_CELL_BROKEN:
       set_cell_error (import, at, BHXH_ERROR_DATA, "ô trỏ ra ngoài dữ liệu của cột",
                       "the cell points outside of the column's data", error);
       return FALSE;
     default:
-      if (type->form == ARROW_FORM_TEXT && !check_text (import, at, cell.text, error))
+      if (!take_cell (import, field, arrow_column_get_type (column), &cell, error))
         return FALSE;
-      take_cell (import, field, type, &cell);
     }
   import->fields[at] = import->fed.fields[field];
   return TRUE;

@@ -33,10 +33,8 @@ array_clear (struct ArrowArray *array)
     array->release (array);
 }
 
-typedef struct ArrowSchema StreamSchema;
 typedef struct ArrowArray StreamArray;
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StreamSchema, schema_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (StreamArray, array_clear)
 
 /* What the other side says of its failure. */
@@ -66,27 +64,19 @@ set_shape_error (const ArrowImport *import, GError **error)
 
 /* --- Columns --------------------------------------------------------------------- */
 
+/* Whether all columns are there, with names that can be compared. */
 static gboolean
-take_column (ArrowImport *import,
-             const struct ArrowSchema *schema,
-             guint number,
-             GError **error)
+check_columns (const struct ArrowSchema *schema)
 {
-  const char *name = schema->name != NULL ? schema->name : "";
-
-  if (!g_utf8_validate (name, -1, NULL))
+  for (gint64 i = 0; i < schema->n_children; i++)
     {
-      set_shape_error (import, error);
-      return FALSE;
+      const struct ArrowSchema *child = schema->children[i];
+
+      if (child == NULL || child->release == NULL ||
+          (child->name != NULL && !g_utf8_validate (child->name, -1, NULL)))
+        return FALSE;
     }
-  import->headers[number] = g_strdup (name);
-  if (bhxh_arrow_column_init (&import->columns[number], schema))
-    return TRUE;
-  bhxh_set_error (error, BHXH_ERROR_UNSUPPORTED,
-                  "%s: cột \"%s\": không đọc kiểu Arrow \"%.20s\"",
-                  "%s: column \"%s\": the Arrow type \"%.20s\" is not read", import->name,
-                  name, schema->format != NULL ? schema->format : "");
-  return FALSE;
+  return TRUE;
 }
 
 static void
@@ -115,7 +105,7 @@ dup_header_line (const ArrowImport *import)
     {
       if (i > 0)
         g_string_append_c (line, ',');
-      append_header (line, import->headers[i]);
+      append_header (line, arrow_import_get_header (import, i));
     }
   g_string_append_c (line, '\n');
   return g_string_free (line, FALSE);
@@ -160,39 +150,32 @@ set_places (ArrowImport *import)
 static gboolean
 take_schema (ArrowImport *import, struct ArrowArrayStream *stream, GError **error)
 {
-  g_auto (StreamSchema) schema = { 0 };
-  const int code = stream->get_schema (stream, &schema);
+  struct ArrowSchema *schema = &import->schema;
+  const int code = stream->get_schema (stream, schema);
 
   if (code != 0)
     {
-      schema.release = NULL;
+      schema->release = NULL;
       set_stream_error (import, stream, code, error);
       return FALSE;
     }
-  if (schema.release == NULL || g_strcmp0 (schema.format, "+s") != 0 ||
-      schema.n_children < 1 || schema.n_children > G_MAXINT32 || schema.children == NULL)
+  if (schema->release == NULL || g_strcmp0 (schema->format, "+s") != 0 ||
+      schema->n_children < 1 || schema->n_children > G_MAXINT32 ||
+      schema->children == NULL || !check_columns (schema))
     {
       set_shape_error (import, error);
       return FALSE;
     }
-  import->n_columns = (guint) schema.n_children;
+  import->n_columns = (guint) schema->n_children;
   import->columns = bhxh_try_new (import->n_columns, sizeof (ArrowColumn), error);
   if (import->columns != NULL)
-    import->headers = bhxh_try_new (import->n_columns + 1, sizeof (char *), error);
-  if (import->headers != NULL)
     import->fields = bhxh_try_new (import->n_columns, sizeof (CsvField), error);
-  for (guint i = 0; import->fields != NULL && i < import->n_columns; i++)
-    if (schema.children[i] == NULL || !take_column (import, schema.children[i], i, error))
-      {
-        if (schema.children[i] == NULL)
-          set_shape_error (import, error);
-        return FALSE;
-      }
   return import->fields != NULL;
 }
 
 /* --- Rows ------------------------------------------------------------------------ */
 
+/* Looks at the columns from which something is taken. */
 static gboolean
 take_batch (ArrowImport *import, const struct ArrowArray *batch)
 {
@@ -203,7 +186,8 @@ take_batch (ArrowImport *import, const struct ArrowArray *batch)
       (batch->n_buffers == 1 && batch->buffers == NULL))
     return FALSE;
   for (guint i = 0; i < import->n_columns; i++)
-    if (!bhxh_arrow_column_take (&import->columns[i], batch->children[i], batch->offset,
+    if (arrow_column_is_used (&import->columns[i]) &&
+        !bhxh_arrow_column_take (&import->columns[i], batch->children[i], batch->offset,
                                  batch->length))
       return FALSE;
   return TRUE;
@@ -303,7 +287,7 @@ read_stream (ArrowImport *import, struct ArrowArrayStream *stream)
     return;
   set_places (import);
   import->row = HEADER_ROW;
-  if (!bhxh_arrow_import_check_types (import, &error) ||
+  if (!bhxh_arrow_import_take_types (import, &error) ||
       !read_batches (import, stream, &error))
     bhxh_actuals_stop (load, error);
   else if (!load->is_stopped)
@@ -329,8 +313,8 @@ import_figures (BhxhFrame *frame,
     }
   load.keeps_rows = TRUE;
   read_stream (&import, stream);
+  schema_clear (&import.schema);
   g_free (import.columns);
-  g_strfreev (import.headers);
   g_free (import.fields);
   return bhxh_actuals_finish (&load, error);
 }

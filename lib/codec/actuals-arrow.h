@@ -9,15 +9,15 @@
 #include "codec/arrow-column.h"
 
 /* Holds every text that a number or a day becomes, with its NUL. */
-#define ARROW_TEXT_BYTES 64
+#define ARROW_TEXT_BYTES ARROW_DIGITS_BYTES
 
 typedef struct
 {
   const char *name; /* of what stands for the file */
   ActualsLoad *load;
-  ArrowColumn *columns;
-  char **headers;
-  CsvField *fields; /* of the row at hand, by column */
+  struct ArrowSchema schema;
+  ArrowColumn *columns; /* those from which nothing is taken have no form */
+  CsvField *fields;     /* of the row at hand, by column */
   guint n_columns;
   guint64 row; /* as in a CSV file of the same rows: the header is 1 */
   FedRow fed;
@@ -25,9 +25,18 @@ typedef struct
   char texts[N_FIELDS][ARROW_TEXT_BYTES];
 } ArrowImport;
 
-/* FALSE with BHXH_ERROR_UNSUPPORTED where a column that says something has a type that
- * nothing of that kind can be read from. */
-gboolean bhxh_arrow_import_check_types (const ArrowImport *import, GError **error);
+/* The name of a column. */
+static inline const char *
+arrow_import_get_header (const ArrowImport *import, guint column)
+{
+  const char *name = import->schema.children[column]->name;
+
+  return name != NULL ? name : "";
+}
+
+/* The types of the columns from which something is taken. FALSE with
+ * BHXH_ERROR_UNSUPPORTED where nothing of that kind can be read from one. */
+gboolean bhxh_arrow_import_take_types (ArrowImport *import, GError **error);
 
 /* Fills fields and number of row @row of the batch that the columns have taken. FALSE
  * with BHXH_ERROR_DATA, BHXH_ERROR_SYNTAX or BHXH_ERROR_LIMIT for a cell that has no

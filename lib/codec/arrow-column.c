@@ -6,52 +6,47 @@
  */
 #include "codec/arrow-column.h"
 
+#include <math.h>
 #include <string.h>
 
 /* --- Formats --------------------------------------------------------------------- */
 
+/* Bytes of a view, and of the texts that stand within it, behind their length. */
+#define VIEW_BYTES 16
+#define VIEW_TEXT_BYTES 12
+
+#define SECONDS 86400
+#define MILLI G_GINT64_CONSTANT (1000)
+#define MICRO G_GINT64_CONSTANT (1000000)
+#define NANO G_GINT64_CONSTANT (1000000000)
+
+/* What days a moment with a time zone belongs to only the zone's rules say. */
 static const struct
 {
   const char *format;
   ArrowType type;
 } types[] = {
-  { "n", { ARROW_FORM_NULL, 0, FALSE, 0 } },
-  { "u", { ARROW_FORM_TEXT, 4, FALSE, 0 } },
-  { "U", { ARROW_FORM_TEXT, 8, FALSE, 0 } },
-  { "c", { ARROW_FORM_INTEGER, 1, FALSE, 0 } },
-  { "C", { ARROW_FORM_INTEGER, 1, TRUE, 0 } },
-  { "s", { ARROW_FORM_INTEGER, 2, FALSE, 0 } },
-  { "S", { ARROW_FORM_INTEGER, 2, TRUE, 0 } },
-  { "i", { ARROW_FORM_INTEGER, 4, FALSE, 0 } },
-  { "I", { ARROW_FORM_INTEGER, 4, TRUE, 0 } },
-  { "l", { ARROW_FORM_INTEGER, 8, FALSE, 0 } },
-  { "L", { ARROW_FORM_INTEGER, 8, TRUE, 0 } },
-  { "tdD", { ARROW_FORM_DAY, 4, FALSE, 0 } },
-  { "g", { ARROW_FORM_FLOAT, 8, FALSE, 0 } },
+  { "n", { ARROW_FORM_NULL, 0, FALSE, 0, 0 } },
+  { "u", { ARROW_FORM_TEXT, 4, FALSE, 0, 0 } },
+  { "U", { ARROW_FORM_TEXT, 8, FALSE, 0, 0 } },
+  { "vu", { ARROW_FORM_TEXT, VIEW_BYTES, FALSE, 0, 0 } },
+  { "c", { ARROW_FORM_INTEGER, 1, FALSE, 0, 0 } },
+  { "C", { ARROW_FORM_INTEGER, 1, TRUE, 0, 0 } },
+  { "s", { ARROW_FORM_INTEGER, 2, FALSE, 0, 0 } },
+  { "S", { ARROW_FORM_INTEGER, 2, TRUE, 0, 0 } },
+  { "i", { ARROW_FORM_INTEGER, 4, FALSE, 0, 0 } },
+  { "I", { ARROW_FORM_INTEGER, 4, TRUE, 0, 0 } },
+  { "l", { ARROW_FORM_INTEGER, 8, FALSE, 0, 0 } },
+  { "L", { ARROW_FORM_INTEGER, 8, TRUE, 0, 0 } },
+  { "f", { ARROW_FORM_FLOAT, 4, FALSE, 0, 0 } },
+  { "g", { ARROW_FORM_FLOAT, 8, FALSE, 0, 0 } },
+  { "tdD", { ARROW_FORM_DAY, 4, FALSE, 0, 1 } },
+  { "tdm", { ARROW_FORM_DAY, 8, FALSE, 0, SECONDS *MILLI } },
+  { "tss:", { ARROW_FORM_DAY, 8, FALSE, 0, SECONDS } },
+  { "tsm:", { ARROW_FORM_DAY, 8, FALSE, 0, SECONDS *MILLI } },
+  { "tsu:", { ARROW_FORM_DAY, 8, FALSE, 0, SECONDS *MICRO } },
+  { "tsn:", { ARROW_FORM_DAY, 8, FALSE, 0, SECONDS *NANO } },
 };
-
-#define DECIMAL_DIGITS 38
-
-/* "d:38,2", "d:38,2,128". */
-static gboolean
-parse_decimal (const char *format, ArrowType *type)
-{
-  char *end = NULL;
-  gint64 digits = 0;
-  gint64 decimals = 0;
-
-  if (!g_str_has_prefix (format, "d:") || !g_ascii_isdigit (format[2]))
-    return FALSE;
-  digits = g_ascii_strtoll (format + 2, &end, 10);
-  if (digits < 1 || digits > DECIMAL_DIGITS || *end != ',' ||
-      (end[1] != '-' && !g_ascii_isdigit (end[1])))
-    return FALSE;
-  decimals = g_ascii_strtoll (end + 1, &end, 10);
-  if (ABS (decimals) > DECIMAL_DIGITS || (*end != '\0' && strcmp (end, ",128") != 0))
-    return FALSE;
-  *type = (ArrowType){ ARROW_FORM_DECIMAL, sizeof (Wide), FALSE, (gint) decimals };
-  return TRUE;
-}
 
 gboolean
 bhxh_arrow_type_parse (const char *format, ArrowType *type)
@@ -64,7 +59,7 @@ bhxh_arrow_type_parse (const char *format, ArrowType *type)
         *type = types[i].type;
         return TRUE;
       }
-  return parse_decimal (format, type);
+  return bhxh_arrow_decimal_parse (format, type);
 }
 
 gboolean
@@ -79,61 +74,7 @@ bhxh_arrow_column_init (ArrowColumn *column, const struct ArrowSchema *schema)
           bhxh_arrow_type_parse (schema->dictionary->format, &column->entries.type));
 }
 
-/* --- Arrays ---------------------------------------------------------------------- */
-
-/* So that bytes can be counted. */
-#define MOST_ROWS (G_MAXINT64 / 32)
-
-/* Buffers of a format; of nulls some writers have one. */
-static gboolean
-has_buffers (const ArrowType *type, const struct ArrowArray *array)
-{
-  switch (type->form)
-    {
-    case ARROW_FORM_NULL: return array->n_buffers == 0 || array->n_buffers == 1;
-    case ARROW_FORM_TEXT: return array->n_buffers == 3 && array->buffers != NULL;
-    default: return array->n_buffers == 2 && array->buffers != NULL;
-    }
-}
-
-static gboolean
-take_values (ArrowValues *values, const struct ArrowArray *array)
-{
-  if (array->length < 0 || array->offset < 0 || array->offset > MOST_ROWS ||
-      array->length > MOST_ROWS - array->offset || array->null_count > array->length ||
-      array->null_count < -1 || array->n_children != 0 ||
-      !has_buffers (&values->type, array))
-    return FALSE;
-  values->offset = array->offset;
-  values->length = array->length;
-  values->validity = NULL;
-  values->values = values->bytes = NULL;
-  if (values->type.form == ARROW_FORM_NULL)
-    return TRUE;
-  values->validity = array->buffers[0];
-  values->values = array->buffers[1];
-  values->bytes = values->type.form == ARROW_FORM_TEXT ? array->buffers[2] : NULL;
-  return array->length == 0 ||
-         (values->values != NULL && (values->validity != NULL || array->null_count <= 0));
-}
-
-gboolean
-bhxh_arrow_column_take (ArrowColumn *column,
-                        const struct ArrowArray *array,
-                        gint64 offset,
-                        gint64 length)
-{
-  if (array == NULL || column->is_dictionary != (array->dictionary != NULL) ||
-      !take_values (&column->values, array) || offset > column->values.length ||
-      length > column->values.length - offset)
-    return FALSE;
-  column->values.offset += offset;
-  column->values.length = length;
-  return !column->is_dictionary || (array->dictionary->dictionary == NULL &&
-                                    take_values (&column->entries, array->dictionary));
-}
-
-/* --- Cells ----------------------------------------------------------------------- */
+/* --- Loading -------------------------------------------------------------------- */
 
 /* Buffers need not be aligned. */
 #define LOAD(type, at)                                                                   \
@@ -156,39 +97,172 @@ load_integer (const ArrowType *type, const char *at)
     }
 }
 
-static ArrowCellState
-read_text (const ArrowValues *values, gint64 at, ArrowCell *cell)
-{
-  const char *offsets = values->values + at * values->type.width;
-  const Wide begin = load_integer (&values->type, offsets);
-  const Wide end = load_integer (&values->type, offsets + values->type.width);
+/* --- Arrays ---------------------------------------------------------------------- */
 
-  if (begin < 0 || end < begin || end - begin > G_MAXUINT32 ||
-      (end > begin && values->bytes == NULL))
+/* So that bytes can be counted. */
+#define MOST_ROWS (G_MAXINT64 / 32)
+
+static gboolean
+is_view (const ArrowType *type)
+{
+  return type->form == ARROW_FORM_TEXT && type->width == VIEW_BYTES;
+}
+
+/* Buffers of a format; of nulls some writers have one. Views have as many more as they
+ * want, and the sizes of these. */
+static gboolean
+has_buffers (const ArrowType *type, const struct ArrowArray *array)
+{
+  if (type->form == ARROW_FORM_NULL)
+    return array->n_buffers == 0 || array->n_buffers == 1;
+  if (array->buffers == NULL)
+    return FALSE;
+  if (is_view (type))
+    return array->n_buffers >= 3 && array->n_buffers <= G_MAXINT32 &&
+           (array->n_buffers == 3 || array->buffers[array->n_buffers - 1] != NULL);
+  return array->n_buffers == (type->form == ARROW_FORM_TEXT ? 3 : 2);
+}
+
+static void
+take_texts (ArrowValues *values, const struct ArrowArray *array)
+{
+  values->buffers = (const void *const *) array->buffers + 2;
+  if (is_view (&values->type))
+    {
+      values->n_buffers = array->n_buffers - 3;
+      values->sizes = array->buffers[array->n_buffers - 1];
+    }
+  else
+    {
+      values->bytes = array->buffers[2];
+      values->n_bytes = (gint64) load_integer (
+          &values->type,
+          values->values + (array->offset + array->length) * values->type.width);
+    }
+}
+
+static gboolean
+take_values (ArrowValues *values, const struct ArrowArray *array)
+{
+  if (array->release == NULL || array->length < 0 || array->offset < 0 ||
+      array->offset > MOST_ROWS || array->length > MOST_ROWS - array->offset ||
+      array->null_count > array->length || array->null_count < -1 ||
+      array->n_children != 0 || !has_buffers (&values->type, array))
+    return FALSE;
+  *values = (ArrowValues){ .type = values->type,
+                           .offset = array->offset,
+                           .length = array->length };
+  if (values->type.form == ARROW_FORM_NULL || array->length == 0)
+    return TRUE;
+  values->validity = array->buffers[0];
+  values->values = array->buffers[1];
+  if (values->values == NULL || (values->validity == NULL && array->null_count > 0))
+    return FALSE;
+  if (values->type.form == ARROW_FORM_TEXT)
+    take_texts (values, array);
+  return TRUE;
+}
+
+gboolean
+bhxh_arrow_column_take (ArrowColumn *column,
+                        const struct ArrowArray *array,
+                        gint64 offset,
+                        gint64 length)
+{
+  if (array == NULL || column->is_dictionary != (array->dictionary != NULL) ||
+      !take_values (&column->values, array) || offset > column->values.length ||
+      length > column->values.length - offset)
+    return FALSE;
+  column->values.offset += offset;
+  column->values.length = length;
+  return !column->is_dictionary || (array->dictionary->dictionary == NULL &&
+                                    take_values (&column->entries, array->dictionary));
+}
+
+/* --- Cells ----------------------------------------------------------------------- */
+
+static ArrowCellState
+take_text (ArrowCell *cell, const char *bytes, gint64 length)
+{
+  if (length > G_MAXUINT32 || (length > 0 && bytes == NULL))
     return ARROW_CELL_BROKEN;
-  cell->text = (Span){ "", 0 };
-  if (end > begin)
-    cell->text = (Span){ values->bytes + begin, (guint32) (end - begin) };
+  cell->text = length > 0 ? (Span){ bytes, (guint32) length } : (Span){ "", 0 };
+  return ARROW_CELL_THERE;
+}
+
+static ArrowCellState
+read_text (const ArrowValues *values, const char *at, ArrowCell *cell)
+{
+  const gint64 begin = (gint64) load_integer (&values->type, at);
+  const gint64 end = (gint64) load_integer (&values->type, at + values->type.width);
+
+  if (begin < 0 || end < begin || end > values->n_bytes)
+    return ARROW_CELL_BROKEN;
+  return take_text (cell, values->bytes != NULL ? values->bytes + begin : NULL,
+                    end - begin);
+}
+
+/* A length, and the text; or of a longer one its beginning, the number of a buffer, and
+ * where in that. */
+static ArrowCellState
+read_view (const ArrowValues *values, const char *at, ArrowCell *cell)
+{
+  const gint32 length = LOAD (gint32, at);
+  const gint32 buffer = LOAD (gint32, at + 8);
+  const gint32 begin = LOAD (gint32, at + 12);
+  gint64 size = 0;
+
+  if (length < 0)
+    return ARROW_CELL_BROKEN;
+  if (length <= VIEW_TEXT_BYTES)
+    return take_text (cell, at + 4, length);
+  if (buffer < 0 || buffer >= values->n_buffers || begin < 0 ||
+      values->buffers[buffer] == NULL)
+    return ARROW_CELL_BROKEN;
+  size = LOAD (gint64, values->sizes + (gsize) buffer * sizeof size);
+  if (size < begin || length > size - begin)
+    return ARROW_CELL_BROKEN;
+  return take_text (cell, (const char *) values->buffers[buffer] + begin, length);
+}
+
+static ArrowCellState
+read_real (const ArrowValues *values, const char *at, ArrowCell *cell)
+{
+  cell->real =
+      values->type.width == sizeof (float) ? LOAD (float, at) : LOAD (double, at);
+  return isnan (cell->real) ? ARROW_CELL_MISSING : ARROW_CELL_THERE;
+}
+
+static ArrowCellState
+read_number (const ArrowValues *values, const char *at, ArrowCell *cell)
+{
+  const ArrowType *type = &values->type;
+
+  if (type->width > sizeof (Wide))
+    return bhxh_arrow_decimal_read (type, at, cell);
+  cell->number = load_integer (type, at);
+  cell->decimals = type->decimals;
+  if (type->form == ARROW_FORM_DAY)
+    cell->number = bhxh_wide_divide_floor (cell->number, type->per_day);
   return ARROW_CELL_THERE;
 }
 
 static ArrowCellState
 read_value (const ArrowValues *values, gint64 row, ArrowCell *cell)
 {
-  const gint64 at = values->offset + row;
+  const gint64 place = values->offset + row;
+  const char *at = NULL;
 
-  if (values->type.form == ARROW_FORM_NULL || !arrow_is_valid (values->validity, at))
+  if (values->type.form == ARROW_FORM_NULL || !arrow_is_valid (values->validity, place))
     return ARROW_CELL_MISSING;
+  at = values->values + place * values->type.width;
   switch (values->type.form)
     {
-    case ARROW_FORM_TEXT: return read_text (values, at, cell);
-    case ARROW_FORM_FLOAT:
-      cell->real = LOAD (double, values->values + at * (gint64) sizeof (double));
-      return ARROW_CELL_THERE;
-    default:
-      cell->number =
-          load_integer (&values->type, values->values + at * values->type.width);
-      return ARROW_CELL_THERE;
+    case ARROW_FORM_TEXT:
+      return is_view (&values->type) ? read_view (values, at, cell)
+                                     : read_text (values, at, cell);
+    case ARROW_FORM_FLOAT: return read_real (values, at, cell);
+    default: return read_number (values, at, cell);
     }
 }
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define MADE_MAX_COLUMNS 8
+#define MADE_MAX_BUFFERS 5
 
 /* One column of one batch. */
 typedef struct _MadeColumn MadeColumn;
@@ -22,7 +23,7 @@ struct _MadeColumn
   gint64 offset;
   gint64 null_count;
   gint64 n_buffers;
-  const void *buffers[3];
+  const void *buffers[MADE_MAX_BUFFERS];
   const MadeColumn *dictionary;
 };
 
@@ -54,7 +55,7 @@ typedef struct
   struct ArrowSchema *schema_children[MADE_MAX_COLUMNS];
   struct ArrowArray arrays[2 * MADE_MAX_COLUMNS];
   struct ArrowArray *array_children[MADE_MAX_COLUMNS];
-  const void *buffers[2 * MADE_MAX_COLUMNS][3];
+  const void *buffers[2 * MADE_MAX_COLUMNS][MADE_MAX_BUFFERS];
   const void *top_buffers[1];
 } MadeBlock;
 
