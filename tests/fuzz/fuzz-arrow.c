@@ -14,14 +14,21 @@ int LLVMFuzzerTestOneInput (const guint8 *data, size_t size);
 
 #define MAX_COLUMNS 6
 #define MAX_ROWS 8
-#define BUFFER_BYTES 512
+#define MAX_BUFFERS 5
+#define BUFFER_BYTES 1024
 
 static const char *const names[] = { "unit",  "indicator", "period", "value",
                                      "stage", "as_of",     "Đơn vị", "" };
-static const char *const formats[] = { "u",   "U", "c", "C",      "s",      "S", "i",
-                                       "I",   "l", "L", "tdD",    "g",      "n", "d:38,1",
-                                       "d:,", "b", "",  "d:9,-3", "d:38,38" };
+static const char *const formats[] = {
+  "u",         "vu",     "U",       "vu",     "c",          "C",           "s",
+  "S",         "i",      "I",       "l",      "L",          "f",           "g",
+  "n",         "tdD",    "tdm",     "tss:",   "tsm:",       "tsu:",        "tsn:",
+  "tsu:UTC",   "b",      "",        "z",      "d:",         "d:,",         "d:9,1,32",
+  "d:18,2,64", "d:38,1", "d:38,38", "d:9,-3", "d:76,2,256", "d:76,76,256",
+};
 static const char words[] = "461si_rate2024finalsi_voluntary_persons21.6\xff";
+static const char more_words[] = "si_voluntary_persons";
+static const gint64 view_sizes[] = { sizeof words, sizeof more_words };
 
 /* Bytes that choose; nothing but zeros behind the last one. */
 typedef struct
@@ -40,7 +47,7 @@ typedef struct
 {
   struct ArrowSchema schema;
   struct ArrowArray array;
-  const void *buffers[3];
+  const void *buffers[MAX_BUFFERS];
   guint8 validity[BUFFER_BYTES];
   guint8 values[BUFFER_BYTES];
 } Column;
@@ -102,6 +109,37 @@ fill_offsets (Choice *choice, guint8 *values, gboolean is_large)
 }
 
 static void
+keep_schema (struct ArrowSchema *schema)
+{
+  schema->release = NULL;
+}
+
+static void
+keep_array (struct ArrowArray *array)
+{
+  array->release = NULL;
+}
+
+/* Lengths and places are near what there is of words, mostly. */
+static void
+fill_views (Choice *choice, guint8 *values)
+{
+  for (guint i = 0; i < 2 * MAX_ROWS; i++)
+    {
+      const gint32 length = (gint32) choose (choice) % 32 - (choose (choice) == 0xff);
+      const gint32 rest[] = { (gint32) choose (choice) % 4 - 1,
+                              (gint32) choose (choice) % (gint32) sizeof words - 1 };
+      guint8 *view = values + i * 16;
+
+      memcpy (view, &length, sizeof length);
+      if (length <= 12)
+        memcpy (view + 4, words + choose (choice) % (sizeof words - 12), 12);
+      else
+        memcpy (view + 8, rest, sizeof rest);
+    }
+}
+
+static void
 make_schema (Stream *stream, guint number, gboolean has_dictionary)
 {
   Column *column = &stream->columns[number];
@@ -110,6 +148,7 @@ make_schema (Stream *stream, guint number, gboolean has_dictionary)
     .format = formats[choose (&stream->choice) % G_N_ELEMENTS (formats)],
     .name = names[choose (&stream->choice) % G_N_ELEMENTS (names)],
     .dictionary = has_dictionary ? &stream->columns[MAX_COLUMNS + number].schema : NULL,
+    .release = keep_schema,
   };
 }
 
@@ -119,6 +158,7 @@ make_array (Stream *stream, guint number, gboolean has_dictionary)
   Column *column = &stream->columns[number];
   Choice *choice = &stream->choice;
   const char *format = column->schema.format;
+  const gboolean is_view = g_str_equal (format, "vu");
   const gboolean is_text = g_str_equal (format, "u") || g_str_equal (format, "U");
 
   for (guint i = 0; i < MAX_ROWS * sizeof (gint64); i++)
@@ -126,20 +166,26 @@ make_array (Stream *stream, guint number, gboolean has_dictionary)
       column->validity[i] = choose (choice);
       column->values[i] = choose (choice);
     }
+  if (is_view)
+    fill_views (choice, column->values);
   if (is_text)
     fill_offsets (choice, column->values, *format == 'U');
   column->buffers[0] = choose (choice) % 2 == 0 ? column->validity : NULL;
   column->buffers[1] = choose (choice) % 16 != 15 ? column->values : NULL;
   column->buffers[2] = choose (choice) % 16 != 15 ? words : NULL;
+  column->buffers[3] = choose (choice) % 16 != 15 ? more_words : NULL;
+  column->buffers[4] = choose (choice) % 16 != 15 ? view_sizes : NULL;
   column->array = (struct ArrowArray){
     .length = choose_count (choice),
     .offset = choose_count (choice),
     .null_count = choose_count (choice),
     .n_buffers = choose (choice) % 16 == 15 ? choose (choice) % 4
+                 : is_view                  ? 5
                  : is_text                  ? 3
                                             : 2,
     .buffers = column->buffers,
     .dictionary = has_dictionary ? &stream->columns[MAX_COLUMNS + number].array : NULL,
+    .release = choose (choice) != 0xff ? keep_array : NULL,
   };
 }
 
