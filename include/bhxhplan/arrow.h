@@ -109,6 +109,25 @@ gboolean bhxh_table_export_arrow (BhxhTable *table,
                                   struct ArrowArrayStream *stream,
                                   GError **error);
 
+/**
+ * @brief Puts a stream into a capsule, as Python's programs give them to one another by
+ * `__arrow_c_stream__`.
+ *
+ * For what calls this library from Python without a compiler. When the capsule dies, its
+ * stream is released, unless whoever read it has moved it out; that is done without
+ * Python's code, so that an exception that is under way then is kept.
+ *
+ * @param stream  The caller's structure; what is in it is moved into the capsule, and it
+ *                is a released one then.
+ * @return A capsule named "arrow_array_stream", a reference to which is the caller's; or
+ *         NULL, with @p stream as it was: when that was released, when no Python
+ *         interpreter is in this process, or with Python's exception when it has no
+ *         memory. For the thread that holds the interpreter's lock.
+ * @since 0.1
+ */
+BHXH_AVAILABLE_IN_0_1
+gpointer bhxh_arrow_capsule_new (struct ArrowArrayStream *stream);
+
 /** @} */
 
 /** @} */

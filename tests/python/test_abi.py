@@ -119,6 +119,13 @@ def own_stream(arguments):
     return stream
 
 
+def own_released(arguments):
+    """A released stream, of which no capsule is made."""
+    stream = (ctypes.c_void_p * 5)()
+    arguments[0] = ctypes.addressof(stream)
+    return stream
+
+
 def given_back(arguments):
     """A reference of its own for what takes one."""
     owner = arguments[0]
@@ -147,6 +154,7 @@ def own_small(arguments):
 
 #: What else a function needs; what it gives is kept for as long as the call.
 OWN = {
+    "bhxh_arrow_capsule_new": own_released,
     "bhxh_bounds_compute": own_small,
     "bhxh_conflicts_compute": own_small,
     "bhxh_rules_compute": own_small,

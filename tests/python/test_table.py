@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Tables: rows, formats, notebooks, and Arrow streams in every order of release."""
 
+import contextlib
 import ctypes
 import datetime
 import decimal
@@ -10,6 +11,7 @@ import io
 import json
 import subprocess
 import sys
+import threading
 
 import pytest
 
@@ -124,11 +126,6 @@ def test_notebook(gaps, small):
         assert result._repr_html_().startswith("<table>") and repr(result).startswith("<")
 
 
-def release_of(stream):
-    """The release function of a stream."""
-    return ctypes.CFUNCTYPE(None, ctypes.c_void_p)(stream[3])
-
-
 def stream_of(capsule):
     """The stream in a capsule."""
     get = ctypes.pythonapi.PyCapsule_GetPointer
@@ -145,52 +142,93 @@ def test_each_capsule_is_fresh(gaps):
     assert stream_of(first)[3] and stream_of(second)[3]
 
 
-def test_stream_is_released_when_its_capsule_is_gone(small):
-    gc.collect()
-    before = len(_arrow._exported)
-    capsule = small.check().__arrow_c_stream__()
-    stream = stream_of(capsule)
-    gc.collect()
-    assert len(_arrow._exported) == before + 1 and stream[3]
-    # As a reader moves it out: whoever has moved it, releases it.
-    moved = (ctypes.c_void_p * 5)(*stream)
-    stream[3] = None
-    del capsule
-    gc.collect()
-    assert len(_arrow._exported) == before
-    release_of(moved)(ctypes.addressof(moved))
-    # Nobody moved this one.
-    capsule = small.check().__arrow_c_stream__()
-    kept = _arrow._exported[-1][1]
-    del capsule
-    gc.collect()
-    assert len(_arrow._exported) == before and not kept[3]
+@pytest.fixture
+def streams():
+    """Makes streams that tell when they are released, each once."""
+    released = []
 
+    @ctypes.CFUNCTYPE(None, ctypes.c_void_p)
+    def release(address):
+        stream = (ctypes.c_void_p * 5).from_address(address)
+        released.append(stream[4])
+        stream[3] = None
 
-def test_next_export_lets_go_of_the_last_one(small):
+    def make(number):
+        stream = _arrow.new_stream()
+        stream[3:5] = ctypes.cast(release, ctypes.c_void_p).value, number
+        return stream
+
     gc.disable()
-    try:
-        for _ in range(10):
-            small.check().table().__arrow_c_stream__()
-        assert len(_arrow._exported) <= 2
-    finally:
-        gc.enable()
+    yield make, released
+    gc.enable()
+
+
+def test_unread_stream_is_released_with_its_capsule(streams):
+    make, released = streams
+    given = make(1)
+    capsule = _arrow.capsule_of(given)
+    assert given[3] is None and stream_of(capsule)[3] and released == []
+    del capsule
+    assert released == [1]
+    capsules = [_arrow.capsule_of(make(number)) for number in (2, 3, 4)]
+    del capsules[1]
+    assert released == [1, 3]
+    cycle = [capsules]
+    cycle.append(cycle)
+    del capsules, cycle
+    gc.collect()
+    assert sorted(released) == [1, 2, 3, 4]
+
+
+def test_stream_that_was_moved_out_is_its_readers(streams):
+    make, released = streams
+    capsule = _arrow.capsule_of(make(1))
+    inside = stream_of(capsule)
+    moved = (ctypes.c_void_p * 5)(*inside)
+    inside[3] = None
+    del capsule, inside
+    assert released == []
+    ctypes.CFUNCTYPE(None, ctypes.c_void_p)(moved[3])(ctypes.addressof(moved))
+    assert released == [1]
+
+
+def test_stream_without_a_capsule(streams, monkeypatch):
+    make, released = streams
+    with pytest.raises(RuntimeError):
+        _arrow.capsule_of(_arrow.new_stream())
+    monkeypatch.setattr(_arrow, "_new_capsule", lambda address: None)
+    with pytest.raises(RuntimeError):
+        _arrow.capsule_of(make(1))
+    assert released == [1]
 
 
 def test_exception_under_way_is_not_lost(small):
-    def fail():
-        capsule = small.check().__arrow_c_stream__()
-        raise KeyError(type(capsule).__name__)
-
+    """The capsule dies while the interpreter leaves the expression that failed."""
     for _ in range(3):
-        with pytest.raises(KeyError, match="PyCapsule"):
-            fail()
-        gc.collect()
+        with pytest.raises(KeyError, match="under way"):
+            print(small.check().__arrow_c_stream__(), {}["under way"])
+
+
+def test_capsules_die_in_any_thread(small):
+    capsules = [small.check().__arrow_c_stream__() for _ in range(40)]
+
+    def drop():
+        while capsules:
+            with contextlib.suppress(IndexError):
+                capsules.pop()
+
+    workers = [threading.Thread(target=drop) for _ in range(4)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert capsules == []
 
 
 @pytest.mark.parametrize(
     "end",
     ["", "del plan, findings", "del capsule", "gc.collect()", "sys.modules.clear()",
+     "import builtins; builtins.kept = capsule", "late.capsule = capsule",
      "import os; os._exit(0)", "sys.exit(0)", "threading.Thread(target=use).start()"],
 )  # fmt: skip
 def test_exit_with_what_is_left(end):

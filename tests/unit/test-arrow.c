@@ -116,6 +116,19 @@ test_columns (void)
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN);
 }
 
+/* No Python is in this process. */
+static void
+test_no_capsule (void)
+{
+  g_autoptr (BhxhTable) table = load_targets ();
+  struct ArrowArrayStream stream;
+
+  export(table, NULL, &stream);
+  g_assert_null (bhxh_arrow_capsule_new (&stream));
+  g_assert_nonnull (stream.release);
+  stream.release (&stream);
+}
+
 static gboolean
 stop (guint64 done G_GNUC_UNUSED, guint64 total G_GNUC_UNUSED, gpointer data)
 {
@@ -148,6 +161,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrow/same-cells", test_same_cells);
   g_test_add_func ("/arrow/release", test_release);
   g_test_add_func ("/arrow/columns", test_columns);
+  g_test_add_func ("/arrow/no-capsule", test_no_capsule);
   g_test_add_func ("/arrow/cancelled", test_cancelled);
   return g_test_run ();
 }

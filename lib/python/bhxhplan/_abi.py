@@ -225,6 +225,7 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     "bhxh_table_export_arrow": (
         "gboolean", "Table*", "Options*", "ArrowArrayStream*", "Error**",
     ),
+    "bhxh_arrow_capsule_new": ("gpointer", "ArrowArrayStream*"),
     # bounds.h
     "bhxh_bounds_compute": ("Bounds*", "Plan*", "Figures*", "Options*", "Error**"),
     "bhxh_bounds_ref": ("Bounds*", "Bounds*"),
