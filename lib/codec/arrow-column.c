@@ -38,6 +38,7 @@ static const struct
   { "I", { ARROW_FORM_INTEGER, 4, TRUE, 0, 0 } },
   { "l", { ARROW_FORM_INTEGER, 8, FALSE, 0, 0 } },
   { "L", { ARROW_FORM_INTEGER, 8, TRUE, 0, 0 } },
+  { "_pli128", { ARROW_FORM_INTEGER, 16, FALSE, 0, 0 } }, /* of polars alone */
   { "f", { ARROW_FORM_FLOAT, 4, FALSE, 0, 0 } },
   { "g", { ARROW_FORM_FLOAT, 8, FALSE, 0, 0 } },
   { "tdD", { ARROW_FORM_DAY, 4, FALSE, 0, 1 } },

@@ -27,6 +27,7 @@ test_whole_numbers (void)
   const guint8 bytes[] = { 150, 70, 20 };
   const gint16 shorts[] = { 1500, 700, 20 };
   const gint32 ints[] = { 1500, 700, 20 };
+  __extension__ const __int128 widest[] = { 1500, 700, 20 };
 
   check_counts ("C", bytes, "461/" N "/2022=150\n462/" N "/2023=70\n464/" N "/2024=20\n");
   check_counts ("s", shorts, COUNTS);
@@ -35,6 +36,7 @@ test_whole_numbers (void)
   check_counts ("I", ints, COUNTS);
   check_counts ("l", persons, COUNTS);
   check_counts ("L", persons, COUNTS);
+  check_counts ("_pli128", widest, COUNTS);
 }
 
 /* An integer of each type points into the same dictionary; 200 is past it where there is no
