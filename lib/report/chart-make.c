@@ -13,13 +13,22 @@ static const ChartWords bullet_words = {
   { NULL, "Thực hiện so với chỉ tiêu: {indicator}, {period}",
     "Actual against target: {indicator}, {period}" },
   { NULL,
-    "Thanh đậm: thực hiện; vạch đứng: chỉ tiêu giao; nền xám, từ đậm đến nhạt: đến 80%, "
-    "95% và 100% chỉ tiêu.",
-    "Dark bar: actual; upright mark: target; grey bands, from dark to light: up to 80%, "
-    "95% and 100% of the target." },
+    "Thanh đậm: thực hiện; vạch đứng: chỉ tiêu giao; nền xám: tỷ lệ hoàn thành dưới "
+    "{bands}, càng nhạt càng cao.",
+    "Dark bar: actual; upright mark: target; grey bands: achievement below {bands}, the "
+    "lighter, the higher." },
   { NULL, "người", "persons" },
   { NULL, "%", "%" },
 };
+
+/* Of the comparison, which may be gone when the chart is drawn. */
+static void
+set_cuts (Chart *chart, const Bands *bands)
+{
+  chart->n_cuts = bands->n_cuts;
+  for (guint i = 0; i < bands->n_cuts; i++)
+    chart->cuts[i] = bands->cuts[i];
+}
 
 /* A number of the row into the column, where the row has it. */
 static gboolean
@@ -44,6 +53,7 @@ bhxh_chart_new_bullet (const ReportScope *scope,
   ChartData *data = NULL;
   Chart *chart = NULL;
   gboolean has_actual = FALSE;
+  guint32 less_rows = 0;
   gint decimals = 0;
 
   bhxh_chart_rows_init (&rows, scope, indicator, TRUE);
@@ -61,8 +71,11 @@ bhxh_chart_new_bullet (const ReportScope *scope,
         continue;
       set_number (data, i, 0, &row, BHXH_GAP_TARGET);
       has_actual |= set_number (data, i, 1, &row, BHXH_GAP_ACTUAL);
+      less_rows |= row.less ? 1u << i : 0;
     }
   chart = bhxh_chart_new (&rows, data, &bullet_words);
+  set_cuts (chart, &scope->gaps->engine.bands);
+  chart->less_rows = less_rows;
   bhxh_chart_set_bullet (chart);
   if (!has_actual)
     g_clear_pointer (&chart, bhxh_chart_free);

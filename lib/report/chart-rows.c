@@ -153,11 +153,17 @@ dup_description (const ChartRows *rows, const ChartWords *words, BhxhLanguage la
   g_autofree char *n = g_strdup_printf ("%u", rows->n);
   g_autofree char *n_all = bhxh_number_format (
       rows->n_all, 0, language == BHXH_LANGUAGE_EN ? BHXH_NUMBER_EN : BHXH_NUMBER_VI);
-  const SentenceWord marks[] = { { "{n}", n }, { "{n_all}", n_all } };
-  g_autofree char *limit =
-      rows->n_all > rows->n ? fill (&limit_sentence, language, marks, 2) : g_strdup ("");
+  g_autofree char *bands = bhxh_report_dup_bands (rows->scope, language);
+  const SentenceWord marks[] = { { "{n}", n },
+                                 { "{n_all}", n_all },
+                                 { "{bands}", bands } };
+  g_autofree char *description =
+      fill (&words->description, language, marks, G_N_ELEMENTS (marks));
+  g_autofree char *limit = rows->n_all > rows->n ? fill (&limit_sentence, language, marks,
+                                                         G_N_ELEMENTS (marks))
+                                                 : g_strdup ("");
 
-  return g_strconcat (bhxh_label_get_words (&words->description, language), limit, NULL);
+  return g_strconcat (description, limit, NULL);
 }
 
 Chart *

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "gap/bands.h"
 #include "report/svg.h"
 #include "table/reader.h"
 
@@ -47,6 +48,10 @@ struct _Chart
   TableWords unit;
   TableWords source;
   char **periods; /* short names of the periods; NULL: there are none */
+  Amount
+      cuts[BHXH_MAX_BANDS]; /* of a bullet chart: where bands end, falling, in percent */
+  guint n_cuts;
+  guint32 less_rows; /* a bit for each row of which less is better */
   ChartData *data;
   gboolean is_wide; /* its table does not fit beside it */
   gint width;

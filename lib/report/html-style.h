@@ -53,6 +53,7 @@ static const char html_style[] =
     "svg .j{stroke:#555;stroke-width:.6;stroke-dasharray:1.5 1.5}\n"
     "svg .r{stroke:#555;stroke-width:.9}\n"
     "svg .t{stroke:#111;stroke-width:2.2}\n"
+    "svg .k0{fill:#fff}\n"
     "svg .k1{fill:#c2c2c2}\n"
     "svg .k2{fill:#d9d9d9}\n"
     "svg .k3{fill:#ededed}\n"

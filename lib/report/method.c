@@ -87,6 +87,9 @@ static const Label point_note = {
   "Gaps of rates are in percentage points, and in persons by the unit's own labour force."
 };
 
+static const Label bands_note = { NULL, "Tỷ lệ hoàn thành được chia mức tại {bands}.",
+                                  "Achievement is divided into bands at {bands}." };
+
 static const Label plan_note = { NULL, "Kế hoạch: {title}. Chỉ tiêu của: {owner}.",
                                  "Plan: {title}. Targets of: {owner}." };
 
@@ -121,6 +124,23 @@ add_plan (const ReportScope *scope)
 
   note_begin (&note, scope);
   note_append (&note, &plan_note, vi, en, G_N_ELEMENTS (vi));
+  note_end (&note);
+}
+
+/* Where charts show them. */
+static void
+add_bands (const ReportScope *scope)
+{
+  g_autofree char *vi_bands = bhxh_report_dup_bands (scope, BHXH_LANGUAGE_VI);
+  g_autofree char *en_bands = bhxh_report_dup_bands (scope, BHXH_LANGUAGE_EN);
+  const SentenceWord vi[] = { { "{bands}", vi_bands } };
+  const SentenceWord en[] = { { "{bands}", en_bands } };
+  Note note;
+
+  if ((scope->parts & BHXH_REPORT_CHARTS) == 0)
+    return;
+  note_begin (&note, scope);
+  note_append (&note, &bands_note, vi, en, G_N_ELEMENTS (vi));
   note_end (&note);
 }
 
@@ -381,6 +401,7 @@ bhxh_report_add_method (const ReportScope *scope, GError **error)
   add_vintages (scope);
   bhxh_report_add_note (scope->report, rounding_note.vi, rounding_note.en);
   bhxh_report_add_note (scope->report, point_note.vi, point_note.en);
+  add_bands (scope);
   add_forces (scope);
   add_counts (scope);
   return add_missing (scope, error);

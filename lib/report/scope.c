@@ -175,3 +175,25 @@ bhxh_report_dup_period (const ReportScope *scope, BhxhLanguage language)
 
   return bhxh_sentence_dup_lower_first (name);
 }
+
+char *
+bhxh_report_dup_bands (const ReportScope *scope, BhxhLanguage language)
+{
+  const gboolean is_english = language == BHXH_LANGUAGE_EN;
+  const Bands *bands = &scope->gaps->engine.bands;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = bands->n_cuts; i-- > 0;)
+    {
+      g_autofree char *cut =
+          bhxh_number_format (bands->cuts[i].value, bands->cuts[i].decimals,
+                              is_english ? BHXH_NUMBER_EN : BHXH_NUMBER_VI);
+      const char *before = i + 1 == bands->n_cuts ? ""
+                           : i > 0                ? ", "
+                           : is_english           ? " and "
+                                                  : " và ";
+
+      g_string_append_printf (text, "%s%s%%", before, cut);
+    }
+  return g_string_free (text, FALSE);
+}

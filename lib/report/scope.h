@@ -106,6 +106,9 @@ void bhxh_report_set_memory_error (GError **error);
 /* A unit's name, as it stands in the middle of a sentence. */
 char *bhxh_report_dup_unit (const ReportScope *scope, guint unit, BhxhLanguage language);
 
+/* "80%, 95% và 100%": the cuts between bands of achievement. */
+char *bhxh_report_dup_bands (const ReportScope *scope, BhxhLanguage language);
+
 /* "a.csv, b.csv": where actuals come from; NULL: from no file. */
 char *bhxh_report_dup_files (const ReportScope *scope);
 

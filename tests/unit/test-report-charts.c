@@ -168,6 +168,74 @@ test_bullet_drawing (void)
   assert_has (html, parts);
 }
 
+/* A bullet chart as a page, with bands of the caller's own (0: as ever). */
+static char *
+format_bands (BhxhPlan *plan,
+              BhxhFigures *actuals,
+              const char *indicator,
+              const gint64 *cuts,
+              gsize n_cuts)
+{
+  g_autoptr (BhxhOptions) options = bhxh_options_new ();
+  g_autoptr (BhxhGaps) gaps = NULL;
+  g_autoptr (BhxhReport) report = bhxh_report_new ();
+  g_autoptr (GError) error = NULL;
+
+  bhxh_options_set_period (options, period_of ("2024"));
+  bhxh_options_set_bands (options, cuts, 0, n_cuts);
+  gaps = compute (plan, actuals, options);
+  bhxh_report_add_chart (report, BHXH_CHART_BULLET, gaps, NULL, indicator, &error);
+  g_assert_no_error (error);
+  return format (report, BHXH_REPORT_HTML, BHXH_LANGUAGE_EN);
+}
+
+/* 120 % of 1000 is the largest number, so that the scale ends at 1200 + 75 + 1: 1200 lies
+ * at 177 * 1200 / 1276 = 166.5, 500 at 69.4. */
+static void
+test_bullet_bands (void)
+{
+  static const gint64 cuts[] = { 120, 50 };
+  static const char *const parts[] = {
+    "grey bands: achievement below 50% and 120%, the lighter, the higher.</desc>",
+    "<rect class=\"k3\" x=\"115.0\" y=\"9.0\" width=\"166.5\" height=\"13.0\"/>",
+    "<rect class=\"k2\" x=\"115.0\" y=\"9.0\" width=\"69.4\" height=\"13.0\"/>",
+    "<rect class=\"v\"", NULL
+  };
+  g_autoptr (BhxhPlan) plan = small_plan (two_years, G_N_ELEMENTS (two_years));
+  g_autoptr (BhxhFigures) actuals = bhxh_figures_new (bhxh_plan_get_frame (plan));
+  g_autofree char *html = NULL;
+
+  set (plan, actuals, "1", "n", "2024", 960, 0);
+  html = format_bands (plan, actuals, "n", cuts, G_N_ELEMENTS (cuts));
+  assert_has (html, parts);
+  assert_lacks (html, "<rect class=\"k1\"");
+}
+
+/* 100 waiting, 190 found: the scale ends at 190 + 11 + 1. Up to 100 reach the target, up to
+ * 105 and 125 95 and 80 % of it; all else lies below. 177 * 125 / 202 = 109.5, of 105 it is
+ * 92.0, of 100 87.6. */
+static void
+test_bullet_less (void)
+{
+  static const char *const targets[] = { "1,w,2024,100,ubnd", "11,w,2024,40,ubnd" };
+  static const char *const parts[] = {
+    "achievement below 80%, 95% and 100%",
+    "<rect class=\"k1\" x=\"115.0\" y=\"9.0\" width=\"177.0\" height=\"13.0\"/>",
+    "<rect class=\"k2\" x=\"115.0\" y=\"9.0\" width=\"109.5\" height=\"13.0\"/>",
+    "<rect class=\"k3\" x=\"115.0\" y=\"9.0\" width=\"92.0\" height=\"13.0\"/>",
+    "<rect class=\"k0\" x=\"115.0\" y=\"9.0\" width=\"87.6\" height=\"13.0\"/>",
+    "<rect class=\"v\"",
+    NULL
+  };
+  g_autoptr (BhxhPlan) plan = small_plan (targets, G_N_ELEMENTS (targets));
+  g_autoptr (BhxhFigures) actuals = bhxh_figures_new (bhxh_plan_get_frame (plan));
+  g_autofree char *html = NULL;
+
+  set (plan, actuals, "1", "w", "2024", 190, 0);
+  html = format_bands (plan, actuals, "w", NULL, 0);
+  assert_has (html, parts);
+}
+
 /* Bars go from 0 to -60, to -40, and the whole from 0 to -40, so the scale is from -64 to
  * 4: a sixteenth of 60 and one on either side. 0 lies at 120 + 135 * 64 / 68 = 247.1, -60 at
  * 120 + 135 * 4 / 68 = 127.9, -40 at 120 + 135 * 24 / 68 = 167.6. */
@@ -345,6 +413,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report/charts/heat", test_heat);
   g_test_add_func ("/report/charts/paths", test_paths);
   g_test_add_func ("/report/charts/bullet-drawing", test_bullet_drawing);
+  g_test_add_func ("/report/charts/bullet-bands", test_bullet_bands);
+  g_test_add_func ("/report/charts/bullet-less", test_bullet_less);
   g_test_add_func ("/report/charts/waterfall-drawing", test_waterfall_drawing);
   g_test_add_func ("/report/charts/dots-drawing", test_dots_drawing);
   g_test_add_func ("/report/charts/heat-drawing", test_heat_drawing);
