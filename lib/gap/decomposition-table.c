@@ -8,15 +8,6 @@
 
 #include <bhxhplan/analysis.h>
 
-static const Label line_labels[] = {
-  { "", "", "" },
-  { "whole", "Toàn bộ", "Whole" },
-  { "unit", "Theo đơn vị", "By unit" },
-  { "units_rest", "Phần còn lại ngoài các đơn vị", "Left beside the units" },
-  { "kind", "Theo loại hình", "By kind" },
-  { "kinds_rest", "Phần còn lại ngoài các loại hình", "Left beside the kinds" },
-};
-
 static const Label from_labels[] = {
   { "", "", "" },
   { "target", "Chỉ tiêu giao", "Target" },
@@ -54,7 +45,7 @@ static const Label reason_labels[] = {
 static const AnalysisColumn decomposition_columns[] = {
   ANALYSIS_CELL_COLUMNS (DecompositionRow),
   { TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"), MEMBER_PERIOD, MEMBER (period) },
-  { TABLE_CODE ("line", "Thành phần", "Part", line_labels), MEMBER_CODE, MEMBER (line) },
+  { TABLE_CODE ("line", "Thành phần", "Part", bhxh_line_labels), MEMBER_CODE, MEMBER (line) },
   { TABLE_CODE ("from_kind", "So với", "Compared with", from_labels), MEMBER_CODE,
     MEMBER (from_kind) },
   { TABLE_PERIOD ("from_period", "Kỳ so sánh", "Its period"), MEMBER_PERIOD,

@@ -5,6 +5,7 @@
  */
 #include "gap/labels.h"
 
+#include "gap/decomposition-rows.h"
 #include "gap/row.h"
 
 const Label bhxh_status_labels[STATUS_N_LABELS] = {
@@ -41,4 +42,15 @@ const Label bhxh_gap_unit_labels[GAP_UNIT_N_LABELS] = {
 const Label bhxh_differs_labels[DIFFERS_N_LABELS] = {
   [0] = { "", "", "" },
   [1] = { "differs", "Kết luận khác nhau", "The two differ" },
+};
+
+const Label bhxh_line_labels[LINE_N_LABELS] = {
+  [0] = { "", "", "" },
+  [LINE_WHOLE] = { "whole", "Toàn bộ", "Whole" },
+  [LINE_UNIT] = { "unit", "Theo đơn vị", "By unit" },
+  [LINE_UNITS_REST] = { "units_rest", "Phần còn lại ngoài các đơn vị",
+                        "Left beside the units" },
+  [LINE_KIND] = { "kind", "Theo loại hình", "By kind" },
+  [LINE_KINDS_REST] = { "kinds_rest", "Phần còn lại ngoài các loại hình",
+                        "Left beside the kinds" },
 };

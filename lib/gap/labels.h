@@ -12,6 +12,7 @@
 #define EXACT_N_LABELS 4
 #define GAP_UNIT_N_LABELS 3
 #define DIFFERS_N_LABELS 2
+#define LINE_N_LABELS 6
 
 /* In what a gap is told. */
 typedef enum
@@ -25,3 +26,4 @@ extern const Label bhxh_certainty_labels[CERTAINTY_N_LABELS];
 extern const Label bhxh_exact_labels[EXACT_N_LABELS];
 extern const Label bhxh_gap_unit_labels[GAP_UNIT_N_LABELS];
 extern const Label bhxh_differs_labels[DIFFERS_N_LABELS];
+extern const Label bhxh_line_labels[LINE_N_LABELS]; /* DecompositionLine */

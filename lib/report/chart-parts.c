@@ -4,11 +4,9 @@
  * The waterfall of a unit's gap: the parts of the first whole that is taken apart without
  * a part missing, by units where that can be, else by kinds.
  */
+#include "gap/decomposition-rows.h"
+#include "gap/labels.h"
 #include "report/chart-rows.h"
-
-#include <bhxhplan/analysis.h>
-
-#include <string.h>
 
 /* Parts shown one by one; the others are added up. */
 #define MOST_PARTS 20
@@ -28,19 +26,10 @@ static const ChartWords waterfall_words = {
 static const Label whole_words = { NULL, "Tổng chênh lệch", "The whole gap" };
 static const Label others_words = { NULL, "Các phần khác", "Other parts" };
 
-/* One part, or the whole. */
+/* The parts of one whole of one kind. */
 typedef struct
 {
-  char *vi;
-  char *en;
-  gint64 value;
-  gint decimals;
-} Part;
-
-/* The parts of one whole of one kind, as they are read. */
-typedef struct
-{
-  Part parts[MOST_PARTS + 2];
+  const DecompositionRow *rows[MOST_PARTS];
   guint n;
   gint64 others; /* those that are too many */
   guint n_others;
@@ -50,82 +39,28 @@ typedef struct
 
 typedef struct
 {
+  const DecompositionRow *row;
   Parts by_unit;
   Parts by_kind;
-  Part whole;
-  char *indicator; /* code, of the whole; NULL: none yet */
 } Whole;
 
-static void
-parts_clear (Parts *parts)
-{
-  for (guint i = 0; i < parts->n; i++)
-    {
-      g_free (parts->parts[i].vi);
-      g_free (parts->parts[i].en);
-    }
-  *parts = (Parts){ 0 };
-}
+/* --- Reading a whole -----------------------------------------------------------------
+ */
 
 static void
-whole_clear (Whole *whole)
+add_part (Parts *parts, const DecompositionRow *row)
 {
-  parts_clear (&whole->by_unit);
-  parts_clear (&whole->by_kind);
-  g_free (whole->indicator);
-  *whole = (Whole){ 0 };
-}
+  const MaybeAmount adds = row->contribution;
 
-/* Columns of the table that are read. */
-typedef struct
-{
-  guint unit, unit_vi, unit_en, indicator, indicator_vi, indicator_en, line, change,
-      contribution;
-} Columns;
-
-static Columns
-find_columns (const BhxhTable *table)
-{
-  return (Columns){
-    .unit = (guint) bhxh_table_find_column (table, "unit"),
-    .unit_vi = (guint) bhxh_table_find_column (table, "unit_name_vi"),
-    .unit_en = (guint) bhxh_table_find_column (table, "unit_name_en"),
-    .indicator = (guint) bhxh_table_find_column (table, "indicator"),
-    .indicator_vi = (guint) bhxh_table_find_column (table, "indicator_name_vi"),
-    .indicator_en = (guint) bhxh_table_find_column (table, "indicator_name_en"),
-    .line = (guint) bhxh_table_find_column (table, "line"),
-    .change = (guint) bhxh_table_find_column (table, "change"),
-    .contribution = (guint) bhxh_table_find_column (table, "contribution"),
-  };
-}
-
-static void
-add_part (Parts *parts,
-          const char *vi,
-          const char *en,
-          gboolean has,
-          gint64 value,
-          gint decimals)
-{
-  parts->is_broken |= !has || (parts->n > 0 && decimals != parts->decimals);
-  parts->decimals = decimals;
+  parts->is_broken |= !adds.present || (parts->n > 0 && adds.decimals != parts->decimals);
+  parts->decimals = adds.decimals;
   if (parts->n < MOST_PARTS)
     {
-      parts->parts[parts->n++] = (Part){ g_strdup (vi), g_strdup (en), value, decimals };
+      parts->rows[parts->n++] = row;
       return;
     }
   parts->n_others++;
-  parts->is_broken |= __builtin_add_overflow (parts->others, value, &parts->others);
-}
-
-/* Ends the parts: those that were too many as one. */
-static void
-finish_parts (Parts *parts)
-{
-  if (parts->n_others > 0)
-    parts->parts[parts->n++] =
-        (Part){ g_strdup (others_words.vi), g_strdup (others_words.en), parts->others,
-                parts->decimals };
+  parts->is_broken |= __builtin_add_overflow (parts->others, adds.value, &parts->others);
 }
 
 static gboolean
@@ -134,137 +69,110 @@ is_good (const Parts *parts)
   return parts->n > 1 && !parts->is_broken;
 }
 
-static gboolean
-is_code_of (const GPtrArray *codes, const char *code)
+/* The whole that the rows are of; the first of them is its own. */
+static Whole
+read_whole (const GArray *rows)
 {
-  return code != NULL &&
-         g_ptr_array_find_with_equal_func ((GPtrArray *) codes, code, g_str_equal, NULL);
+  Whole whole = { 0 };
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const DecompositionRow *row = &g_array_index (rows, DecompositionRow, i);
+
+      if (row->line == LINE_WHOLE)
+        whole.row = row;
+      else
+        add_part (row->line == LINE_UNIT || row->line == LINE_UNITS_REST ? &whole.by_unit
+                                                                         : &whole.by_kind,
+                  row);
+    }
+  return whole;
 }
 
-/* The machine name of a row's line. */
-static const char *
-get_line (const BhxhTable *table,
-          BhxhTableReader *reader,
-          const Columns *columns,
-          gsize row)
-{
-  const char *name = bhxh_table_get_code_name (
-      table, columns->line, bhxh_table_reader_get_values (reader, columns->line)[row]);
-
-  return name != NULL ? name : "";
-}
+/* --- The chart -----------------------------------------------------------------------
+ */
 
 static void
-read_whole (Whole *whole, BhxhTableReader *reader, const Columns *columns, gsize row)
+name_part (const ReportScope *scope,
+           ChartData *data,
+           guint place,
+           const DecompositionRow *part)
 {
-  const char *indicator = bhxh_table_reader_get_texts (reader, columns->indicator)[row];
+  const BhxhDistrict *unit = bhxh_frame_get_district (scope->frame, part->unit);
+  const BhxhIndicator *kind = bhxh_frame_get_indicator (scope->frame, part->indicator);
+  const Label *line = &bhxh_line_labels[part->line];
 
-  whole_clear (whole);
-  if (!bhxh_table_reader_get_present (reader, columns->change)[row])
-    return;
-  whole->indicator = g_strdup (indicator);
-  whole->whole.value = bhxh_table_reader_get_values (reader, columns->change)[row];
-  whole->whole.decimals = bhxh_table_reader_get_decimals (reader, columns->change)[row];
+  if (part->line == LINE_UNIT)
+    bhxh_chart_data_set_name (data, place,
+                              bhxh_district_get_name (unit, BHXH_LANGUAGE_VI),
+                              bhxh_district_get_name (unit, BHXH_LANGUAGE_EN));
+  else if (part->line == LINE_KIND)
+    bhxh_chart_data_set_name (data, place,
+                              bhxh_indicator_get_name (kind, BHXH_LANGUAGE_VI),
+                              bhxh_indicator_get_name (kind, BHXH_LANGUAGE_EN));
+  else
+    bhxh_chart_data_set_name (data, place, line->vi, line->en);
 }
 
-static void
-read_part (Whole *whole,
-           const BhxhTable *table,
-           BhxhTableReader *reader,
-           const Columns *columns,
-           gsize row)
+static ChartData *
+make_data (const ReportScope *scope, const Whole *whole, const Parts *parts)
 {
-  const char *line = get_line (table, reader, columns, row);
-  const gboolean is_unit = g_str_has_prefix (line, "unit");
-  const gboolean is_rest = g_str_has_suffix (line, "_rest");
-  const gint64 code = bhxh_table_reader_get_values (reader, columns->line)[row];
-  const guint vi = is_unit ? columns->unit_vi : columns->indicator_vi;
-  const guint en = is_unit ? columns->unit_en : columns->indicator_en;
+  const guint n = parts->n + (parts->n_others > 0);
+  ChartData *data = bhxh_chart_data_new (n + 1, 1);
 
-  add_part (
-      is_unit ? &whole->by_unit : &whole->by_kind,
-      is_rest ? bhxh_table_get_code_words (table, columns->line, code, BHXH_LANGUAGE_VI)
-              : bhxh_table_reader_get_texts (reader, vi)[row],
-      is_rest ? bhxh_table_get_code_words (table, columns->line, code, BHXH_LANGUAGE_EN)
-              : bhxh_table_reader_get_texts (reader, en)[row],
-      bhxh_table_reader_get_present (reader, columns->contribution)[row],
-      bhxh_table_reader_get_values (reader, columns->contribution)[row],
-      bhxh_table_reader_get_decimals (reader, columns->contribution)[row]);
-}
-
-/* Of a whole with both the units. */
-static Chart *
-make_chart (const ReportScope *scope, Whole *whole)
-{
-  Parts *parts = is_good (&whole->by_unit) ? &whole->by_unit : &whole->by_kind;
-  const gint indicator = bhxh_frame_find_indicator (scope->frame, whole->indicator);
-  ChartRows rows = { .scope = scope,
-                     .indicator = (guint) MAX (indicator, 0),
-                     .by_units = TRUE };
-  ChartData *data = NULL;
-  Chart *chart = NULL;
-
-  if (indicator < 0)
-    return NULL;
-  finish_parts (parts);
-  data = bhxh_chart_data_new (parts->n + 1, 1);
   bhxh_chart_data_set_heading (data, "Phần", "Part");
   bhxh_chart_data_set_column (data, 0, "adds", "Đóng góp", "Adds", parts->decimals);
   for (guint i = 0; i < parts->n; i++)
     {
-      bhxh_chart_data_set_name (data, i, parts->parts[i].vi, parts->parts[i].en);
-      bhxh_chart_data_set (data, i, 0, parts->parts[i].value, parts->decimals);
+      name_part (scope, data, i, parts->rows[i]);
+      bhxh_chart_data_set (data, i, 0, parts->rows[i]->contribution.value,
+                           parts->decimals);
     }
-  bhxh_chart_data_set_name (data, parts->n, whole_words.vi, whole_words.en);
-  bhxh_chart_data_set (data, parts->n, 0, whole->whole.value, whole->whole.decimals);
-  chart = bhxh_chart_new (&rows, data, &waterfall_words);
+  if (parts->n_others > 0)
+    {
+      bhxh_chart_data_set_name (data, parts->n, others_words.vi, others_words.en);
+      bhxh_chart_data_set (data, parts->n, 0, parts->others, parts->decimals);
+    }
+  bhxh_chart_data_set_name (data, n, whole_words.vi, whole_words.en);
+  bhxh_chart_data_set (data, n, 0, whole->row->change.value, whole->row->change.decimals);
+  return data;
+}
+
+static Chart *
+make_chart (const ReportScope *scope, const Whole *whole, const Parts *parts)
+{
+  const ChartRows rows = { .scope = scope,
+                           .indicator = whole->row->indicator,
+                           .by_units = TRUE };
+  Chart *chart =
+      bhxh_chart_new (&rows, make_data (scope, whole, parts), &waterfall_words);
+
   bhxh_chart_set_waterfall (chart);
   return chart;
 }
 
-/* The reading of the table as far as it got. */
+/* --- The first whole -----------------------------------------------------------------
+ */
+
+/* The first charts that can be made, of each kind one. */
 typedef struct
 {
   const ReportScope *scope;
-  BhxhTable *table;
-  Columns columns;
-  GPtrArray *codes; /* of the unit whose wholes are wanted */
-  gboolean is_ours; /* the whole at hand is one of them */
-  Whole whole;
-  Chart *by_units; /* the first that is good */
+  Chart *by_units;
   Chart *by_kinds;
 } Search;
 
-/* Ends the whole at hand. */
 static void
-finish_whole (Search *search)
+look_at (Search *search, const GArray *rows)
 {
-  Chart **place = is_good (&search->whole.by_unit)   ? &search->by_units
-                  : is_good (&search->whole.by_kind) ? &search->by_kinds
-                                                     : NULL;
+  const Whole whole = read_whole (rows);
 
-  if (search->is_ours && place != NULL && *place == NULL &&
-      search->whole.indicator != NULL)
-    *place = make_chart (search->scope, &search->whole);
-  whole_clear (&search->whole);
-}
-
-static void
-read_row (Search *search, BhxhTableReader *reader, gsize row)
-{
-  const Columns *columns = &search->columns;
-
-  if (strcmp (get_line (search->table, reader, columns, row), "whole") != 0)
-    {
-      if (search->is_ours)
-        read_part (&search->whole, search->table, reader, columns, row);
-      return;
-    }
-  finish_whole (search);
-  search->is_ours = is_code_of (search->codes,
-                                bhxh_table_reader_get_texts (reader, columns->unit)[row]);
-  if (search->is_ours)
-    read_whole (&search->whole, reader, columns, row);
+  if (whole.row == NULL || !whole.row->change.present)
+    return;
+  if (is_good (&whole.by_unit))
+    search->by_units = make_chart (search->scope, &whole, &whole.by_unit);
+  else if (search->by_kinds == NULL && is_good (&whole.by_kind))
+    search->by_kinds = make_chart (search->scope, &whole, &whole.by_kind);
 }
 
 Chart *
@@ -272,28 +180,24 @@ bhxh_chart_new_waterfall (const ReportScope *scope,
                           guint indicator G_GNUC_UNUSED,
                           GError **error)
 {
-  g_autoptr (BhxhTable) table = bhxh_gaps_dup_decomposition_table (scope->gaps);
-  g_autoptr (BhxhTableReader) reader = NULL;
-  g_autoptr (GPtrArray) codes = bhxh_report_dup_codes (scope, scope->top);
-  Search search = { .scope = scope, .table = table, .codes = codes };
-  gboolean is_read = FALSE;
-  gsize n_rows = 0;
+  const GapView *view = &scope->gaps->engine.view;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (DecompositionRow));
+  Search search = { .scope = scope };
+  gboolean is_read = TRUE;
 
-  if (table == NULL)
+  for (guint i = 0; i < view->n_slots && is_read && search.by_units == NULL; i++)
     {
-      bhxh_report_set_memory_error (error);
-      return NULL;
+      if (view->slots[i].measure == BHXH_MEASURE_INDEX)
+        continue;
+      g_array_set_size (rows, 0);
+      is_read = bhxh_decomposition_add_rows (scope->gaps, &view->slots[i], scope->top,
+                                             rows, error);
+      look_at (&search, rows);
     }
-  search.columns = find_columns (table);
-  reader = bhxh_table_reader_new (table);
-  while ((is_read = bhxh_table_reader_next (reader, &n_rows, error)) && n_rows > 0 &&
-         search.by_units == NULL)
-    for (gsize row = 0; row < n_rows; row++)
-      read_row (&search, reader, row);
-  finish_whole (&search);
-  if (search.by_units != NULL || !is_read)
-    g_clear_pointer (&search.by_kinds, bhxh_chart_free);
+  if (is_read && search.by_units == NULL)
+    return search.by_kinds;
+  bhxh_chart_free (search.by_kinds);
   if (!is_read)
     g_clear_pointer (&search.by_units, bhxh_chart_free);
-  return search.by_units != NULL ? search.by_units : search.by_kinds;
+  return search.by_units;
 }
