@@ -254,6 +254,7 @@ bhxh_findings_compute (BhxhPlan *plan,
 
   findings = g_new0 (BhxhFindings, 1);
   g_atomic_ref_count_init (&findings->refs);
+  g_mutex_init (&findings->mutex);
   findings->plan = bhxh_plan_ref (plan);
   accepted = bhxh_accepted_new (plan, work.options->day);
   work.findings = findings;

@@ -95,6 +95,8 @@ typedef struct
 {
   BhxhFindings *findings;
   gboolean all;
+  guint *chosen; /* evaluations; NULL: every one */
+  guint n;
 } Source;
 
 /* What cannot be comes before what is only off, unless all is shown. */
@@ -128,18 +130,21 @@ is_shown (const Cursor *cursor, const Evaluation *evaluation)
 static const Evaluation *
 advance (Cursor *cursor)
 {
-  const BhxhFindings *findings = cursor->source->findings;
+  const Source *source = cursor->source;
 
   for (;;)
     {
-      while (cursor->next < findings->n_evaluations)
+      while (cursor->next < source->n)
         {
-          const Evaluation *evaluation = &findings->evaluations[cursor->next++];
+          const guint index =
+              source->chosen != NULL ? source->chosen[cursor->next] : cursor->next;
+          const Evaluation *evaluation = &source->findings->evaluations[index];
 
+          cursor->next++;
           if (is_shown (cursor, evaluation))
             return evaluation;
         }
-      if (cursor->source->all || cursor->is_second_pass)
+      if (source->all || cursor->is_second_pass)
         return NULL;
       cursor->is_second_pass = TRUE;
       cursor->next = 0;
@@ -245,6 +250,7 @@ free_source (gpointer data)
   Source *source = data;
 
   bhxh_findings_unref (source->findings);
+  g_free (source->chosen);
   g_free (source);
 }
 
@@ -271,24 +277,43 @@ count (const BhxhFindings *findings, BhxhLanguage language)
       n, impossible, certain, open, within, unknown);
 }
 
+static BhxhTable *
+table_new (const Source *source)
+{
+  static const TableSource functions = { begin, next, g_free };
+  const gboolean all = source->all;
+  BhxhTable *table = bhxh_table_new (columns, N_COLUMNS, &functions,
+                                     g_memdup2 (source, sizeof *source), free_source);
+  g_autofree char *vi = count (source->findings, BHXH_LANGUAGE_VI);
+  g_autofree char *en = count (source->findings, BHXH_LANGUAGE_EN);
+
+  bhxh_table_set_title (table, all ? "Kết quả kiểm tra" : "Vấn đề cần rà soát",
+                        all ? "Everything that was checked" : "Findings to look at");
+  bhxh_table_add_note (table, vi, en);
+  return table;
+}
+
 BhxhTable *
 bhxh_findings_dup_table (BhxhFindings *findings, gboolean all)
 {
-  static const TableSource functions = { begin, next, g_free };
-  g_autofree char *vi = NULL;
-  g_autofree char *en = NULL;
-  Source *source;
-  BhxhTable *table;
-
   g_return_val_if_fail (findings != NULL, NULL);
 
-  source = g_new (Source, 1);
-  *source = (Source){ bhxh_findings_ref (findings), all };
-  table = bhxh_table_new (columns, N_COLUMNS, &functions, source, free_source);
-  bhxh_table_set_title (table, all ? "Kết quả kiểm tra" : "Vấn đề cần rà soát",
-                        all ? "Everything that was checked" : "Findings to look at");
-  vi = count (findings, BHXH_LANGUAGE_VI);
-  en = count (findings, BHXH_LANGUAGE_EN);
-  bhxh_table_add_note (table, vi, en);
-  return table;
+  return table_new (&(Source){ .findings = bhxh_findings_ref (findings),
+                               .all = all,
+                               .n = findings->n_evaluations });
+}
+
+BhxhTable *
+bhxh_findings_dup_table_of (BhxhFindings *findings,
+                            const guint *units,
+                            guint n_units,
+                            GError **error)
+{
+  guint n = 0;
+  guint *chosen = bhxh_findings_dup_of_units (findings, units, n_units, &n, error);
+
+  return chosen != NULL
+             ? table_new (&(Source){
+                   .findings = bhxh_findings_ref (findings), .chosen = chosen, .n = n })
+             : NULL;
 }

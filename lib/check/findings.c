@@ -31,6 +31,8 @@ bhxh_findings_unref (BhxhFindings *findings)
   g_free (findings->evaluations);
   g_free (findings->periods);
   g_free (findings->owner);
+  bhxh_grouping_clear (&findings->by_unit);
+  g_mutex_clear (&findings->mutex);
   g_free (findings);
 }
 
@@ -48,6 +50,21 @@ bhxh_findings_get_n (const BhxhFindings *findings)
   return findings->n_evaluations;
 }
 
+/* Every evaluation under its verdict and its printed state. */
+static void
+count_all (BhxhFindings *findings)
+{
+  g_mutex_lock (&findings->mutex);
+  for (guint i = 0; !findings->is_counted && i < findings->n_evaluations; i++)
+    {
+      const Evaluation *evaluation = &findings->evaluations[i];
+
+      findings->counts[evaluation->verdict][evaluation->printed]++;
+    }
+  findings->is_counted = TRUE;
+  g_mutex_unlock (&findings->mutex);
+}
+
 guint
 bhxh_findings_count (const BhxhFindings *findings,
                      BhxhVerdict verdict,
@@ -57,10 +74,53 @@ bhxh_findings_count (const BhxhFindings *findings,
 
   g_return_val_if_fail (findings != NULL, 0);
 
-  for (guint i = 0; i < findings->n_evaluations; i++)
-    n += (verdict == 0 || findings->evaluations[i].verdict == verdict) &&
-         (printed == 0 || findings->evaluations[i].printed == printed);
+  count_all ((BhxhFindings *) findings);
+  for (guint i = 0; i < G_N_ELEMENTS (findings->counts); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (findings->counts[i]); j++)
+      if ((verdict == 0 || i == verdict) && (printed == 0 || j == printed))
+        n += findings->counts[i][j];
   return n;
+}
+
+/* A GroupFunc. */
+static gint
+find_unit (gconstpointer data, guint evaluation)
+{
+  const BhxhFindings *findings = data;
+
+  return (gint) findings->evaluations[evaluation].unit;
+}
+
+/* Groups the evaluations, once; FALSE with @error, to be tried again. */
+static gboolean
+group_by_unit (BhxhFindings *findings, GError **error)
+{
+  const guint n_units = bhxh_frame_get_n_units (bhxh_plan_get_frame (findings->plan));
+
+  g_mutex_lock (&findings->mutex);
+  if (!findings->is_grouped)
+    {
+      findings->is_grouped =
+          bhxh_grouping_init (&findings->by_unit, findings->n_evaluations, n_units,
+                              find_unit, findings, error);
+      if (!findings->is_grouped)
+        bhxh_grouping_clear (&findings->by_unit);
+    }
+  g_mutex_unlock (&findings->mutex);
+  return findings->is_grouped;
+}
+
+guint *
+bhxh_findings_dup_of_units (BhxhFindings *findings,
+                            const guint *units,
+                            guint n_units,
+                            guint *n_evaluations,
+                            GError **error)
+{
+  return group_by_unit (findings, error)
+             ? bhxh_grouping_dup_rows (&findings->by_unit, units, n_units, n_evaluations,
+                                       error)
+             : NULL;
 }
 
 guint

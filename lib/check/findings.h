@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "base/grouping.h"
 #include "base/options.h"
 #include "check/evaluate.h"
 #include "check/intake.h"
@@ -60,7 +61,27 @@ struct _BhxhFindings
   gsize periods_capacity;
   guint n_periods;
   guint n_failing;
+  GMutex mutex; /* of what follows, made at first use */
+  gboolean is_counted;
+  guint counts[BHXH_VERDICT_UNKNOWN + 1][BHXH_PRINTED_BREAK + 1];
+  gboolean is_grouped;
+  Grouping by_unit;
 };
+
+/* Evaluations of these units, each named once, in the order of all; without a look at the
+ * others. NULL with BHXH_ERROR_MEMORY. Free with g_free(). */
+guint *bhxh_findings_dup_of_units (BhxhFindings *findings,
+                                   const guint *units,
+                                   guint n_units,
+                                   guint *n_evaluations,
+                                   GError **error);
+
+/* As bhxh_findings_dup_table() of those that need a look, for these units alone. NULL with
+ * BHXH_ERROR_MEMORY. */
+BhxhTable *bhxh_findings_dup_table_of (BhxhFindings *findings,
+                                       const guint *units,
+                                       guint n_units,
+                                       GError **error);
 
 /* What a rule is called, built-in or not. */
 typedef struct

@@ -29,6 +29,7 @@ duties_new (BhxhPlan *plan, const BhxhOptions *options)
   BhxhDuties *duties = g_new0 (BhxhDuties, 1);
 
   g_atomic_ref_count_init (&duties->refs);
+  g_mutex_init (&duties->mutex);
   duties->plan = bhxh_plan_ref (plan);
   duties->on = bhxh_period_get_last_day (options->day);
   duties->shift = options->shift;
@@ -42,6 +43,7 @@ bhxh_duties_new_like (const BhxhDuties *duties)
   BhxhDuties *like = g_new0 (BhxhDuties, 1);
 
   g_atomic_ref_count_init (&like->refs);
+  g_mutex_init (&like->mutex);
   like->plan = bhxh_plan_ref (duties->plan);
   like->on = duties->on;
   like->shift = duties->shift;
@@ -63,6 +65,9 @@ bhxh_duties_unref (BhxhDuties *duties)
   if (duties == NULL || !g_atomic_ref_count_dec (&duties->refs))
     return;
   bhxh_plan_unref (duties->plan);
+  bhxh_grouping_clear (&duties->by_unit);
+  g_mutex_clear (&duties->mutex);
+  g_free (duties->is_local);
   g_free (duties->rows);
   g_free (duties);
 }
@@ -274,21 +279,92 @@ bhxh_duties_get_n (const BhxhDuties *duties)
   return duties->n_rows;
 }
 
+/* --- What is said of all ---------------------------------------------------------------
+ */
+
+static void
+count_row (BhxhDuties *duties, const DutyRow *row)
+{
+  duties->is_local[row->duty] |= (guint8) row->is_local;
+  if (row->timing != TIMING_DATED)
+    return;
+  duties->counts[BHXH_DUTY_ANY]++;
+  if (row->status != BHXH_DUTY_ANY)
+    duties->counts[row->status]++;
+}
+
+static void
+count_all (BhxhDuties *duties)
+{
+  g_mutex_lock (&duties->mutex);
+  if (!duties->is_counted)
+    {
+      duties->is_local = g_new0 (
+          guint8, (gsize) bhxh_plan_get_n_rows (duties->plan, BHXH_PLAN_DUTIES) + 1);
+      for (guint i = 0; i < duties->n_rows; i++)
+        count_row (duties, duties_get_row (duties, i));
+    }
+  duties->is_counted = TRUE;
+  g_mutex_unlock (&duties->mutex);
+}
+
 guint
 bhxh_duties_count (const BhxhDuties *duties, BhxhDutyStatus status)
 {
-  guint n = 0;
-
   g_return_val_if_fail (duties != NULL, 0);
-  for (guint i = 0; i < duties->n_rows; i++)
-    {
-      const DutyRow *row = duties_get_row (duties, i);
-
-      n += row->timing == TIMING_DATED &&
-           (status == BHXH_DUTY_ANY || row->status == status);
-    }
-  return n;
+  g_return_val_if_fail ((guint) status <= BHXH_DUTY_ENDED, 0);
+  count_all ((BhxhDuties *) duties);
+  return duties->counts[status];
 }
+
+gboolean
+bhxh_duties_is_local (BhxhDuties *duties, guint duty)
+{
+  count_all (duties);
+  return duties->is_local[duty] != 0;
+}
+
+/* A GroupFunc: of what has a day. */
+static gint
+find_unit (gconstpointer data, guint row)
+{
+  const DutyRow *found = duties_get_row (data, row);
+
+  return found->timing == TIMING_DATED ? found->addressee.unit : -1;
+}
+
+/* Groups the rows, once; FALSE with @error, to be tried again. */
+static gboolean
+group_by_unit (BhxhDuties *duties, GError **error)
+{
+  const guint n_units = bhxh_frame_get_n_units (bhxh_plan_get_frame (duties->plan));
+
+  g_mutex_lock (&duties->mutex);
+  if (!duties->is_grouped)
+    {
+      duties->is_grouped = bhxh_grouping_init (&duties->by_unit, duties->n_rows, n_units,
+                                               find_unit, duties, error);
+      if (!duties->is_grouped)
+        bhxh_grouping_clear (&duties->by_unit);
+    }
+  g_mutex_unlock (&duties->mutex);
+  return duties->is_grouped;
+}
+
+guint *
+bhxh_duties_dup_of_units (BhxhDuties *duties,
+                          const guint *units,
+                          guint n_units,
+                          guint *n_rows,
+                          GError **error)
+{
+  return group_by_unit (duties, error)
+             ? bhxh_grouping_dup_rows (&duties->by_unit, units, n_units, n_rows, error)
+             : NULL;
+}
+
+/* --- A row -----------------------------------------------------------------------------
+ */
 
 /* What stands for a row past the end. */
 static const DutyRow *

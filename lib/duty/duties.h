@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "base/grouping.h"
 #include "base/options.h"
 #include "model/addressees.h"
 #include "model/submissions.h"
@@ -47,6 +48,12 @@ struct _BhxhDuties
   gpointer rows; /* of DutyRow */
   gsize capacity;
   guint n_rows;
+  GMutex mutex; /* of what follows, made at first use */
+  gboolean is_counted;
+  guint counts[BHXH_DUTY_ENDED + 1]; /* of those that have a day */
+  guint8 *is_local;                  /* by duty: any row of it has a local day */
+  gboolean is_grouped;
+  Grouping by_unit;
 };
 
 static inline const DutyRow *
@@ -57,6 +64,24 @@ duties_get_row (const BhxhDuties *duties, guint row)
 
 /* Duties of the same computation, without rows. */
 BhxhDuties *bhxh_duties_new_like (const BhxhDuties *duties);
+
+/* Whether any row of the duty has a day that was set locally. */
+gboolean bhxh_duties_is_local (BhxhDuties *duties, guint duty);
+
+/* Rows of these units that have a day, in the order of all; each unit is named once. NULL
+ * with BHXH_ERROR_MEMORY. Free with g_free(). */
+guint *bhxh_duties_dup_of_units (BhxhDuties *duties,
+                                 const guint *units,
+                                 guint n_units,
+                                 guint *n_rows,
+                                 GError **error);
+
+/* As bhxh_duties_dup_table() of what has a day, for these units alone, without a look at the
+ * others. NULL with BHXH_ERROR_MEMORY. */
+BhxhTable *bhxh_duties_dup_table_of (BhxhDuties *duties,
+                                     const guint *units,
+                                     guint n_units,
+                                     GError **error);
 
 /* A cell of duties.csv. */
 static inline const char *

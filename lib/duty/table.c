@@ -108,18 +108,15 @@ count (const BhxhDuties *duties, BhxhLanguage language)
 
 /* Says which days are not the decision's own. */
 static void
-add_local_note (BhxhTable *table, const BhxhDuties *duties)
+add_local_note (BhxhTable *table, BhxhDuties *duties)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
   g_autofree char *vi = NULL;
   g_autofree char *en = NULL;
   const guint n = (guint) bhxh_plan_get_n_rows (duties->plan, BHXH_PLAN_DUTIES);
-  g_autofree gboolean *is_local = g_new0 (gboolean, n + 1);
 
-  for (guint i = 0; i < duties->n_rows; i++)
-    is_local[duties_get_row (duties, i)->duty] |= duties_get_row (duties, i)->is_local;
   for (guint duty = 0; duty < n; duty++)
-    if (is_local[duty])
+    if (bhxh_duties_is_local (duties, duty))
       g_string_append_printf (ids, "%s%s", ids->len > 0 ? ", " : "",
                               duty_cell (duties->plan, duty, DUTY_ID));
   if (ids->len == 0)
@@ -131,7 +128,7 @@ add_local_note (BhxhTable *table, const BhxhDuties *duties)
 }
 
 static void
-add_notes (BhxhTable *table, const BhxhDuties *duties)
+add_notes (BhxhTable *table, BhxhDuties *duties)
 {
   static const char *const shifts[][2] = {
     [BHXH_SHIFT_BEFORE] = { "Hạn rơi vào ngày nghỉ được lùi về ngày làm việc liền trước.",
@@ -155,11 +152,20 @@ add_notes (BhxhTable *table, const BhxhDuties *duties)
     bhxh_table_add_note (table, shifts[duties->shift][0], shifts[duties->shift][1]);
 }
 
+static BhxhTable *
+plain_table_new (Source *source)
+{
+  BhxhTable *table = table_new (source, DUTY_N_COLUMNS, "Nhiệm vụ, báo cáo và thời hạn",
+                                "Duties, reports and their deadlines");
+
+  add_notes (table, source->duties);
+  return table;
+}
+
 BhxhTable *
 bhxh_duties_dup_table (BhxhDuties *duties, gboolean all)
 {
   Source *source;
-  BhxhTable *table;
 
   g_return_val_if_fail (duties != NULL, NULL);
 
@@ -169,10 +175,24 @@ bhxh_duties_dup_table (BhxhDuties *duties, gboolean all)
   for (guint i = 0; i < duties->n_rows; i++)
     if (all || duties_get_row (duties, i)->timing == TIMING_DATED)
       source->order[source->n++] = i;
-  table = table_new (source, DUTY_N_COLUMNS, "Nhiệm vụ, báo cáo và thời hạn",
-                     "Duties, reports and their deadlines");
-  add_notes (table, duties);
-  return table;
+  return plain_table_new (source);
+}
+
+BhxhTable *
+bhxh_duties_dup_table_of (BhxhDuties *duties,
+                          const guint *units,
+                          guint n_units,
+                          GError **error)
+{
+  guint n = 0;
+  guint *order = bhxh_duties_dup_of_units (duties, units, n_units, &n, error);
+  Source *source = NULL;
+
+  if (order == NULL)
+    return NULL;
+  source = g_new (Source, 1);
+  *source = (Source){ bhxh_duties_ref (duties), order, n };
+  return plain_table_new (source);
 }
 
 /* One addressee after the other; of each the steps in their order. */

@@ -19,6 +19,7 @@ typedef struct
 typedef struct
 {
   const Analysis *analysis;
+  const GapNames *names;
   gpointer pass;
   gpointer rows; /* ROWS_AT_ONCE of them */
   gsize n_rows;  /* worked out last */
@@ -56,12 +57,15 @@ table_begin (gpointer data, GError **error)
   Cursor *cursor = g_new0 (Cursor, 1);
 
   cursor->analysis = source->analysis;
+  cursor->names = source->names;
   cursor->rows = g_malloc_n (ROWS_AT_ONCE, source->analysis->row_size);
   for (guint i = 0; i < cursor->analysis->n_columns; i++)
     cursor->n_texts += cursor->analysis->columns[i].kind == MEMBER_TEXT;
   cursor->pass = source->analysis->begin (source->names->gaps, error);
   if (cursor->pass == NULL)
     g_clear_pointer (&cursor, cursor_free);
+  else if (source->names->chosen != NULL)
+    source->analysis->choose (cursor->pass, &source->names->units);
   return cursor;
 }
 
@@ -230,30 +234,54 @@ table_next (gpointer data, Batch *batch, GError **error)
           fill_column (cursor, &analysis->columns[i], &batch->columns[i], batch->n_rows);
       batch->n_rows += cursor->n_rows;
     }
+  bhxh_gap_names_look_up (cursor->names, batch);
   return TRUE;
 }
 
 static const TableSource functions = { table_begin, table_next, cursor_free };
 
-BhxhTable *
-bhxh_analysis_dup_table (BhxhGaps *gaps, const Analysis *analysis)
+/* The table of the rows of @names, which it takes. */
+static BhxhTable *
+table_new (GapNames *names, const Analysis *analysis)
 {
-  GapNames *names = bhxh_gap_names_new (gaps, NULL);
   TableColumn columns[ANALYSIS_MAX_COLUMNS];
   Source *source = NULL;
   BhxhTable *table = NULL;
 
-  g_return_val_if_fail (analysis->n_columns <= ANALYSIS_MAX_COLUMNS, NULL);
-  if (names == NULL)
-    return NULL;
   for (guint i = 0; i < analysis->n_columns; i++)
     columns[i] = analysis->columns[i].schema;
   if (analysis->is_of_all_owners)
-    names->owners = bhxh_owners_list (gaps->plan);
+    names->owners = bhxh_owners_list (names->gaps->plan);
   bhxh_gap_names_set_columns (names, columns, analysis->n_columns);
   source = g_new (Source, 1);
   *source = (Source){ names, analysis };
   table = bhxh_table_new (columns, analysis->n_columns, &functions, source, source_free);
   bhxh_gap_names_set_words (names, table, analysis->title_vi, analysis->title_en);
   return table;
+}
+
+BhxhTable *
+bhxh_analysis_dup_table (BhxhGaps *gaps, const Analysis *analysis)
+{
+  GapNames *names = NULL;
+
+  g_return_val_if_fail (analysis->n_columns <= ANALYSIS_MAX_COLUMNS, NULL);
+  names = bhxh_gap_names_new (gaps, NULL);
+  return names != NULL ? table_new (names, analysis) : NULL;
+}
+
+BhxhTable *
+bhxh_analysis_dup_table_of (BhxhGaps *gaps,
+                            const Analysis *analysis,
+                            const guint *units,
+                            guint n_units)
+{
+  GapNames *names = NULL;
+
+  g_return_val_if_fail (analysis->n_columns <= ANALYSIS_MAX_COLUMNS, NULL);
+  g_return_val_if_fail (analysis->choose != NULL, NULL);
+  names = bhxh_gap_names_new (gaps, NULL);
+  if (names != NULL && !bhxh_gap_names_choose (names, units, n_units, NULL))
+    g_clear_pointer (&names, bhxh_gap_names_free);
+  return names != NULL ? table_new (names, analysis) : NULL;
 }

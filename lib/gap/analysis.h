@@ -61,12 +61,20 @@ typedef struct
   /* Whether the row at hand may have any text; NULL where there are no texts. */
   gboolean (*has_texts) (gconstpointer cursor);
   gboolean is_of_all_owners; /* owner is an index of them */
+  /* Has the cursor go over these units alone, which outlive it; NULL: it cannot. */
+  void (*choose) (gpointer cursor, const UnitList *units);
 } Analysis;
 
 #define ANALYSIS_MAX_COLUMNS 48
 
 /* The table; NULL when memory is missing. @analysis must outlive it. */
 BhxhTable *bhxh_analysis_dup_table (BhxhGaps *gaps, const Analysis *analysis);
+
+/* The same of some units, where the analysis can choose. */
+BhxhTable *bhxh_analysis_dup_table_of (BhxhGaps *gaps,
+                                       const Analysis *analysis,
+                                       const guint *units,
+                                       guint n_units);
 
 /* What every row says first: of whom, of what; unit_name as of gap_view_name_unit(). */
 #define ANALYSIS_SUBJECT_COLUMNS(Row)                                                    \

@@ -45,7 +45,8 @@ static const Label reason_labels[] = {
 static const AnalysisColumn decomposition_columns[] = {
   ANALYSIS_CELL_COLUMNS (DecompositionRow),
   { TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"), MEMBER_PERIOD, MEMBER (period) },
-  { TABLE_CODE ("line", "Thành phần", "Part", bhxh_line_labels), MEMBER_CODE, MEMBER (line) },
+  { TABLE_CODE ("line", "Thành phần", "Part", bhxh_line_labels), MEMBER_CODE,
+    MEMBER (line) },
   { TABLE_CODE ("from_kind", "So với", "Compared with", from_labels), MEMBER_CODE,
     MEMBER (from_kind) },
   { TABLE_PERIOD ("from_period", "Kỳ so sánh", "Its period"), MEMBER_PERIOD,

@@ -10,6 +10,8 @@
 
 typedef struct
 {
+  const GapNames *names;
+  guint place; /* in its units, of the one at hand */
   guint unit;
   guint slot;
   GapWants wants; /* of the batch at hand */
@@ -34,6 +36,7 @@ table_begin (gpointer source, GError **error)
 
   if (cursor == NULL)
     return NULL;
+  cursor->names = names;
   cursor->rows.engine = &names->gaps->engine;
   if (!bhxh_gap_tile_init (&cursor->tile, &names->gaps->engine.view, error))
     g_clear_pointer (&cursor, cursor_free);
@@ -121,23 +124,24 @@ static gboolean
 add_rows (Cursor *cursor, gsize limit, GError **error)
 {
   const GapView *view = cursor->tile.view;
-  const guint n_units = bhxh_frame_get_n_units (view->frame);
+  const UnitList *units = &cursor->names->units;
 
   cursor->rows.n_rows = 0;
   cursor->rows.n_others = 0;
-  while (cursor->rows.n_rows < limit && cursor->unit < n_units)
+  while (cursor->rows.n_rows < limit && cursor->place < units->n)
     {
+      const RawPair *raw = NULL;
       guint n = 0;
-      const RawPair *raw =
-          bhxh_gap_tile_get (&cursor->tile, cursor->unit, cursor->slot, &n);
 
+      cursor->unit = unit_list_get (units, cursor->place);
+      raw = bhxh_gap_tile_get (&cursor->tile, cursor->unit, cursor->slot, &n);
       n = MIN (n, (guint) (limit - cursor->rows.n_rows));
       if (!add_cells (cursor, raw, n, error))
         return FALSE;
       if (cursor->slot < view->n_slots)
         continue;
       cursor->slot = 0;
-      cursor->unit++;
+      cursor->place++;
     }
   return TRUE;
 }
@@ -195,6 +199,7 @@ table_next (gpointer data, Batch *batch, GError **error)
       batch->n_rows += cursor->rows.n_rows;
     }
   while (cursor->rows.n_rows > 0 && batch->n_rows < TABLE_BATCH_ROWS);
+  bhxh_gap_names_look_up (cursor->names, batch);
   return TRUE;
 }
 
@@ -206,17 +211,13 @@ names_free (gpointer names)
   bhxh_gap_names_free (names);
 }
 
-BhxhTable *
-bhxh_gaps_dup_table (BhxhGaps *gaps)
+/* The table of the rows of @names, which it takes. */
+static BhxhTable *
+table_new (GapNames *names)
 {
-  GapNames *names = NULL;
   TableColumn columns[GAP_N_COLUMNS];
   BhxhTable *table = NULL;
 
-  g_return_val_if_fail (gaps != NULL, NULL);
-  names = bhxh_gap_names_new (gaps, NULL);
-  if (names == NULL)
-    return NULL;
   for (guint i = 0; i < GAP_N_COLUMNS; i++)
     columns[i] = bhxh_gap_columns[i].schema;
   bhxh_gap_names_set_columns (names, columns, GAP_N_COLUMNS);
@@ -225,4 +226,24 @@ bhxh_gaps_dup_table (BhxhGaps *gaps)
                             "Actuals against targets");
   bhxh_gap_names_add_missing_note (names, table);
   return table;
+}
+
+BhxhTable *
+bhxh_gaps_dup_table (BhxhGaps *gaps)
+{
+  GapNames *names = NULL;
+
+  g_return_val_if_fail (gaps != NULL, NULL);
+  names = bhxh_gap_names_new (gaps, NULL);
+  return names != NULL ? table_new (names) : NULL;
+}
+
+BhxhTable *
+bhxh_gaps_dup_table_of (BhxhGaps *gaps, const guint *units, guint n_units)
+{
+  GapNames *names = bhxh_gap_names_new (gaps, NULL);
+
+  if (names != NULL && !bhxh_gap_names_choose (names, units, n_units, NULL))
+    g_clear_pointer (&names, bhxh_gap_names_free);
+  return names != NULL ? table_new (names) : NULL;
 }

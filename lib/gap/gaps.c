@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "gap/names.h"
 #include "gap/point.h"
 #include "model/plan.h"
 
@@ -169,6 +170,7 @@ bhxh_gaps_unref (BhxhGaps *gaps)
   bhxh_plan_unref (gaps->plan);
   g_clear_pointer (&gaps->first, bhxh_plan_unref);
   g_mutex_clear (&gaps->mutex);
+  bhxh_gap_texts_free (gaps->texts);
   g_free (gaps->owner);
   g_free (gaps);
 }

@@ -11,6 +11,9 @@
 
 #include <bhxhplan/gaps.h>
 
+/* What tables call units, indicators and sources; see names.h. */
+typedef struct _GapTexts GapTexts;
+
 struct _BhxhGaps
 {
   gatomicrefcount refs;
@@ -30,4 +33,12 @@ struct _BhxhGaps
   GMutex mutex; /* of what follows */
   gboolean is_counted;
   guint64 counts[BHXH_STATUS_NO_DATA + 1]; /* [0]: all rows */
+  GapTexts *texts;                         /* NULL: no table was made yet */
 };
+
+/* As bhxh_gaps_dup_table() and bhxh_gaps_dup_path_table(), for these units alone, without a
+ * look at the others; @units is copied, ascending. NULL when memory is missing. */
+BhxhTable *bhxh_gaps_dup_table_of (BhxhGaps *gaps, const guint *units, guint n_units);
+BhxhTable *bhxh_gaps_dup_path_table_of (BhxhGaps *gaps,
+                                        const guint *units,
+                                        guint n_units);

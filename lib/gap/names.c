@@ -31,7 +31,7 @@ any_has_ended (const GapView *view)
 
 /* Names in one language, and behind them those of the areas of units that have ended. */
 static void
-list_unit_names (GapNames *names,
+list_unit_names (GapTexts *texts,
                  const GapView *view,
                  BhxhLanguage language,
                  const char **list)
@@ -42,82 +42,111 @@ list_unit_names (GapNames *names,
       g_autofree char *area = NULL;
 
       list[i] = bhxh_district_get_name (unit, language);
-      if (names->n_names == names->n_units)
+      if (texts->n_names == texts->n_units)
         continue;
-      list[names->n_units + i] = list[i];
+      list[texts->n_units + i] = list[i];
       if (view->unit_ends[i] == G_MAXINT32)
         continue;
       area = bhxh_former_dup_name (list[i], language);
-      list[names->n_units + i] = g_string_chunk_insert (names->former, area);
+      list[texts->n_units + i] = g_string_chunk_insert (texts->former, area);
     }
 }
 
 static gboolean
-list_units (GapNames *names, const GapView *view, GError **error)
+list_units (GapTexts *texts, const GapView *view, GError **error)
 {
   const gsize n = view->n_units;
 
-  names->n_units = n;
-  names->n_names = any_has_ended (view) ? 2 * n : n;
-  names->former = g_string_chunk_new (64);
-  names->units = bhxh_try_new (n + 2 * names->n_names, sizeof (char *), error);
-  if (names->units == NULL)
+  texts->n_units = n;
+  texts->n_names = any_has_ended (view) ? 2 * n : n;
+  texts->former = g_string_chunk_new (64);
+  texts->units = bhxh_try_new (n + 2 * texts->n_names, sizeof (char *), error);
+  if (texts->units == NULL)
     return FALSE;
   for (guint i = 0; i < n; i++)
-    names->units[i] = bhxh_district_get_code (bhxh_frame_get_district (view->frame, i));
-  list_unit_names (names, view, BHXH_LANGUAGE_VI, names->units + n);
-  list_unit_names (names, view, BHXH_LANGUAGE_EN, names->units + n + names->n_names);
+    texts->units[i] = bhxh_district_get_code (bhxh_frame_get_district (view->frame, i));
+  list_unit_names (texts, view, BHXH_LANGUAGE_VI, texts->units + n);
+  list_unit_names (texts, view, BHXH_LANGUAGE_EN, texts->units + n + texts->n_names);
   return TRUE;
 }
 
 static gboolean
-list_indicators (GapNames *names, const BhxhFrame *frame, GError **error)
+list_indicators (GapTexts *texts, const BhxhFrame *frame, GError **error)
 {
   const guint n = bhxh_frame_get_n_indicators (frame);
 
-  names->n_indicators = n;
-  names->indicators = new_names (n, error);
-  for (guint i = 0; names->indicators != NULL && i < n; i++)
+  texts->n_indicators = n;
+  texts->indicators = new_names (n, error);
+  for (guint i = 0; texts->indicators != NULL && i < n; i++)
     {
       const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, i);
 
-      names->indicators[i] = bhxh_indicator_get_code (indicator);
-      names->indicators[n + i] = bhxh_indicator_get_name (indicator, BHXH_LANGUAGE_VI);
-      names->indicators[2 * n + i] =
+      texts->indicators[i] = bhxh_indicator_get_code (indicator);
+      texts->indicators[n + i] = bhxh_indicator_get_name (indicator, BHXH_LANGUAGE_VI);
+      texts->indicators[2 * n + i] =
           bhxh_indicator_get_name (indicator, BHXH_LANGUAGE_EN);
     }
-  return names->indicators != NULL;
+  return texts->indicators != NULL;
 }
 
 static gboolean
-list_sources (GapNames *names, const BhxhFigures *actuals, GError **error)
+list_sources (GapTexts *texts, const BhxhFigures *actuals, GError **error)
 {
   guint16 n_loads = 0;
 
   while (n_loads < G_MAXUINT16 &&
          bhxh_figures_get_load (actuals, (guint16) (n_loads + 1)))
     n_loads++;
-  names->n_sources = (gsize) DENOMINATOR_FILES + n_loads + 1;
-  names->sources = bhxh_try_new (names->n_sources, sizeof (char *), error);
-  if (names->sources == NULL)
+  texts->n_sources = (gsize) DENOMINATOR_FILES + n_loads + 1;
+  texts->sources = bhxh_try_new (texts->n_sources, sizeof (char *), error);
+  if (texts->sources == NULL)
     return FALSE;
-  names->sources[DENOMINATOR_TARGETS] = "targets";
-  names->sources[DENOMINATOR_UNITS_BELOW] = "units_below";
+  texts->sources[DENOMINATOR_TARGETS] = "targets";
+  texts->sources[DENOMINATOR_UNITS_BELOW] = "units_below";
   for (guint i = 1; i <= n_loads; i++)
-    names->sources[DENOMINATOR_FILES + i] = bhxh_figures_get_load (actuals, (guint16) i);
+    texts->sources[DENOMINATOR_FILES + i] = bhxh_figures_get_load (actuals, (guint16) i);
   return TRUE;
 }
+
+static GapTexts *
+texts_new (const GapView *view, GError **error)
+{
+  GapTexts *texts = g_new0 (GapTexts, 1);
+
+  if (!list_units (texts, view, error) || !list_indicators (texts, view->frame, error) ||
+      !list_sources (texts, view->actuals, error))
+    g_clear_pointer (&texts, bhxh_gap_texts_free);
+  return texts;
+}
+
+void
+bhxh_gap_texts_free (GapTexts *texts)
+{
+  if (texts == NULL)
+    return;
+  g_free (texts->units);
+  g_clear_pointer (&texts->former, g_string_chunk_free);
+  g_free (texts->indicators);
+  g_free (texts->sources);
+  g_free (texts);
+}
+
+/* --- Of one table --------------------------------------------------------------- */
 
 GapNames *
 bhxh_gap_names_new (BhxhGaps *gaps, GError **error)
 {
-  const GapView *view = &gaps->engine.view;
   GapNames *names = g_new0 (GapNames, 1);
 
   names->gaps = bhxh_gaps_ref (gaps);
   names->owner = gaps->owner;
-  if (!list_units (names, view, error) || !list_indicators (names, view->frame, error) ||
-      !list_sources (names, view->actuals, error))
+  names->units.n = gaps->engine.view.n_units;
+  g_mutex_lock (&gaps->mutex);
+  if (gaps->texts == NULL)
+    gaps->texts = texts_new (&gaps->engine.view, error);
+  names->texts = gaps->texts;
+  g_mutex_unlock (&gaps->mutex);
+  if (names->texts == NULL)
     g_clear_pointer (&names, bhxh_gap_names_free);
   return names;
 }
@@ -128,12 +157,22 @@ bhxh_gap_names_free (GapNames *names)
   if (names == NULL)
     return;
   g_clear_pointer (&names->owners, g_ptr_array_unref);
-  g_free (names->units);
-  g_clear_pointer (&names->former, g_string_chunk_free);
-  g_free (names->indicators);
-  g_free (names->sources);
+  g_free (names->chosen);
   bhxh_gaps_unref (names->gaps);
   g_free (names);
+}
+
+gboolean
+bhxh_gap_names_choose (GapNames *names, const guint *units, guint n_units, GError **error)
+{
+  if (n_units == names->units.n)
+    return TRUE;
+  names->chosen = bhxh_try_new (MAX (n_units, 1), sizeof (guint), error);
+  if (names->chosen == NULL)
+    return FALSE;
+  memcpy (names->chosen, units, n_units * sizeof (guint));
+  names->units = (UnitList){ names->chosen, n_units };
+  return TRUE;
 }
 
 /* --- Columns -------------------------------------------------------------------- */
@@ -143,46 +182,71 @@ typedef struct
   const char *column;
   const char *const *dictionary;
   gsize n_dictionary;
+  gboolean is_of_units;
 } NamedColumn;
 
+static void
+set_column (GapNames *names, TableColumn *columns, guint column, const NamedColumn *named)
+{
+  if (names->chosen != NULL && named->is_of_units)
+    {
+      names->looked_up[names->n_looked_up++] = (GapLookedUp){ column, named->dictionary };
+      return;
+    }
+  columns[column].dictionary = named->dictionary;
+  columns[column].n_dictionary = named->n_dictionary;
+}
+
 void
-bhxh_gap_names_set_columns (const GapNames *names, TableColumn *columns, guint n_columns)
+bhxh_gap_names_set_columns (GapNames *names, TableColumn *columns, guint n_columns)
 {
   const Bands *bands = &names->gaps->engine.bands;
+  const GapTexts *texts = names->texts;
   const gsize n_owners = names->owners != NULL ? names->owners->len : 1;
   const char *const *owners =
       names->owners != NULL ? (const char *const *) names->owners->pdata : &names->owner;
-  const gsize n_units = names->n_units;
-  const char *const *names_vi = names->units + n_units;
-  const char *const *names_en = names_vi + names->n_names;
-  const gsize n_indicators = names->n_indicators;
+  const gsize n_units = texts->n_units;
+  const char *const *names_vi = texts->units + n_units;
+  const char *const *names_en = names_vi + texts->n_names;
+  const gsize n_indicators = texts->n_indicators;
   const NamedColumn named[] = {
-    { "unit", names->units, n_units },
-    { "unit_name_vi", names_vi, names->n_names },
-    { "unit_name_en", names_en, names->n_names },
-    { "parent", names->units, n_units },
-    { "parent_name_vi", names_vi, names->n_names },
-    { "parent_name_en", names_en, names->n_names },
-    { "indicator", names->indicators, n_indicators },
-    { "indicator_name_vi", names->indicators + n_indicators, n_indicators },
-    { "indicator_name_en", names->indicators + 2 * n_indicators, n_indicators },
+    { "unit", texts->units, n_units, TRUE },
+    { "unit_name_vi", names_vi, texts->n_names, TRUE },
+    { "unit_name_en", names_en, texts->n_names, TRUE },
+    { "parent", texts->units, n_units, TRUE },
+    { "parent_name_vi", names_vi, texts->n_names, TRUE },
+    { "parent_name_en", names_en, texts->n_names, TRUE },
+    { "indicator", texts->indicators, n_indicators },
+    { "indicator_name_vi", texts->indicators + n_indicators, n_indicators },
+    { "indicator_name_en", texts->indicators + 2 * n_indicators, n_indicators },
     { "owner", owners, n_owners },
-    { "denominator_source", names->sources, names->n_sources },
+    { "denominator_source", texts->sources, texts->n_sources },
   };
 
   for (guint i = 0; i < n_columns; i++)
     {
       for (guint j = 0; j < G_N_ELEMENTS (named); j++)
         if (strcmp (columns[i].name, named[j].column) == 0)
-          {
-            columns[i].dictionary = named[j].dictionary;
-            columns[i].n_dictionary = named[j].n_dictionary;
-          }
+          set_column (names, columns, i, &named[j]);
       if (strcmp (columns[i].name, "class") == 0)
         {
           columns[i].labels = bands->labels;
           columns[i].n_labels = (guint) bands->n_labels;
         }
+    }
+}
+
+void
+bhxh_gap_names_look_up (const GapNames *names, const Batch *batch)
+{
+  for (guint i = 0; i < names->n_looked_up; i++)
+    {
+      const GapLookedUp *looked_up = &names->looked_up[i];
+      const BatchColumn *column = &batch->columns[looked_up->column];
+
+      for (gsize row = 0; column->wanted && row < batch->n_rows; row++)
+        if (column->present[row])
+          column->texts[row] = looked_up->texts[column->values[row]];
     }
 }
 

@@ -315,6 +315,14 @@ path_begin (BhxhGaps *gaps, GError **error)
   return cursor;
 }
 
+static void
+path_choose (gpointer data, const UnitList *units)
+{
+  Cursor *cursor = data;
+
+  bhxh_target_walk_choose (&cursor->walk, units);
+}
+
 static const Analysis path_analysis = {
   "Tiến độ trong năm so với chỉ tiêu năm",
   "Within the year, against the year's targets",
@@ -324,6 +332,7 @@ static const Analysis path_analysis = {
   path_begin,
   path_next,
   cursor_free,
+  .choose = path_choose,
 };
 
 BhxhTable *
@@ -331,4 +340,10 @@ bhxh_gaps_dup_path_table (BhxhGaps *gaps)
 {
   g_return_val_if_fail (gaps != NULL, NULL);
   return bhxh_analysis_dup_table (gaps, &path_analysis);
+}
+
+BhxhTable *
+bhxh_gaps_dup_path_table_of (BhxhGaps *gaps, const guint *units, guint n_units)
+{
+  return bhxh_analysis_dup_table_of (gaps, &path_analysis, units, n_units);
 }

@@ -37,7 +37,7 @@ bhxh_target_walk_init (TargetWalk *walk, BhxhGaps *gaps, GError **error)
 {
   const GapView *view = &gaps->engine.view;
 
-  *walk = (TargetWalk){ .gaps = gaps };
+  *walk = (TargetWalk){ .gaps = gaps, .units.n = view->n_units };
   walk->actuals = bhxh_try_new (view->n_slots, sizeof (GapPoint), error);
   if (walk->actuals == NULL)
     return FALSE;
@@ -52,6 +52,21 @@ bhxh_target_walk_init (TargetWalk *walk, BhxhGaps *gaps, GError **error)
 }
 
 void
+bhxh_target_walk_choose (TargetWalk *walk, const UnitList *units)
+{
+  walk->units = *units;
+  walk->next_unit = units->n > 0 ? unit_list_get (units, 0) : 0;
+}
+
+static void
+go_to_next_unit (TargetWalk *walk)
+{
+  walk->next_slot = 0;
+  if (++walk->next_place < walk->units.n)
+    walk->next_unit = unit_list_get (&walk->units, walk->next_place);
+}
+
+void
 bhxh_target_walk_clear (TargetWalk *walk)
 {
   g_clear_pointer (&walk->actuals, g_free);
@@ -62,9 +77,8 @@ gboolean
 bhxh_target_walk_next (TargetWalk *walk)
 {
   const GapView *view = &walk->gaps->engine.view;
-  const guint n_units = bhxh_frame_get_n_units (view->frame);
 
-  for (; walk->next_unit < n_units; walk->next_unit++, walk->next_slot = 0)
+  for (; walk->next_place < walk->units.n; go_to_next_unit (walk))
     while (walk->next_slot < view->n_slots)
       {
         const guint number = walk->next_slot++;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "gap/point.h"
+#include "gap/unit-list.h"
 
 /* Months from the end of a period to that of a target's. */
 typedef struct
@@ -20,6 +21,8 @@ typedef struct
   BhxhGaps *gaps;
   GapPoint *actuals;  /* by slot: where its actual is looked for */
   WalkMonths *months; /* by slot: counted last */
+  UnitList units;
+  guint next_place; /* in it */
   guint next_unit, next_slot;
   guint unit; /* the cell at hand */
   const GapSlot *slot;
@@ -33,8 +36,12 @@ typedef struct
  * begins with theirs. */
 BhxhPeriod bhxh_gap_choose_actual_period (const BhxhGaps *gaps, const GapSlot *slot);
 
-/* @walk is to be cleared whether it succeeds or not. BHXH_ERROR_MEMORY. */
+/* Over the targets of all units; @walk is to be cleared whether it succeeds or not.
+ * BHXH_ERROR_MEMORY. */
 gboolean bhxh_target_walk_init (TargetWalk *walk, BhxhGaps *gaps, GError **error);
+
+/* Before the first step: over those of these units alone, which must outlive the walk. */
+void bhxh_target_walk_choose (TargetWalk *walk, const UnitList *units);
 void bhxh_target_walk_clear (TargetWalk *walk);
 
 /* Goes to the next target; FALSE when there is none. Indices of growth are left out: how

@@ -46,7 +46,7 @@ static const MeasureRow measures[] = {
 static gboolean
 find_rows (BhxhTable *table, gboolean *has_rows, GError **error)
 {
-  g_autoptr (BhxhTableReader) reader = bhxh_table_reader_new (table);
+  g_autoptr (BhxhTableReader) reader = bhxh_table_reader_new_selected (table, NULL, 0);
   gsize n_rows = 0;
 
   if (!bhxh_table_reader_next (reader, &n_rows, error))
@@ -120,18 +120,19 @@ dup_own_columns (const ReportSurvey *survey)
 
 /* The rows of the unit itself, all indicators one below the other. */
 static gboolean
-add_own (const ReportScope *scope, BhxhTable *rows, GError **error)
+add_own (const ReportScope *scope, GError **error)
 {
-  g_autoptr (GPtrArray) codes = bhxh_report_dup_codes (scope, scope->top);
-  g_autoptr (BhxhTable) table = bhxh_table_dup_filtered (
-      rows, "unit", (const char *const *) codes->pdata, codes->len, error);
+  g_autoptr (BhxhTable) table = bhxh_gaps_dup_table_of (scope->gaps, &scope->top, 1);
   g_autofree char *vi = dup_own_title (scope, BHXH_LANGUAGE_VI);
   g_autofree char *en = dup_own_title (scope, BHXH_LANGUAGE_EN);
   g_autofree char *own = dup_own_columns (&scope->survey);
   g_autofree char *columns = dup_columns (scope, own);
 
   if (table == NULL)
-    return FALSE;
+    {
+      bhxh_report_set_memory_error (error);
+      return FALSE;
+    }
   if (scope->survey.n_own > 0)
     bhxh_report_add_table (scope->report, table, columns, vi, en);
   return TRUE;
@@ -157,7 +158,6 @@ dup_actual_period (const ReportScope *scope, BhxhLanguage language)
 static gboolean
 add_path (const ReportScope *scope, GError **error)
 {
-  g_autoptr (BhxhTable) all = NULL;
   g_autoptr (BhxhTable) table = NULL;
   g_autofree char *period = dup_actual_period (scope, BHXH_LANGUAGE_VI);
   g_autofree char *period_en = dup_actual_period (scope, BHXH_LANGUAGE_EN);
@@ -167,11 +167,9 @@ add_path (const ReportScope *scope, GError **error)
 
   if (period == NULL)
     return TRUE;
-  all = bhxh_gaps_dup_path_table (scope->gaps);
-  if (all == NULL)
+  table = bhxh_gaps_dup_path_table_of (scope->gaps, scope->units, scope->n_units);
+  if (table == NULL)
     bhxh_report_set_memory_error (error);
-  else
-    table = bhxh_report_scope_filter (scope, all, error);
   if (table == NULL || !find_rows (table, &has_rows, error))
     return FALSE;
   if (has_rows)
@@ -182,18 +180,17 @@ add_path (const ReportScope *scope, GError **error)
 gboolean
 bhxh_report_add_targets (const ReportScope *scope, GError **error)
 {
-  g_autoptr (BhxhTable) all = bhxh_gaps_dup_table (scope->gaps);
-  g_autoptr (BhxhTable) rows = NULL;
+  g_autoptr (BhxhTable) rows =
+      bhxh_gaps_dup_table_of (scope->gaps, scope->units, scope->n_units);
 
-  if (all == NULL)
-    bhxh_report_set_memory_error (error);
-  else
-    rows = bhxh_report_scope_filter (scope, all, error);
   if (rows == NULL)
-    return FALSE;
+    {
+      bhxh_report_set_memory_error (error);
+      return FALSE;
+    }
   bhxh_report_add_heading (scope->report, 1, "Kết quả thực hiện chỉ tiêu",
                            "Targets and actual figures");
-  if (!add_own (scope, rows, error))
+  if (!add_own (scope, error))
     return FALSE;
   for (guint i = 0; i < bhxh_frame_get_n_indicators (scope->frame); i++)
     if (scope->survey.has_below[i] && !add_indicator (scope, rows, i, error))
@@ -231,10 +228,9 @@ static const Section duties_section = {
 static gboolean
 add_section (const ReportScope *scope,
              const Section *section,
-             BhxhTable *all,
+             BhxhTable *table,
              GError **error)
 {
-  g_autoptr (BhxhTable) table = bhxh_report_scope_filter (scope, all, error);
   gboolean has_rows = FALSE;
 
   if (table == NULL || !find_rows (table, &has_rows, error))
@@ -251,23 +247,29 @@ add_section (const ReportScope *scope,
 gboolean
 bhxh_report_add_findings (const ReportScope *scope, GError **error)
 {
-  g_autoptr (BhxhTable) all = NULL;
+  g_autoptr (BhxhTable) table = NULL;
 
   if (scope->findings == NULL)
     return TRUE;
-  all = bhxh_findings_dup_table (scope->findings, FALSE);
-  return add_section (scope, &findings_section, all, error);
+  table = scope->is_whole ? bhxh_findings_dup_table (scope->findings, FALSE)
+                          : bhxh_findings_dup_table_of (scope->findings, scope->units,
+                                                        scope->n_units, error);
+  return add_section (scope, &findings_section, table, error);
 }
 
 gboolean
 bhxh_report_add_duties (const ReportScope *scope, GError **error)
 {
-  g_autoptr (BhxhTable) all = NULL;
+  g_autoptr (BhxhTable) table = NULL;
 
   if (scope->duties == NULL)
     return TRUE;
-  all = bhxh_duties_dup_table (scope->duties, FALSE);
-  return add_section (scope, &duties_section, all, error);
+  table = scope->is_whole ? bhxh_duties_dup_table (scope->duties, FALSE)
+                          : bhxh_duties_dup_table_of (scope->duties, scope->units,
+                                                      scope->n_units, error);
+  if (table == NULL && scope->is_whole)
+    bhxh_report_set_memory_error (error);
+  return add_section (scope, &duties_section, table, error);
 }
 
 /* --- The whole -----------------------------------------------------------------------

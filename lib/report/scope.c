@@ -8,56 +8,31 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-/* A unit stands in tables as its code, or as code@date where that would be another's. */
 static void
-add_codes (const ReportScope *scope, guint unit, GPtrArray *codes)
+add_children (ReportScope *scope, guint unit)
 {
-  const BhxhDistrict *district = bhxh_frame_get_district (scope->frame, unit);
-  const char *code = district != NULL ? bhxh_district_get_code (district) : "";
-  g_autofree char *date = bhxh_period_format (bhxh_frame_get_date (scope->frame));
+  guint first = 0;
+  const guint n = bhxh_frame_get_children (scope->frame, unit, &first);
 
-  g_ptr_array_add (codes, g_strdup (code));
-  g_ptr_array_add (codes, g_strconcat (code, "@", date, NULL));
+  for (guint child = first; child < first + n; child++)
+    scope->units[scope->n_units++] = child;
 }
 
-GPtrArray *
-bhxh_report_dup_codes (const ReportScope *scope, guint unit)
-{
-  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
-
-  add_codes (scope, unit, codes);
-  return codes;
-}
-
-/* The unit and those below it, level by level. */
+/* All units, or one and those below it, level by level as they are numbered. */
 static gboolean
 list_units (ReportScope *scope, GError **error)
 {
   const guint n = bhxh_frame_get_n_units (scope->frame);
 
   scope->units = bhxh_try_new (MAX (n, 1), sizeof *scope->units, error);
-  scope->is_inside = bhxh_try_new (MAX (n, 1), sizeof *scope->is_inside, error);
-  if (scope->units == NULL || scope->is_inside == NULL)
+  if (scope->units == NULL)
     return FALSE;
-  if (scope->is_whole)
-    for (; scope->n_units < n; scope->n_units++)
-      scope->units[scope->n_units] = scope->n_units;
-  else
+  for (guint unit = 0; scope->is_whole && unit < n; unit++)
+    scope->units[scope->n_units++] = unit;
+  if (!scope->is_whole)
     scope->units[scope->n_units++] = scope->top;
-  for (guint i = 0; i < scope->n_units; i++)
-    {
-      guint first = 0;
-      const guint n_children =
-          scope->is_whole
-              ? 0
-              : bhxh_frame_get_children (scope->frame, scope->units[i], &first);
-
-      scope->is_inside[scope->units[i]] = 1;
-      for (guint child = first; child < first + n_children; child++)
-        scope->units[scope->n_units++] = child;
-      if (!scope->is_whole)
-        add_codes (scope, scope->units[i], scope->codes);
-    }
+  for (guint i = 0; !scope->is_whole && i < scope->n_units; i++)
+    add_children (scope, scope->units[i]);
   return TRUE;
 }
 
@@ -73,7 +48,6 @@ bhxh_report_scope_init (ReportScope *scope,
   scope->period = gaps->target_period;
   scope->parts = options->report_parts;
   scope->is_whole = options->report_unit == NULL;
-  scope->codes = g_ptr_array_new_with_free_func (g_free);
   if (!scope->is_whole &&
       !bhxh_frame_find_unit (scope->frame, options->report_unit, BHXH_LEVEL_ANY, -1,
                              BHXH_PERIOD_NONE, &scope->top, error))
@@ -85,18 +59,7 @@ void
 bhxh_report_scope_clear (ReportScope *scope)
 {
   g_free (scope->units);
-  g_free (scope->is_inside);
-  g_clear_pointer (&scope->codes, g_ptr_array_unref);
   bhxh_report_survey_clear (&scope->survey);
-}
-
-BhxhTable *
-bhxh_report_scope_filter (const ReportScope *scope, BhxhTable *table, GError **error)
-{
-  if (scope->is_whole)
-    return bhxh_table_ref (table);
-  return bhxh_table_dup_filtered (
-      table, "unit", (const char *const *) scope->codes->pdata, scope->codes->len, error);
 }
 
 static gboolean

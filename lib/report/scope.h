@@ -6,6 +6,8 @@
 #pragma once
 
 #include "base/sentence.h"
+#include "check/findings.h"
+#include "duty/duties.h"
 #include "gap/gaps.h"
 #include "model/plan.h"
 #include "report/document.h"
@@ -54,10 +56,8 @@ typedef struct
   guint parts;
   gboolean is_whole; /* all units of the plan */
   guint top;         /* the unit; of a whole plan its first */
-  guint *units;      /* the top and all below it; owned */
+  guint *units;      /* the top and all below it, ascending; owned */
   guint n_units;
-  guint8 *is_inside; /* by unit of the frame; owned */
-  GPtrArray *codes;  /* as tables name them; owned */
   ReportSurvey survey;
   BhxhReport *report;
 } ReportScope;
@@ -74,14 +74,6 @@ gboolean bhxh_report_scope_init (ReportScope *scope,
                                  const BhxhOptions *options,
                                  GError **error);
 void bhxh_report_scope_clear (ReportScope *scope);
-
-/* How tables name a unit, char *. */
-GPtrArray *bhxh_report_dup_codes (const ReportScope *scope, guint unit);
-
-/* The rows of the scope; another reference where those are all. NULL with @error. */
-BhxhTable *bhxh_report_scope_filter (const ReportScope *scope,
-                                     BhxhTable *table,
-                                     GError **error);
 
 /* The slot of an indicator's targets that are told of one by one: the last one for which
  * there is any actual, else the last; -1: none. */

@@ -261,26 +261,30 @@ static const Label findings_sentence = {
   "rounding: {rounding}]."
 };
 
-static void
-tell_findings (Telling *telling)
+static gboolean
+tell_findings (Telling *telling, GError **error)
 {
   const ReportScope *scope = telling->scope;
-  const BhxhFindings *findings = scope->findings;
+  BhxhFindings *findings = scope->findings;
+  g_autofree guint *found = NULL;
+  guint n = 0;
   guint n_impossible = 0;
   guint n_rounding = 0;
   g_autofree char *impossible = NULL;
   g_autofree char *rounding = NULL;
 
   if (findings == NULL)
-    return;
-  for (guint i = 0; i < bhxh_findings_get_n (findings); i++)
-    if (scope->is_inside[bhxh_findings_get_unit (findings, i)])
-      {
-        n_impossible +=
-            bhxh_findings_get_verdict (findings, i) == BHXH_VERDICT_IMPOSSIBLE;
-        n_rounding +=
-            bhxh_findings_get_printed (findings, i) == BHXH_PRINTED_WITHIN_ROUNDING;
-      }
+    return TRUE;
+  found = bhxh_findings_dup_of_units (findings, scope->units, scope->n_units, &n, error);
+  if (found == NULL)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      n_impossible +=
+          bhxh_findings_get_verdict (findings, found[i]) == BHXH_VERDICT_IMPOSSIBLE;
+      n_rounding +=
+          bhxh_findings_get_printed (findings, found[i]) == BHXH_PRINTED_WITHIN_ROUNDING;
+    }
   impossible = bhxh_telling_dup_number (telling, n_impossible, 0);
   rounding = bhxh_telling_dup_number (telling, n_rounding, 0);
   bhxh_telling_say (
@@ -288,6 +292,7 @@ tell_findings (Telling *telling)
       (SentenceWord[]){ { "{impossible}", impossible },
                         { "{rounding}", n_rounding > 0 ? rounding : NULL } },
       2);
+  return TRUE;
 }
 
 static const Label duties_sentence = {
@@ -296,27 +301,47 @@ static const Label duties_sentence = {
   "Duties with a deadline: {n}[; overdue: {overdue}][; not yet due: {not_due}]."
 };
 
+/* How many have a day, and stand so. A whole plan's are also those of no unit. */
+static gboolean
+count_duties (const ReportScope *scope, guint *counts, GError **error)
+{
+  BhxhDuties *duties = scope->duties;
+  g_autofree guint *rows = NULL;
+  guint n = 0;
+
+  for (guint status = BHXH_DUTY_ANY; scope->is_whole && status <= BHXH_DUTY_ENDED;
+       status++)
+    counts[status] = bhxh_duties_count (duties, (BhxhDutyStatus) status);
+  if (scope->is_whole)
+    return TRUE;
+  rows = bhxh_duties_dup_of_units (duties, scope->units, scope->n_units, &n, error);
+  for (guint i = 0; rows != NULL && i < n; i++)
+    {
+      const BhxhDutyStatus status = bhxh_duties_get_status (duties, rows[i]);
+
+      counts[BHXH_DUTY_ANY]++;
+      if (status != BHXH_DUTY_ANY)
+        counts[status]++;
+    }
+  return rows != NULL;
+}
+
 static gboolean
 tell_duties (Telling *telling, GError **error)
 {
   const ReportScope *scope = telling->scope;
-  g_autoptr (BhxhDuties) chosen = NULL;
+  guint counts[BHXH_DUTY_ENDED + 1] = { 0 };
   g_autofree char *n = NULL;
   g_autofree char *overdue = NULL;
   g_autofree char *not_due = NULL;
 
   if (scope->duties == NULL)
     return TRUE;
-  chosen = scope->is_whole
-               ? bhxh_duties_ref (scope->duties)
-               : bhxh_duties_dup_filtered (scope->duties, "unit",
-                                           (const char *const *) scope->codes->pdata,
-                                           scope->codes->len, error);
-  if (chosen == NULL)
+  if (!count_duties (scope, counts, error))
     return FALSE;
-  n = bhxh_telling_dup_number (telling, bhxh_duties_count (chosen, BHXH_DUTY_ANY), 0);
-  overdue = dup_unless_none (telling, bhxh_duties_count (chosen, BHXH_DUTY_OVERDUE));
-  not_due = dup_unless_none (telling, bhxh_duties_count (chosen, BHXH_DUTY_NOT_DUE));
+  n = bhxh_telling_dup_number (telling, counts[BHXH_DUTY_ANY], 0);
+  overdue = dup_unless_none (telling, counts[BHXH_DUTY_OVERDUE]);
+  not_due = dup_unless_none (telling, counts[BHXH_DUTY_NOT_DUE]);
   bhxh_telling_say (telling, &duties_sentence,
                     (SentenceWord[]){ { "{n}", n },
                                       { "{overdue}", overdue },
@@ -337,8 +362,7 @@ dup_summary (const ReportScope *scope, BhxhLanguage language, GError **error)
   tell_counts (&telling);
   tell_unit (&telling);
   bhxh_telling_tell_below (&telling);
-  tell_findings (&telling);
-  told = tell_duties (&telling, error);
+  told = tell_findings (&telling, error) && tell_duties (&telling, error);
   return g_string_free (telling.text, !told);
 }
 
