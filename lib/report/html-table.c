@@ -79,7 +79,9 @@ html_begin (WriteJob *job)
   bhxh_sink_append_text (job->sink, "<thead><tr>");
   for (guint i = 0; i < job->n_columns; i++)
     {
-      bhxh_sink_append_text (job->sink, "<th scope=\"col\">");
+      bhxh_sink_append_text (job->sink, is_number (job, i)
+                                            ? "<th class=\"n\" scope=\"col\">"
+                                            : "<th scope=\"col\">");
       html_escape (job->style, job->sink,
                    bhxh_table_get_column_title (job->table, job->columns[i],
                                                 job->style->language));

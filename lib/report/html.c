@@ -34,6 +34,25 @@ append_between (ReportJob *job, const char *before, const char *text, const char
   append (job, after);
 }
 
+/* "(Kèm theo Công văn số ...)": what an annex belongs to, which Decree 30/2020/NĐ-CP has
+ * below its title. */
+static gboolean
+is_reference (const char *line)
+{
+  return *line == '(' && g_str_has_suffix (line, ")");
+}
+
+/* Lines of the heading: those above the title, or references below it. */
+static void
+append_heading (ReportJob *job, gboolean references)
+{
+  g_auto (GStrv) lines = bhxh_report_split (job->report->heading);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (**line != '\0' && is_reference (*line) == references)
+      append_between (job, references ? "<p class=\"to\">" : "<p>", *line, "</p>\n");
+}
+
 /* Each line of @text that is not empty. */
 static void
 append_lines (ReportJob *job, const char *before, const char *text, const char *after)
@@ -86,9 +105,10 @@ begin (ReportJob *job)
       append (job, "\n</style>\n");
     }
   append (job, "</head>\n<body>\n<main>\n<header>\n");
-  append_lines (job, "<p>", job->report->heading, "</p>\n");
+  append_heading (job, FALSE);
   if (*title != '\0')
     append_between (job, "<h1>", title, "</h1>\n");
+  append_heading (job, TRUE);
   append (job, "</header>\n");
 }
 

@@ -74,8 +74,8 @@ test_surroundings (void)
     "KT. GIÁM ĐỐC\n",          "Nguyễn Văn A\n", NULL
   };
   static const char *const en[] = { "<p>PHỤ LỤC I</p>",
-                                    "<p>(Kèm theo)</p>",
                                     "<h1>A title</h1>",
+                                    "<p class=\"to\">(Kèm theo)</p>",
                                     "Quảng Trị, 12 March 2025",
                                     "KT. GIÁM ĐỐC",
                                     "Nguyễn Văn A",
