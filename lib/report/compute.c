@@ -5,6 +5,7 @@
  * tables.
  */
 #include "base/options.h"
+#include "duty/duties.h"
 #include "report/scope.h"
 
 #include <bhxhplan/analysis.h>
@@ -32,15 +33,14 @@ typedef struct
 } MeasureRow;
 
 static const MeasureRow measures[] = {
-  [BHXH_MEASURE_PERSON] = { "unit_name,target,actual,gap,remaining,achievement,status",
-                            { NULL, " (người)", " (persons)" } },
-  [BHXH_MEASURE_PERCENT] = { "unit_name,target,actual,gap,persons,status",
-                             { NULL, " (%)", " (%)" } },
-  [BHXH_MEASURE_INDEX] = { "unit_name,target,actual,gap,status", { NULL, "", "" } },
+  [BHXH_MEASURE_PERSON] = { "unit_name,target,actual,gap,remaining,achievement",
+                            { NULL, "người", "persons" } },
+  [BHXH_MEASURE_PERCENT] = { "unit_name,target,actual,gap", { NULL, "%", "%" } },
+  [BHXH_MEASURE_INDEX] = { "unit_name,target,actual,gap", { NULL, "", "" } },
 };
 
-#define FINDING_COLUMNS "message,addressee,accepted"
-#define DUTY_COLUMNS "addressee_name,about,recipient_name,covered,last_day,status"
+#define FINDING_COLUMNS "message,addressee"
+#define DUTY_COLUMNS "addressee_name,about,recipient_name,covered,last_day"
 
 /* TRUE and whether there are rows; FALSE with @error. */
 static gboolean
@@ -58,24 +58,63 @@ find_rows (BhxhTable *table, gboolean *has_rows, GError **error)
 /* --- Targets -------------------------------------------------------------------------
  */
 
+/* "người; %": in which units numbers of these measures are; NULL: in none. */
+static char *
+dup_units (guint measure_bits, BhxhLanguage language)
+{
+  g_autoptr (GString) units = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    {
+      const char *unit = bhxh_label_get_words (&measures[i].unit, language);
+
+      if ((measure_bits & (1u << i)) != 0 && unit != NULL && *unit != '\0')
+        g_string_append_printf (units, "%s%s", units->len > 0 ? "; " : "", unit);
+    }
+  return units->len > 0 ? g_strdup (units->str) : NULL;
+}
+
+/* @name, its units, and the period. */
+static char *
+dup_title_of (const ReportScope *scope,
+              const char *name,
+              guint measure_bits,
+              BhxhLanguage language)
+{
+  static const Label title = { NULL, "{name}[ ({units})], {period}",
+                               "{name}[ ({units})], {period}" };
+  g_autofree char *units = dup_units (measure_bits, language);
+  g_autofree char *period = bhxh_report_dup_period (scope, language);
+  const SentenceWord words[] = { { "{name}", name },
+                                 { "{units}", units },
+                                 { "{period}", period } };
+  GString *text = g_string_new (NULL);
+
+  bhxh_sentence_append (text, bhxh_label_get_words (&title, language), words,
+                        G_N_ELEMENTS (words));
+  return g_string_free (text, FALSE);
+}
+
 /* "Tỷ lệ bao phủ BHXH (%), năm 2024". */
 static char *
 dup_table_title (const ReportScope *scope,
                  const BhxhIndicator *indicator,
                  BhxhLanguage language)
 {
-  const MeasureRow *measure = &measures[bhxh_indicator_get_measure (indicator)];
-  g_autofree char *period = bhxh_report_dup_period (scope, language);
-
-  return g_strdup_printf ("%s%s, %s", bhxh_indicator_get_name (indicator, language),
-                          bhxh_label_get_words (&measure->unit, language), period);
+  return dup_title_of (scope, bhxh_indicator_get_name (indicator, language),
+                       1u << bhxh_indicator_get_measure (indicator), language);
 }
 
-/* @columns, behind the period where there are several. */
+/* What people see of the rows of the indicator; columns that would be blank are left out. */
 static char *
-dup_columns (const ReportScope *scope, const char *columns)
+dup_indicator_columns (const ReportScope *scope, guint index)
 {
-  return g_strconcat (scope->period == BHXH_PERIOD_NONE ? "period," : "", columns, NULL);
+  const BhxhIndicator *indicator = bhxh_frame_get_indicator (scope->frame, index);
+  const char *columns = measures[bhxh_indicator_get_measure (indicator)].columns;
+
+  return g_strconcat (scope->period == BHXH_PERIOD_NONE ? "period," : "", columns,
+                      scope->survey.has_persons[index] ? ",persons" : "", ",status",
+                      NULL);
 }
 
 /* The rows of the indicator. */
@@ -83,13 +122,12 @@ static gboolean
 add_indicator (const ReportScope *scope, BhxhTable *rows, guint index, GError **error)
 {
   const BhxhIndicator *indicator = bhxh_frame_get_indicator (scope->frame, index);
-  const MeasureRow *measure = &measures[bhxh_indicator_get_measure (indicator)];
   const char *code = bhxh_indicator_get_code (indicator);
   g_autoptr (BhxhTable) table =
       bhxh_table_dup_filtered (rows, "indicator", &code, 1, error);
   g_autofree char *vi = dup_table_title (scope, indicator, BHXH_LANGUAGE_VI);
   g_autofree char *en = dup_table_title (scope, indicator, BHXH_LANGUAGE_EN);
-  g_autofree char *columns = dup_columns (scope, measure->columns);
+  g_autofree char *columns = dup_indicator_columns (scope, index);
 
   if (table == NULL)
     return FALSE;
@@ -97,23 +135,25 @@ add_indicator (const ReportScope *scope, BhxhTable *rows, guint index, GError **
   return TRUE;
 }
 
-/* "Các chỉ tiêu của tỉnh Quảng Trị, năm 2024". */
+/* "Các chỉ tiêu của tỉnh Quảng Trị (người; %), năm 2024". */
 static char *
 dup_own_title (const ReportScope *scope, BhxhLanguage language)
 {
   g_autofree char *unit = bhxh_report_dup_unit (scope, scope->top, language);
-  g_autofree char *period = bhxh_report_dup_period (scope, language);
+  g_autofree char *name = g_strconcat (
+      language == BHXH_LANGUAGE_EN ? "Targets of " : "Các chỉ tiêu của ", unit, NULL);
 
-  return g_strdup_printf (language == BHXH_LANGUAGE_EN ? "Targets of %s, %s"
-                                                       : "Các chỉ tiêu của %s, %s",
-                          unit, period);
+  return dup_title_of (scope, name, scope->survey.own_measures, language);
 }
 
-/* Whatever is counted; columns that would be blank are left out. */
+/* Likewise of its rows. */
 static char *
-dup_own_columns (const ReportSurvey *survey)
+dup_own_columns (const ReportScope *scope)
 {
-  return g_strconcat ("indicator_name,target,actual,gap",
+  const ReportSurvey *survey = &scope->survey;
+
+  return g_strconcat (scope->period == BHXH_PERIOD_NONE ? "period," : "",
+                      "indicator_name,target,actual,gap",
                       survey->has_own_achievement ? ",achievement" : "",
                       survey->has_own_persons ? ",persons" : "", ",status", NULL);
 }
@@ -125,8 +165,7 @@ add_own (const ReportScope *scope, GError **error)
   g_autoptr (BhxhTable) table = bhxh_gaps_dup_table_of (scope->gaps, &scope->top, 1);
   g_autofree char *vi = dup_own_title (scope, BHXH_LANGUAGE_VI);
   g_autofree char *en = dup_own_title (scope, BHXH_LANGUAGE_EN);
-  g_autofree char *own = dup_own_columns (&scope->survey);
-  g_autofree char *columns = dup_columns (scope, own);
+  g_autofree char *columns = dup_own_columns (scope);
 
   if (table == NULL)
     {
@@ -219,29 +258,41 @@ static const Section findings_section = {
 };
 
 static const Section duties_section = {
-  { NULL, "Nhiệm vụ đến hạn", "Duties due" },
+  { NULL, "Nhiệm vụ, báo cáo có thời hạn", "Duties and deadlines" },
   { NULL, "Nhiệm vụ, báo cáo và thời hạn", "Duties, reports and deadlines" },
   { NULL, "Không có nhiệm vụ nào đến hạn.", "Nothing falls due." },
   DUTY_COLUMNS,
 };
 
+/* @more: columns behind those of the section. */
 static gboolean
 add_section (const ReportScope *scope,
              const Section *section,
+             const char *more,
              BhxhTable *table,
              GError **error)
 {
+  g_autofree char *columns = g_strconcat (section->columns, more, NULL);
   gboolean has_rows = FALSE;
 
   if (table == NULL || !find_rows (table, &has_rows, error))
     return FALSE;
   bhxh_report_add_heading (scope->report, 1, section->heading.vi, section->heading.en);
   if (has_rows)
-    bhxh_report_add_rows (scope->report, table, section->columns, &section->title,
+    bhxh_report_add_rows (scope->report, table, columns, &section->title,
                           !scope->is_whole);
   else
     bhxh_report_add_paragraph (scope->report, section->none.vi, section->none.en);
   return TRUE;
+}
+
+static gboolean
+has_accepted (const BhxhFindings *findings)
+{
+  for (guint i = 0; i < bhxh_findings_get_n (findings); i++)
+    if (bhxh_findings_is_accepted (findings, i))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -254,7 +305,8 @@ bhxh_report_add_findings (const ReportScope *scope, GError **error)
   table = scope->is_whole ? bhxh_findings_dup_table (scope->findings, FALSE)
                           : bhxh_findings_dup_table_of (scope->findings, scope->units,
                                                         scope->n_units, error);
-  return add_section (scope, &findings_section, table, error);
+  return add_section (scope, &findings_section,
+                      has_accepted (scope->findings) ? ",accepted" : "", table, error);
 }
 
 gboolean
@@ -269,7 +321,9 @@ bhxh_report_add_duties (const ReportScope *scope, GError **error)
                                                       scope->n_units, error);
   if (table == NULL && scope->is_whole)
     bhxh_report_set_memory_error (error);
-  return add_section (scope, &duties_section, table, error);
+  return add_section (scope, &duties_section,
+                      scope->duties->on != BHXH_PERIOD_NONE ? ",status" : "", table,
+                      error);
 }
 
 /* --- The whole -----------------------------------------------------------------------

@@ -156,12 +156,10 @@ static const Label vintage_item = { NULL, "{stage}, đến {day} ({n} số liệ
 static const Label more_item = { NULL, "; và {n} nhóm khác", "; and {n} others" };
 
 /* The files of the actuals, each once, in the order of reading. */
-char *
-bhxh_report_dup_files (const ReportScope *scope)
+static GPtrArray *
+list_files (const BhxhFigures *actuals)
 {
-  const BhxhFigures *actuals = scope->gaps->engine.view.actuals;
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray *names = g_ptr_array_new ();
   const Origin *origin = NULL;
 
   for (guint16 load = 1; load < G_MAXUINT16; load++)
@@ -169,11 +167,40 @@ bhxh_report_dup_files (const ReportScope *scope)
       origin = bhxh_figures_get_origin (actuals, load);
       if (origin == NULL)
         break;
-      if (origin->file == NULL ||
-          g_ptr_array_find_with_equal_func (names, origin->file, g_str_equal, NULL))
-        continue;
-      g_ptr_array_add (names, (gpointer) origin->file);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", origin->file);
+      if (origin->file != NULL &&
+          !g_ptr_array_find_with_equal_func (names, origin->file, g_str_equal, NULL))
+        g_ptr_array_add (names, (gpointer) origin->file);
+    }
+  return names;
+}
+
+/* The file's name without its folders; with them where another file has it too. */
+static char *
+dup_short_name (const GPtrArray *names, const char *name)
+{
+  g_autofree char *base = g_path_get_basename (name);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *other = g_path_get_basename (names->pdata[i]);
+
+      if (g_str_equal (base, other) && !g_str_equal (name, names->pdata[i]))
+        return g_strdup (name);
+    }
+  return g_steal_pointer (&base);
+}
+
+char *
+bhxh_report_dup_files (const ReportScope *scope)
+{
+  g_autoptr (GPtrArray) names = list_files (scope->gaps->engine.view.actuals);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *name = dup_short_name (names, names->pdata[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", name);
     }
   return names->len > 0 ? g_strdup (text->str) : NULL;
 }

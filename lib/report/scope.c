@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "model/labels.h"
 
 static void
 add_children (ReportScope *scope, guint unit)
@@ -126,6 +127,32 @@ bhxh_report_dup_unit (const ReportScope *scope, guint unit, BhxhLanguage languag
 
   return language == BHXH_LANGUAGE_EN ? g_strdup (name)
                                       : bhxh_sentence_dup_lower_first (name);
+}
+
+static const ReportVintage *
+get_only_vintage (const ReportScope *scope)
+{
+  const GArray *vintages = scope->survey.vintages;
+
+  return vintages->len == 1 ? &g_array_index (vintages, ReportVintage, 0) : NULL;
+}
+
+char *
+bhxh_report_dup_only_stage (const ReportScope *scope, BhxhLanguage language)
+{
+  const ReportVintage *only = get_only_vintage (scope);
+
+  return only == NULL ? NULL
+                      : bhxh_sentence_dup_lower_first (bhxh_label_get_words (
+                            &bhxh_stage_labels[only->stage], language));
+}
+
+char *
+bhxh_report_dup_only_day (const ReportScope *scope, BhxhLanguage language)
+{
+  const ReportVintage *only = get_only_vintage (scope);
+
+  return only == NULL ? NULL : bhxh_period_dup_name (only->as_of, language);
 }
 
 char *

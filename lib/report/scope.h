@@ -40,7 +40,9 @@ typedef struct
   guint64 n_own;       /* targets of the unit itself */
   gboolean has_own_achievement;
   gboolean has_own_persons; /* gaps of rates in persons */
+  guint own_measures;       /* of the unit's own targets: a bit each BhxhMeasure */
   guint8 *has_below;        /* by indicator: somebody below it has a target */
+  guint8 *has_persons;      /* by indicator: a gap of a rate is known in persons */
   GArray *vintages;         /* of ReportVintage, the latest first */
   GArray *denominators;     /* of ReportDenominator, the latest first */
 } ReportSurvey;
@@ -101,7 +103,12 @@ char *bhxh_report_dup_unit (const ReportScope *scope, guint unit, BhxhLanguage l
 /* "80%, 95% và 100%": the cuts between bands of achievement. */
 char *bhxh_report_dup_bands (const ReportScope *scope, BhxhLanguage language);
 
-/* "a.csv, b.csv": where actuals come from; NULL: from no file. */
+/* "sơ bộ" and "30/11/2024", where all actuals are of one stage and one day; else NULL. */
+char *bhxh_report_dup_only_stage (const ReportScope *scope, BhxhLanguage language);
+char *bhxh_report_dup_only_day (const ReportScope *scope, BhxhLanguage language);
+
+/* "a.csv, b.csv": where actuals come from, without folders unless two files in different
+ * ones have one name; NULL: from no file. */
 char *bhxh_report_dup_files (const ReportScope *scope);
 
 /* The parts: each adds what it has to the scope's report. */

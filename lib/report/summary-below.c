@@ -8,12 +8,12 @@
 
 static const Label below_sentence = {
   NULL,
-  "Theo {indicator}[ ({when})], {n_reached} trong {n} đơn vị đạt hoặc vượt chỉ tiêu; xa "
-  "chỉ tiêu "
-  "nhất: {worst} ({worst_gap})[; vượt xa nhất: {best} ({best_gap})].",
-  "By {indicator}[ ({when})], {n_reached} of {n} units reached their target; furthest "
-  "from it: "
-  "{worst} ({worst_gap})[; furthest above it: {best} ({best_gap})]."
+  "Theo {indicator}[ ({when})], {n_reached} trong {n} đơn vị đạt hoặc vượt chỉ tiêu[, "
+  "{n_unknown} đơn vị chưa có số liệu]; xa chỉ tiêu nhất: {worst} ({worst_gap})[; vượt "
+  "xa nhất: {best} ({best_gap})].",
+  "By {indicator}[ ({when})], {n_reached} of {n} units reached their target[, "
+  "{n_unknown} without data]; furthest from it: {worst} ({worst_gap})[; furthest above "
+  "it: {best} ({best_gap})]."
 };
 
 static const Label point_words = { NULL, "{gap} điểm phần trăm", "{gap} points" };
@@ -24,6 +24,7 @@ typedef struct
 {
   guint n;
   guint n_reached;
+  guint n_unknown;
   guint worst;
   guint best;
   GapRow worst_row;
@@ -61,6 +62,7 @@ look_below (const ReportScope *scope, guint indicator)
         }
       n_known++;
     }
+  below.n_unknown = below.n - n_known;
   if (n_known < 2)
     below.n = 0;
   return below;
@@ -96,19 +98,21 @@ tell_below_of (Telling *telling, guint index, const Below *below)
       bhxh_indicator_get_name (indicator, telling->language));
   g_autofree char *n = bhxh_telling_dup_number (telling, below->n, 0);
   g_autofree char *n_reached = bhxh_telling_dup_number (telling, below->n_reached, 0);
+  g_autofree char *n_unknown =
+      below->n_unknown > 0 ? bhxh_telling_dup_number (telling, below->n_unknown, 0)
+                           : NULL;
   g_autofree char *worst = bhxh_report_dup_unit (scope, below->worst, telling->language);
   g_autofree char *worst_gap = dup_gap (telling, index, &below->worst_row);
   g_autofree char *best = bhxh_report_dup_unit (scope, below->best, telling->language);
   g_autofree char *best_gap = dup_gap (telling, index, &below->best_row);
   g_autofree char *when = bhxh_telling_dup_when (telling, &below->worst_row);
-  const SentenceWord words[] = { { "{indicator}", name },
-                                 { "{when}", when },
-                                 { "{n_reached}", n_reached },
-                                 { "{n}", n },
-                                 { "{worst}", worst },
-                                 { "{worst_gap}", worst_gap },
-                                 { "{best}", is_best_above ? best : NULL },
-                                 { "{best_gap}", best_gap } };
+  const SentenceWord words[] = {
+    { "{indicator}", name },      { "{when}", when },
+    { "{n_reached}", n_reached }, { "{n}", n },
+    { "{n_unknown}", n_unknown }, { "{worst}", worst },
+    { "{worst_gap}", worst_gap }, { "{best}", is_best_above ? best : NULL },
+    { "{best_gap}", best_gap }
+  };
 
   bhxh_telling_say (telling, &below_sentence, words, G_N_ELEMENTS (words));
 }

@@ -49,7 +49,7 @@ static const Label status_counts[] = {
 
 static const Label counts_sentence = {
   NULL,
-  "{period}[ (số liệu {stage}, đến {day})], {unit}[ và {n_below} đơn vị bên dưới] có {n} "
+  "{period}[ (số liệu {stage}, đến {day})], {unit}[ và {n_below} đơn vị cấp dưới] có {n} "
   "chỉ tiêu: {counts}.",
   "{period}[ ({stage} figures as of {day})]: of {n} targets of {unit}[ and {n_below} "
   "units below it], {counts}."
@@ -96,24 +96,15 @@ static void
 tell_counts (Telling *telling)
 {
   const ReportScope *scope = telling->scope;
-  const GArray *vintages = scope->survey.vintages;
-  const ReportVintage *only =
-      vintages->len == 1 ? &g_array_index (vintages, ReportVintage, 0) : NULL;
-  const char *stage =
-      only != NULL
-          ? bhxh_label_get_words (&bhxh_stage_labels[only->stage], telling->language)
-          : NULL;
-  g_autofree char *stage_words =
-      stage != NULL ? bhxh_sentence_dup_lower_first (stage) : NULL;
-  g_autofree char *day =
-      only != NULL ? bhxh_period_dup_name (only->as_of, telling->language) : NULL;
+  g_autofree char *stage = bhxh_report_dup_only_stage (scope, telling->language);
+  g_autofree char *day = bhxh_report_dup_only_day (scope, telling->language);
   g_autofree char *period =
       upper_first (bhxh_report_dup_period (scope, telling->language));
   g_autofree char *unit = bhxh_report_dup_unit (scope, scope->top, telling->language);
   g_autofree char *n = bhxh_telling_dup_number (telling, (gint64) scope->survey.n, 0);
   g_autofree char *n_below = dup_unless_none (telling, scope->survey.n_below);
   g_autofree char *counts = dup_counts (telling);
-  const SentenceWord words[] = { { "{period}", period }, { "{stage}", stage_words },
+  const SentenceWord words[] = { { "{period}", period }, { "{stage}", stage },
                                  { "{day}", day },       { "{unit}", unit },
                                  { "{n}", n },           { "{n_below}", n_below },
                                  { "{counts}", counts } };
@@ -130,7 +121,7 @@ static const Label persons_sentence = { NULL,
                                         "phải phát triển {remaining} người].",
                                         "{indicator}[ ({when})]: {actual} persons[, "
                                         "{achievement}% of the target of {target}][, "
-                                        "{remaining} still to be won]." };
+                                        "{remaining} remaining]." };
 
 static const Label percent_sentence = {
   NULL,
@@ -297,7 +288,8 @@ tell_findings (Telling *telling, GError **error)
 
 static const Label duties_sentence = {
   NULL,
-  "Nhiệm vụ đến hạn: {n}[; quá hạn chưa nộp: {overdue}][; chưa đến hạn: {not_due}].",
+  "Nhiệm vụ, báo cáo có thời hạn: {n}[; quá hạn chưa nộp: {overdue}][; chưa đến hạn: "
+  "{not_due}].",
   "Duties with a deadline: {n}[; overdue: {overdue}][; not yet due: {not_due}]."
 };
 

@@ -60,37 +60,40 @@ add_row (ReportSurvey *survey, const GapRow *row)
 }
 
 static void
-add_own (ReportSurvey *survey, const GapRow *row)
+add_own (ReportSurvey *survey, const GapRow *row, BhxhMeasure measure)
 {
   survey->n_own++;
+  survey->own_measures |= 1u << measure;
   survey->has_own_achievement |= gap_row_has (row, BHXH_GAP_ACHIEVEMENT);
   survey->has_own_persons |= gap_row_has (row, BHXH_GAP_PERSONS);
 }
 
 static gboolean
-add_slot (const ReportScope *scope, ReportSurvey *survey, guint slot, GError **error)
+add_slot (const ReportScope *scope, ReportSurvey *survey, guint index, GError **error)
 {
   const GapEngine *engine = &scope->gaps->engine;
+  const GapSlot *slot = &engine->view.slots[index];
 
   for (guint i = 0; i < scope->n_units; i++)
     {
       GapRow row = { 0 };
       RowState state =
-          bhxh_gap_row_compute_any (engine, slot, scope->units[i], WANT_ALL, &row);
+          bhxh_gap_row_compute_any (engine, index, scope->units[i], WANT_ALL, &row);
 
       if (state == ROW_READY && bhxh_gap_row_pair (engine, &row) == ROW_TOO_LARGE)
         state = ROW_TOO_LARGE;
       if (state == ROW_TOO_LARGE)
         {
-          bhxh_gap_row_set_error (engine, slot, scope->units[i], error);
+          bhxh_gap_row_set_error (engine, index, scope->units[i], error);
           return FALSE;
         }
       if (state == ROW_NONE)
         continue;
       if (scope->units[i] == scope->top)
-        add_own (survey, &row);
+        add_own (survey, &row, slot->measure);
       else
-        survey->has_below[engine->view.slots[slot].indicator] = 1;
+        survey->has_below[slot->indicator] = 1;
+      survey->has_persons[slot->indicator] |= gap_row_has (&row, BHXH_GAP_PERSONS);
       add_row (survey, &row);
     }
   return TRUE;
@@ -137,10 +140,13 @@ compare_denominators (gconstpointer a, gconstpointer b)
 gboolean
 bhxh_report_survey (const ReportScope *scope, ReportSurvey *survey, GError **error)
 {
+  const guint n_indicators = bhxh_frame_get_n_indicators (scope->frame);
+
   survey->vintages = g_array_new (FALSE, FALSE, sizeof (ReportVintage));
   survey->denominators = g_array_new (FALSE, FALSE, sizeof (ReportDenominator));
-  survey->has_below = bhxh_try_new (bhxh_frame_get_n_indicators (scope->frame), 1, error);
-  if (survey->has_below == NULL)
+  survey->has_below = bhxh_try_new (n_indicators, 1, error);
+  survey->has_persons = bhxh_try_new (n_indicators, 1, error);
+  if (survey->has_below == NULL || survey->has_persons == NULL)
     return FALSE;
   for (guint i = 0; i < scope->gaps->engine.view.n_slots; i++)
     if (!add_slot (scope, survey, i, error))
@@ -155,6 +161,7 @@ void
 bhxh_report_survey_clear (ReportSurvey *survey)
 {
   g_free (survey->has_below);
+  g_free (survey->has_persons);
   g_clear_pointer (&survey->vintages, g_array_unref);
   g_clear_pointer (&survey->denominators, g_array_unref);
 }

@@ -12,7 +12,7 @@ test_summary (void)
 {
   static const char *const vi[] = {
     "\"Tóm tắt\"",
-    "\"Năm 2024 (số liệu chính thức, đến 31/12/2024), tỉnh A và 2 đơn vị bên dưới có 4 "
+    "\"Năm 2024 (số liệu chính thức, đến 31/12/2024), tỉnh A và 2 đơn vị cấp dưới có 4 "
     "chỉ "
     "tiêu: 1 vượt, 2 không đạt, 1 chưa có số liệu. Số người là 960 người, bằng 96,00% "
     "chỉ "
@@ -27,7 +27,7 @@ test_summary (void)
     "\"2024 (final figures as of 31 December 2024): of 4 targets of A Province and 2 "
     "units "
     "below it, 1 exceeded, 2 missed, 1 without data. Persons: 960 persons, 96.00% of the "
-    "target of 1,000, 40 still to be won. By persons, 1 of 2 units reached their target; "
+    "target of 1,000, 40 remaining. By persons, 1 of 2 units reached their target; "
     "furthest from it: B District (-60 persons); furthest above it: C District (+20 "
     "persons).\"",
     NULL
@@ -52,7 +52,7 @@ test_targets (void)
 {
   static const char *const html[] = {
     "II. ",
-    "Table 1. Targets of A Province, 2024",
+    "Table 1. Targets of A Province (persons; %), 2024",
     "<tr><th scope=\"row\">Persons</th><td class=\"n\">1,000</td><td "
     "class=\"n\">960</td><td class=\"n\">-40</td><td class=\"n\">96.00</td>",
     "<tr><th scope=\"row\">Rate</th><td class=\"n\">20.8</td>",
@@ -86,10 +86,10 @@ report_with (BhxhGaps *gaps, const char *unit, guint parts, GError **error)
 static void
 test_unit (void)
 {
-  static const char *const parts[] = { "Kết quả thực hiện chỉ tiêu năm 2024, huyện B",
-                                       "huyện B có 1 chỉ tiêu: 1 không đạt.",
-                                       "Bảng 1. Các chỉ tiêu của huyện B, năm 2024",
-                                       "600", NULL };
+  static const char *const parts[] = {
+    "Kết quả thực hiện chỉ tiêu năm 2024, huyện B", "huyện B có 1 chỉ tiêu: 1 không đạt.",
+    "Bảng 1. Các chỉ tiêu của huyện B (người), năm 2024", "600", NULL
+  };
   g_autoptr (BhxhPlan) plan = small_plan (four_targets, 4);
   g_autoptr (BhxhGaps) gaps = four_gaps (plan);
   g_autoptr (GError) error = NULL;
@@ -120,10 +120,10 @@ static void
 test_findings_and_duties (void)
 {
   static const char *const parts[] = { "0 trường hợp không thể đồng thời đúng.",
-                                       "Nhiệm vụ đến hạn: 0.",
+                                       "Nhiệm vụ, báo cáo có thời hạn: 0.",
                                        ". Vấn đề cần rà soát",
                                        "Không có vấn đề nào cần rà soát.",
-                                       ". Nhiệm vụ đến hạn",
+                                       ". Nhiệm vụ, báo cáo có thời hạn",
                                        "Không có nhiệm vụ nào đến hạn.",
                                        NULL };
   g_autoptr (BhxhPlan) plan = small_plan (four_targets, 4);
