@@ -8,9 +8,6 @@
 
 #include "base/wide.h"
 
-#define BAND_HEIGHT 130
-#define BAR_HEIGHT 50
-
 enum
 {
   COLUMN_TARGET,
@@ -31,6 +28,13 @@ static gint
 measure (const Chart *chart)
 {
   return bhxh_chart_plot_measure (&plot, chart);
+}
+
+/* Of a row; the bar is two fifths as high. */
+static gint
+get_band_height (const Chart *chart)
+{
+  return bhxh_chart_plot_get_row_height (&plot, chart) * 2 / 3;
 }
 
 /* --- Bands ---------------------------------------------------------------------------
@@ -89,14 +93,19 @@ make_scale (const Chart *chart)
       if (has_bands (chart, i) && !is_less_better (chart, i))
         largest = MAX (largest, find_cut (chart, i, 0, BHXH_NUMBER_MAX));
     }
-  return bhxh_chart_plot_make_scale (&plot, 0, largest);
+  return bhxh_chart_plot_make_scale (&plot, chart, 0, largest);
 }
 
 static void
-draw_band (Svg *svg, const SvgScale *scale, const char *style, gint top, gint64 end)
+draw_band (const Chart *chart,
+           Svg *svg,
+           const SvgScale *scale,
+           const char *style,
+           gint top,
+           gint64 end)
 {
   bhxh_svg_rect (svg, style, plot.left, top, bhxh_svg_scale_map (scale, end) - plot.left,
-                 BAND_HEIGHT);
+                 get_band_height (chart));
 }
 
 /* Where two bands share a shade, the line between them. */
@@ -108,7 +117,7 @@ draw_edges (const Chart *chart, Svg *svg, const SvgScale *scale, guint row, gint
       {
         const gint x = bhxh_svg_scale_map (scale, find_cut (chart, row, i, scale->hi));
 
-        bhxh_svg_line (svg, "j", x, top, x, top + BAND_HEIGHT);
+        bhxh_svg_line (svg, "j", x, top, x, top + get_band_height (chart));
       }
 }
 
@@ -121,13 +130,13 @@ draw_bands (const Chart *chart, Svg *svg, const SvgScale *scale, guint row, gint
 
   if (!is_less_better (chart, row))
     for (guint i = 0; i < n; i++)
-      draw_band (svg, scale, find_shade (chart, i), top,
+      draw_band (chart, svg, scale, find_shade (chart, i), top,
                  find_cut (chart, row, i, scale->hi));
   else
     {
-      draw_band (svg, scale, find_shade (chart, n - 1), top, scale->hi);
+      draw_band (chart, svg, scale, find_shade (chart, n - 1), top, scale->hi);
       for (guint i = n; i-- > 0;)
-        draw_band (svg, scale, i > 0 ? find_shade (chart, i - 1) : ABOVE, top,
+        draw_band (chart, svg, scale, i > 0 ? find_shade (chart, i - 1) : ABOVE, top,
                    find_cut (chart, row, i, scale->hi));
     }
   draw_edges (chart, svg, scale, row, top);
@@ -146,16 +155,18 @@ draw_row (const Chart *chart,
   const ChartData *data = chart->data;
   const ChartValue target = chart_data_get (data, row, COLUMN_TARGET);
   const ChartValue actual = chart_data_get (data, row, COLUMN_ACTUAL);
-  const gint top =
-      CHART_PLOT_TOP + (gint) row * plot.row_height + (plot.row_height - BAND_HEIGHT) / 2;
-  const gint middle = top + BAND_HEIGHT / 2;
+  const gint height = bhxh_chart_plot_get_row_height (&plot, chart);
+  const gint band = get_band_height (chart);
+  const gint bar = band * 2 / 5;
+  const gint top = CHART_PLOT_TOP + (gint) row * height + (height - band) / 2;
+  const gint middle = top + band / 2;
 
   bhxh_chart_plot_draw_label (&plot, chart, svg, "l", row, middle, language);
   if (has_bands (chart, row))
     draw_bands (chart, svg, scale, row, top);
   if (actual.has && actual.value > 0)
-    bhxh_svg_rect (svg, "v", plot.left, middle - BAR_HEIGHT / 2,
-                   bhxh_svg_scale_map (scale, actual.value) - plot.left, BAR_HEIGHT);
+    bhxh_svg_rect (svg, "v", plot.left, middle - bar / 2,
+                   bhxh_svg_scale_map (scale, actual.value) - plot.left, bar);
   if (!actual.has)
     bhxh_svg_text (svg, "s", SVG_START, plot.left + 40, middle + 25,
                    language == BHXH_LANGUAGE_EN ? "no data" : "chưa có số liệu");
@@ -163,7 +174,7 @@ draw_row (const Chart *chart,
     {
       const gint x = bhxh_svg_scale_map (scale, target.value);
 
-      bhxh_svg_line (svg, "t", x, top - 10, x, top + BAND_HEIGHT + 10);
+      bhxh_svg_line (svg, "t", x, top - 10, x, top + band + 10);
     }
 }
 

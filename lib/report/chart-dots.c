@@ -45,8 +45,9 @@ get_fine (const ChartData *data, guint row)
 
 /* All ranges, and 0. */
 static SvgScale
-make_scale (const ChartData *data)
+make_scale (const Chart *chart)
 {
+  const ChartData *data = chart->data;
   gint64 lo = 0;
   gint64 hi = 0;
 
@@ -59,7 +60,7 @@ make_scale (const ChartData *data)
       lo = MIN (lo, left.has ? MIN (left.value, fine) : fine);
       hi = MAX (hi, right.has ? MAX (right.value, fine) : fine);
     }
-  return bhxh_chart_plot_make_scale (&plot, lo, hi);
+  return bhxh_chart_plot_make_scale (&plot, chart, lo, hi);
 }
 
 static void
@@ -84,7 +85,8 @@ draw_row (const Chart *chart,
   const ChartValue gap = chart_data_get (data, row, COLUMN_GAP);
   const ChartValue lo = chart_data_get (data, row, COLUMN_LO);
   const ChartValue hi = chart_data_get (data, row, COLUMN_HI);
-  const gint y = CHART_PLOT_TOP + (gint) row * plot.row_height + plot.row_height / 2;
+  const gint height = bhxh_chart_plot_get_row_height (&plot, chart);
+  const gint y = CHART_PLOT_TOP + (gint) row * height + height / 2;
   g_autofree char *number =
       bhxh_chart_data_dup_number (data, COLUMN_GAP, gap.value, TRUE, language);
 
@@ -97,13 +99,13 @@ draw_row (const Chart *chart,
   else
     bhxh_svg_diamond (svg, "n", bhxh_svg_scale_map (scale, get_fine (data, row)), y,
                       RADIUS + 8);
-  bhxh_svg_text (svg, "l", SVG_END, 2950, y + 30, number);
+  bhxh_svg_text (svg, "l", SVG_END, CHART_PLOT_NUMBERS, y + 30, number);
 }
 
 static void
 draw (const Chart *chart, Svg *svg, BhxhLanguage language)
 {
-  const SvgScale scale = make_scale (chart->data);
+  const SvgScale scale = make_scale (chart);
 
   bhxh_chart_plot_draw_axis (&plot, chart, svg, &scale, language);
   for (guint i = 0; i < chart->data->n_rows; i++)

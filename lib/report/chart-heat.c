@@ -6,12 +6,15 @@
  */
 #include "report/chart.h"
 
-#define LABEL_LETTERS 28
-#define LEFT 1300
-#define RIGHT 4780
-#define WIDEST 700
-#define TOP 200
+#define LABEL_LETTERS 24
+#define LEFT 1200
+#define WIDTH 3000
+#define WIDE_WIDTH 4800
+#define WIDEST 600
+#define DIGIT 50
+#define TOP 190
 #define ROW_HEIGHT 170
+#define CLOSE_ROW_HEIGHT 125
 
 /* From light to dark, and how its number is written. */
 static const struct
@@ -21,9 +24,26 @@ static const struct
 } shades[] = { { "h1", "l" }, { "h2", "l" }, { "h3", "i" } };
 
 static gint
+get_row_height (const Chart *chart)
+{
+  return chart->data->n_rows > CHART_ROOMY_ROWS ? CLOSE_ROW_HEIGHT : ROW_HEIGHT;
+}
+
+static gint
 measure (const Chart *chart)
 {
-  return TOP + (gint) chart->data->n_rows * ROW_HEIGHT + 40;
+  return TOP + (gint) chart->data->n_rows * get_row_height (chart) + 40;
+}
+
+/* The room that the columns need for their numbers. */
+static gint
+measure_columns (const ChartData *data)
+{
+  guint letters = 0;
+
+  for (guint i = 0; i < data->n_columns; i++)
+    letters = MAX (letters, bhxh_chart_data_count_letters (data, i));
+  return (gint) data->n_columns * ((gint) letters + 2) * DIGIT;
 }
 
 /* The largest gap below a target. */
@@ -60,7 +80,8 @@ draw_cell (const Chart *chart,
 {
   const ChartValue gap = chart_data_get (chart->data, row, column);
   const gint x = LEFT + (gint) column * width;
-  const gint y = TOP + (gint) row * ROW_HEIGHT;
+  const gint height = get_row_height (chart);
+  const gint y = TOP + (gint) row * height;
   const gboolean is_short = gap.has && gap.value < 0;
   const guint shade = is_short ? find_shade (gap.value, worst) : 0;
   g_autofree char *number =
@@ -68,19 +89,21 @@ draw_cell (const Chart *chart,
           ? bhxh_chart_data_dup_number (chart->data, column, gap.value, TRUE, language)
           : g_strdup ("–");
 
-  bhxh_svg_rect (svg, is_short ? shades[shade].cell : "h0", x, y, width, ROW_HEIGHT);
+  bhxh_svg_rect (svg, is_short ? shades[shade].cell : "h0", x, y, width, height);
   bhxh_svg_text (svg,
                  is_short  ? shades[shade].text
                  : gap.has ? "b"
                            : "l",
-                 SVG_MIDDLE, x + width / 2, y + 115, number);
+                 SVG_MIDDLE, x + width / 2, y + height / 2 + 33, number);
 }
 
 static void
 draw (const Chart *chart, Svg *svg, BhxhLanguage language)
 {
   const ChartData *data = chart->data;
-  const gint width = MIN ((RIGHT - LEFT) / (gint) MAX (data->n_columns, 1), WIDEST);
+  const gint height = get_row_height (chart);
+  const gint width =
+      MIN ((chart->width - 20 - LEFT) / (gint) MAX (data->n_columns, 1), WIDEST);
   const gint64 worst = find_worst (data);
 
   for (guint j = 0; j < data->n_columns; j++)
@@ -91,8 +114,8 @@ draw (const Chart *chart, Svg *svg, BhxhLanguage language)
       g_autofree char *label = bhxh_svg_dup_short (
           bhxh_chart_data_get_label (data, i, language), LABEL_LETTERS);
 
-      bhxh_svg_text (svg, "l", SVG_END, LEFT - 50, TOP + (gint) i * ROW_HEIGHT + 115,
-                     label);
+      bhxh_svg_text (svg, "l", SVG_END, LEFT - 50,
+                     TOP + (gint) i * height + height / 2 + 33, label);
       for (guint j = 0; j < data->n_columns; j++)
         draw_cell (chart, svg, i, j, width, worst, language);
     }
@@ -102,8 +125,8 @@ void
 bhxh_chart_set_heat (Chart *chart)
 {
   chart->kind = "heat";
-  chart->width = 4800;
-  chart->is_wide = TRUE;
+  chart->is_wide = LEFT + measure_columns (chart->data) > WIDTH;
+  chart->width = chart->is_wide ? WIDE_WIDTH : WIDTH;
   chart->measure = measure;
   chart->draw = draw;
 }

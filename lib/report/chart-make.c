@@ -56,10 +56,11 @@ bhxh_chart_new_bullet (const ReportScope *scope,
   guint32 less_rows = 0;
   gint decimals = 0;
 
-  bhxh_chart_rows_init (&rows, scope, indicator, TRUE);
+  bhxh_chart_rows_init (&rows, scope, indicator,
+                        !bhxh_chart_counts_persons (scope, indicator));
   decimals = bhxh_chart_rows_get_decimals (&rows);
   data = bhxh_chart_data_new (rows.n, 2);
-  bhxh_chart_data_set_column (data, 0, "target", "Chỉ tiêu giao", "Target", decimals);
+  bhxh_chart_data_set_column (data, 0, "target", "Chỉ tiêu", "Target", decimals);
   bhxh_chart_data_set_column (data, 1, "actual", "Thực hiện", "Actual", decimals);
   bhxh_chart_rows_name (&rows, data);
   for (guint i = 0; i < rows.n; i++)

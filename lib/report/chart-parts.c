@@ -9,7 +9,7 @@
 #include "report/chart-rows.h"
 
 /* Parts shown one by one; the others are added up. */
-#define MOST_PARTS 20
+#define MOST_PARTS (CHART_MOST_ROWS - 2)
 
 static const ChartWords waterfall_words = {
   { NULL, "Các phần của chênh lệch, {unit}: {indicator}, {period}",
@@ -107,9 +107,7 @@ name_part (const ReportScope *scope,
                               bhxh_district_get_name (unit, BHXH_LANGUAGE_VI),
                               bhxh_district_get_name (unit, BHXH_LANGUAGE_EN));
   else if (part->line == LINE_KIND)
-    bhxh_chart_data_set_name (data, place,
-                              bhxh_indicator_get_name (kind, BHXH_LANGUAGE_VI),
-                              bhxh_indicator_get_name (kind, BHXH_LANGUAGE_EN));
+    bhxh_chart_name_indicator (data, place, kind);
   else
     bhxh_chart_data_set_name (data, place, line->vi, line->en);
 }
@@ -117,6 +115,8 @@ name_part (const ReportScope *scope,
 static ChartData *
 make_data (const ReportScope *scope, const Whole *whole, const Parts *parts)
 {
+  const BhxhIndicator *indicator =
+      bhxh_frame_get_indicator (scope->frame, whole->row->indicator);
   const guint n = parts->n + (parts->n_others > 0);
   ChartData *data = bhxh_chart_data_new (n + 1, 1);
 
@@ -135,6 +135,7 @@ make_data (const ReportScope *scope, const Whole *whole, const Parts *parts)
     }
   bhxh_chart_data_set_name (data, n, whole_words.vi, whole_words.en);
   bhxh_chart_data_set (data, n, 0, whole->row->change.value, whole->row->change.decimals);
+  bhxh_chart_data_trim (data, 0, bhxh_indicator_get_decimals (indicator));
   return data;
 }
 

@@ -17,16 +17,29 @@ typedef struct
   guint n;
 } Years;
 
-static const ChartWords paths_words = {
-  { NULL, "Đường đi đến chỉ tiêu: {indicator}", "The way to the target: {indicator}" },
+/* Rates: a steeper line is a faster one in every panel. */
+static const ChartWords even_paths_words = {
+  { NULL, "Lộ trình đến chỉ tiêu: {indicator}", "The way to the target: {indicator}" },
   { NULL,
-    "Nét đứt, chấm rỗng: chỉ tiêu từng năm; nét liền, chấm đặc: thực hiện. Mỗi ô có "
-    "thang "
-    "đo riêng; số bên phải là chỉ tiêu cuối cùng và, in đậm, số thực hiện mới nhất.",
-    "Dashed, hollow points: targets year by year; solid, filled points: actuals. Each "
-    "panel "
-    "has a scale of its own; at its right the last target and, in bold, the latest "
-    "actual." },
+    "Nét đứt, chấm rỗng: chỉ tiêu từng năm; nét liền, chấm đặc: thực hiện; số bên phải: "
+    "chỉ tiêu cuối cùng và, in đậm, số thực hiện mới nhất. Một điểm phần trăm cao như "
+    "nhau ở mọi ô; mỗi ô bắt đầu ở mức của đơn vị mình.",
+    "Dashed, hollow points: targets year by year; solid, filled points: actuals; at the "
+    "right the last target and, in bold, the latest actual. A percentage point is as "
+    "high in every panel; each begins at its own level." },
+  { NULL, "người", "persons" },
+  { NULL, "%", "%" },
+};
+
+/* Counts: units differ too much in size. */
+static const ChartWords paths_words = {
+  { NULL, "Lộ trình đến chỉ tiêu: {indicator}", "The way to the target: {indicator}" },
+  { NULL,
+    "Nét đứt, chấm rỗng: chỉ tiêu từng năm; nét liền, chấm đặc: thực hiện; số bên phải: "
+    "chỉ tiêu cuối cùng và, in đậm, số thực hiện mới nhất. Mỗi ô có thang đo riêng.",
+    "Dashed, hollow points: targets year by year; solid, filled points: actuals; at the "
+    "right the last target and, in bold, the latest actual. Each panel has a scale of "
+    "its own." },
   { NULL, "người", "persons" },
   { NULL, "%", "%" },
 };
@@ -150,6 +163,7 @@ bhxh_chart_new_paths (const ReportScope *scope,
                       GError **error G_GNUC_UNUSED)
 {
   const Years years = list_years (scope, indicator);
+  const gboolean is_even = !bhxh_chart_counts_persons (scope, indicator);
   ChartRows rows;
   ChartData *data = NULL;
   Chart *chart = NULL;
@@ -166,7 +180,8 @@ bhxh_chart_new_paths (const ReportScope *scope,
         set_found (data, i, 2 * j, find_target (&years, &rows.cells[i], j));
         set_found (data, i, 2 * j + 1, find_actual (scope, &years, &rows.cells[i], j));
       }
-  chart = bhxh_chart_new (&rows, data, &paths_words);
+  chart = bhxh_chart_new (&rows, data, is_even ? &even_paths_words : &paths_words);
+  chart->is_even = is_even;
   chart->periods = g_new0 (char *, years.n + 1);
   for (guint i = 0; i < years.n; i++)
     chart->periods[i] = dup_year (scope, years.indices[i]);
@@ -222,7 +237,8 @@ bhxh_chart_new_heat (const ReportScope *scope,
   ChartData *data = NULL;
   Chart *chart = NULL;
 
-  bhxh_chart_rows_init (&rows, scope, indicator, TRUE);
+  bhxh_chart_rows_init (&rows, scope, indicator,
+                        !bhxh_chart_counts_persons (scope, indicator));
   keep_known_years (&rows, &years);
   if (years.n < 2)
     return NULL;

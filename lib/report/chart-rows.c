@@ -17,6 +17,12 @@ get_measure (const ReportScope *scope, guint index)
   return bhxh_indicator_get_measure (get_indicator (scope, index));
 }
 
+gboolean
+bhxh_chart_counts_persons (const ReportScope *scope, guint indicator)
+{
+  return get_measure (scope, indicator) == BHXH_MEASURE_PERSON;
+}
+
 /* Whether the unit has a target of the indicator in any slot. */
 static gboolean
 has_target (const ReportScope *scope, guint unit, guint indicator)
@@ -96,8 +102,10 @@ bhxh_chart_find_indicator (const ReportScope *scope)
 /* --- Words ---------------------------------------------------------------------------
  */
 
-static const Label source_sentence = { NULL, "Nguồn: {title}[; {files}].",
-                                       "Source: {title}[; {files}]." };
+static const Label source_sentence = {
+  NULL, "Nguồn: {title}[; {files}][ (số liệu {stage}, đến {day})].",
+  "Source: {title}[; {files}][ ({stage} figures as of {day})]."
+};
 
 static const Label limit_sentence = {
   NULL, " Chỉ vẽ {n} trong {n_all} dòng; các bảng có đủ.",
@@ -139,9 +147,13 @@ dup_source (const ReportScope *scope, BhxhLanguage language)
 {
   const char *title = bhxh_plan_get_title (scope->plan, language);
   g_autofree char *files = bhxh_report_dup_files (scope);
+  g_autofree char *stage = bhxh_report_dup_only_stage (scope, language);
+  g_autofree char *day = bhxh_report_dup_only_day (scope, language);
   const SentenceWord words[] = {
     { "{title}", *title != '\0' ? title : bhxh_plan_get_id (scope->plan) },
     { "{files}", files },
+    { "{stage}", stage },
+    { "{day}", day },
   };
 
   return fill (&source_sentence, language, words, G_N_ELEMENTS (words));
@@ -170,9 +182,8 @@ Chart *
 bhxh_chart_new (const ChartRows *rows, ChartData *data, const ChartWords *words)
 {
   const ReportScope *scope = rows->scope;
-  const Label *unit = get_measure (scope, rows->indicator) == BHXH_MEASURE_PERSON
-                          ? &words->persons
-                          : &words->rates;
+  const Label *unit = bhxh_chart_counts_persons (scope, rows->indicator) ? &words->persons
+                                                                         : &words->rates;
   Chart *chart = g_new0 (Chart, 1);
 
   chart->data = data;
@@ -186,9 +197,8 @@ bhxh_chart_new (const ChartRows *rows, ChartData *data, const ChartWords *words)
   return chart;
 }
 
-/* In the drawing Vietnamese has the first alias, which is how offices shorten the name. */
-static void
-name_indicator (ChartData *data, guint row, const BhxhIndicator *indicator)
+void
+bhxh_chart_name_indicator (ChartData *data, guint row, const BhxhIndicator *indicator)
 {
   const char *vi = bhxh_indicator_get_name (indicator, BHXH_LANGUAGE_VI);
   const char *en = bhxh_indicator_get_name (indicator, BHXH_LANGUAGE_EN);
@@ -213,7 +223,7 @@ bhxh_chart_rows_name (const ChartRows *rows, ChartData *data)
                                   bhxh_district_get_name (unit, BHXH_LANGUAGE_VI),
                                   bhxh_district_get_name (unit, BHXH_LANGUAGE_EN));
       else
-        name_indicator (data, i, indicator);
+        bhxh_chart_name_indicator (data, i, indicator);
     }
   bhxh_chart_data_set_heading (data, rows->by_units ? "Đơn vị" : "Chỉ tiêu",
                                rows->by_units ? "Unit" : "Indicator");

@@ -26,6 +26,10 @@ typedef struct
   guint n_all; /* rows that there would be */
 } ChartRows;
 
+/* Whether the indicator is a count of persons: a unit's is the sum of those below it, and
+ * would leave them no room on one scale. */
+gboolean bhxh_chart_counts_persons (const ReportScope *scope, guint indicator);
+
 /* The unit itself if @with_top, and those right below it that have targets of the
  * indicator; where there are no such, the unit's indicators of the same measure. */
 void bhxh_chart_rows_init (ChartRows *rows,
@@ -61,6 +65,12 @@ Chart *bhxh_chart_new (const ChartRows *rows, ChartData *data, const ChartWords 
 
 /* Names the data's rows as the rows are named. */
 void bhxh_chart_rows_name (const ChartRows *rows, ChartData *data);
+
+/* Names a row of the data by the indicator, in the drawing by the first of its Vietnamese
+ * aliases, which is how offices shorten it. */
+void bhxh_chart_name_indicator (ChartData *data,
+                                guint row,
+                                const BhxhIndicator *indicator);
 
 /* The decimals with which the indicator is printed. */
 gint bhxh_chart_rows_get_decimals (const ChartRows *rows);

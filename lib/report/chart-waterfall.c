@@ -7,8 +7,6 @@
  */
 #include "report/chart-plot.h"
 
-#define BAR_HEIGHT 100
-
 static const ChartPlot plot = { .left = 1200,
                                 .right = 2550,
                                 .row_height = 170,
@@ -30,8 +28,9 @@ is_whole (const ChartData *data, guint row)
 
 /* Where bars begin and end. */
 static SvgScale
-make_scale (const ChartData *data)
+make_scale (const Chart *chart)
 {
+  const ChartData *data = chart->data;
   gint64 lo = 0;
   gint64 hi = 0;
   gint64 sum = 0;
@@ -44,7 +43,7 @@ make_scale (const ChartData *data)
       lo = MIN (lo, sum);
       hi = MAX (hi, sum);
     }
-  return bhxh_chart_plot_make_scale (&plot, lo, hi);
+  return bhxh_chart_plot_make_scale (&plot, chart, lo, hi);
 }
 
 /* The bar from @from to @to; what it adds stands at the right. */
@@ -58,36 +57,37 @@ draw_row (const Chart *chart,
           BhxhLanguage language)
 {
   const ChartData *data = chart->data;
-  const gint y =
-      CHART_PLOT_TOP + (gint) row * plot.row_height + (plot.row_height - BAR_HEIGHT) / 2;
+  const gint height = bhxh_chart_plot_get_row_height (&plot, chart);
+  const gint bar = height * 10 / 17;
+  const gint y = CHART_PLOT_TOP + (gint) row * height + (height - bar) / 2;
   const gint left = bhxh_svg_scale_map (scale, MIN (from, to));
   const gint right = bhxh_svg_scale_map (scale, MAX (from, to));
   g_autofree char *number =
       bhxh_chart_data_dup_number (data, 0, to - from, TRUE, language);
 
   bhxh_chart_plot_draw_label (&plot, chart, svg, is_whole (data, row) ? "b" : "l", row,
-                              y + BAR_HEIGHT / 2, language);
+                              y + bar / 2, language);
   bhxh_svg_rect (svg,
                  is_whole (data, row) ? "w"
                  : to < from          ? "n"
                                       : "v",
-                 left, y, MAX (right - left, 8), BAR_HEIGHT);
+                 left, y, MAX (right - left, 8), bar);
   if (!is_whole (data, row))
     {
       const gint end = bhxh_svg_scale_map (scale, to);
 
-      bhxh_svg_line (svg, "j", end, y + BAR_HEIGHT, end,
-                     y + plot.row_height + (is_whole (data, row + 1) ? BAR_HEIGHT : 0));
+      bhxh_svg_line (svg, "j", end, y + bar, end,
+                     y + height + (is_whole (data, row + 1) ? bar : 0));
     }
-  bhxh_svg_text (svg, is_whole (data, row) ? "b" : "l", SVG_END, 2950,
-                 y + BAR_HEIGHT / 2 + 30, number);
+  bhxh_svg_text (svg, is_whole (data, row) ? "b" : "l", SVG_END, CHART_PLOT_NUMBERS,
+                 y + bar / 2 + 30, number);
 }
 
 static void
 draw (const Chart *chart, Svg *svg, BhxhLanguage language)
 {
   const ChartData *data = chart->data;
-  const SvgScale scale = make_scale (data);
+  const SvgScale scale = make_scale (chart);
   gint64 sum = 0;
 
   bhxh_chart_plot_draw_axis (&plot, chart, svg, &scale, language);

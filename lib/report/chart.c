@@ -8,6 +8,8 @@
 #include "base/wide.h"
 #include "table/table.h"
 
+#include <string.h>
+
 ChartData *
 bhxh_chart_data_new (guint n_rows, guint n_columns)
 {
@@ -120,6 +122,37 @@ bhxh_chart_data_set (ChartData *data,
       bhxh_wide_narrow (rounded, &set->value);
 }
 
+static gboolean
+ends_in_zeros (const ChartData *data, guint column)
+{
+  for (guint i = 0; i < data->n_rows; i++)
+    if (chart_data_get (data, i, column).value % 10 != 0)
+      return FALSE;
+  return TRUE;
+}
+
+void
+bhxh_chart_data_trim (ChartData *data, guint column, gint least)
+{
+  gint *decimals = &data->columns[column].decimals;
+
+  for (; *decimals > least && ends_in_zeros (data, column); (*decimals)--)
+    for (guint i = 0; i < data->n_rows; i++)
+      data->values[i * data->n_columns + column].value /= 10;
+}
+
+char *
+bhxh_chart_dup_number (gint64 value,
+                       gint decimals,
+                       gboolean is_signed,
+                       BhxhLanguage language)
+{
+  g_autofree char *text = bhxh_number_format (
+      value, decimals, language == BHXH_LANGUAGE_EN ? BHXH_NUMBER_EN : BHXH_NUMBER_VI);
+
+  return g_strconcat (is_signed && value > 0 ? "+" : "", text, NULL);
+}
+
 char *
 bhxh_chart_data_dup_number (const ChartData *data,
                             guint column,
@@ -127,11 +160,25 @@ bhxh_chart_data_dup_number (const ChartData *data,
                             gboolean is_signed,
                             BhxhLanguage language)
 {
-  g_autofree char *text =
-      bhxh_number_format (value, data->columns[column].decimals,
-                          language == BHXH_LANGUAGE_EN ? BHXH_NUMBER_EN : BHXH_NUMBER_VI);
+  return bhxh_chart_dup_number (value, data->columns[column].decimals, is_signed,
+                                language);
+}
 
-  return g_strconcat (is_signed && value > 0 ? "+" : "", text, NULL);
+guint
+bhxh_chart_data_count_letters (const ChartData *data, guint column)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < data->n_rows; i++)
+    {
+      const ChartValue value = chart_data_get (data, i, column);
+      g_autofree char *number =
+          bhxh_chart_data_dup_number (data, column, value.value, TRUE, BHXH_LANGUAGE_VI);
+
+      if (value.has)
+        most = MAX (most, (guint) strlen (number));
+    }
+  return most;
 }
 
 void

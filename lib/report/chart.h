@@ -11,7 +11,10 @@
 #include "table/reader.h"
 
 /* Rows that a chart shows at most; it says so where there are more. */
-#define CHART_MOST_ROWS 24
+#define CHART_MOST_ROWS 20
+
+/* Beyond so many rows a chart draws them closer together. */
+#define CHART_ROOMY_ROWS 12
 
 typedef struct
 {
@@ -54,6 +57,7 @@ struct _Chart
   guint32 less_rows; /* a bit for each row of which less is better */
   ChartData *data;
   gboolean is_wide; /* its table does not fit beside it */
+  gboolean is_even; /* panels have one length for each number, not one for each unit */
   gint width;
   gint (*measure) (const Chart *chart); /* its height */
   void (*draw) (const Chart *chart, Svg *svg, BhxhLanguage language);
@@ -90,6 +94,9 @@ void bhxh_chart_data_set (ChartData *data,
                           gint64 value,
                           gint decimals);
 
+/* Takes off the zeros that all numbers of the column end in, down to @least decimals. */
+void bhxh_chart_data_trim (ChartData *data, guint column, gint least);
+
 /* The table that stands beside the chart. */
 BhxhTable *bhxh_chart_data_dup_table (ChartData *data);
 
@@ -102,12 +109,21 @@ chart_data_get (const ChartData *data, guint row, guint column)
   return data->values[row * data->n_columns + column];
 }
 
-/* "1.234,5" in the column's decimals; with a sign if @is_signed. */
+/* "1.234,5"; with a sign if @is_signed. */
+char *bhxh_chart_dup_number (gint64 value,
+                             gint decimals,
+                             gboolean is_signed,
+                             BhxhLanguage language);
+
+/* Likewise, in the column's decimals. */
 char *bhxh_chart_data_dup_number (const ChartData *data,
                                   guint column,
                                   gint64 value,
                                   gboolean is_signed,
                                   BhxhLanguage language);
+
+/* Letters of the longest number of the column, with its sign. */
+guint bhxh_chart_data_count_letters (const ChartData *data, guint column);
 
 void bhxh_chart_free (Chart *chart);
 

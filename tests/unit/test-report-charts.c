@@ -79,7 +79,6 @@ static void
 test_bullet (void)
 {
   assert_rows (BHXH_CHART_BULLET, "n",
-               "    {\"name_en\": \"A Province\", \"target\": 1000, \"actual\": 960},\n"
                "    {\"name_en\": \"B District\", \"target\": 600, \"actual\": 540},\n"
                "    {\"name_en\": \"C District\", \"target\": 400, \"actual\": 420}");
 }
@@ -119,7 +118,6 @@ test_heat (void)
 {
   assert_rows (
       BHXH_CHART_HEAT, "n",
-      "    {\"name_en\": \"A Province\", \"gap_2023\": 10, \"gap_2024\": -40},\n"
       "    {\"name_en\": \"B District\", \"gap_2023\": -30, \"gap_2024\": -60},\n"
       "    {\"name_en\": \"C District\", \"gap_2023\": 40, \"gap_2024\": 20}");
 }
@@ -138,9 +136,10 @@ test_paths (void)
 
 /* --- The drawing --------------------------------------------------------------------- */
 
-/* The scale ends a sixteenth, and one, above the largest number: 1000 + 62 + 1 = 1063 at
- * 292 points, 0 at 115. So 1,000 lies at 115 + 177 * 1000 / 1063 = 281.5, 80 % of it at
- * 115 + 133.2, 960 at 115 + 159.8; 600 at 214.9, 540 at 115 + 89.9. */
+/* The scale ends a sixteenth, and one, above the largest number: 600 + 37 + 1 = 638 at 292
+ * points, 0 at 115. So 600 lies at 115 + 177 * 600 / 638 = 281.5, 80 % of it at
+ * 115 + 133.2, 540 at 115 + 149.8; 400 at 226.0, 420 at 115 + 116.5. Rows are 19 points
+ * high, bands two thirds of it, bars two fifths of that. */
 static void
 test_bullet_drawing (void)
 {
@@ -149,15 +148,15 @@ test_bullet_drawing (void)
     "<svg ",
     " role=\"img\" aria-labelledby=\"s1 s1d\"><title id=\"s1\">Actual against target: "
     "Persons, 2024</title><desc id=\"s1d\">Dark bar: actual;",
-    "A Province</text>",
-    "<rect class=\"k1\" x=\"115.0\" y=\"9.0\" width=\"133.2\" height=\"13.0\"/>",
-    "<rect class=\"v\" x=\"115.0\" y=\"13.0\" width=\"159.8\" height=\"5.0\"/>",
-    "<line class=\"t\" x1=\"281.5\" y1=\"8.0\" x2=\"281.5\" y2=\"23.0\"/>",
     "B District</text>",
-    "<rect class=\"v\" x=\"115.0\" y=\"32.0\" width=\"89.9\" height=\"5.0\"/>",
-    "<line class=\"t\" x1=\"214.9\"",
+    "<rect class=\"k1\" x=\"115.0\" y=\"9.2\" width=\"133.2\" height=\"12.6\"/>",
+    "<rect class=\"v\" x=\"115.0\" y=\"13.0\" width=\"149.8\" height=\"5.0\"/>",
+    "<line class=\"t\" x1=\"281.5\" y1=\"8.2\" x2=\"281.5\" y2=\"22.8\"/>",
+    "C District</text>",
+    "<rect class=\"v\" x=\"115.0\" y=\"32.0\" width=\"116.5\" height=\"5.0\"/>",
+    "<line class=\"t\" x1=\"226.0\"",
     "</svg>",
-    "In: persons. Source: A small plan.",
+    "In: persons. Source: A small plan (final figures as of 31 December 2024).",
     "<table aria-labelledby=\"f1\">",
     "<th scope=\"row\">B District</th><td class=\"n\">600</td><td class=\"n\">540</td>",
     "</figure>",
@@ -189,23 +188,23 @@ format_bands (BhxhPlan *plan,
   return format (report, BHXH_REPORT_HTML, BHXH_LANGUAGE_EN);
 }
 
-/* 120 % of 1000 is the largest number, so that the scale ends at 1200 + 75 + 1: 1200 lies
- * at 177 * 1200 / 1276 = 166.5, 500 at 69.4. */
+/* 120 % of 600 is the largest number, so that the scale ends at 720 + 45 + 1: 720 lies at
+ * 177 * 720 / 766 = 166.4, 300 at 69.3. */
 static void
 test_bullet_bands (void)
 {
   static const gint64 cuts[] = { 120, 50 };
   static const char *const parts[] = {
     "grey bands: achievement below 50% and 120%, the lighter, the higher.</desc>",
-    "<rect class=\"k3\" x=\"115.0\" y=\"9.0\" width=\"166.5\" height=\"13.0\"/>",
-    "<rect class=\"k2\" x=\"115.0\" y=\"9.0\" width=\"69.4\" height=\"13.0\"/>",
+    "<rect class=\"k3\" x=\"115.0\" y=\"9.2\" width=\"166.4\" height=\"12.6\"/>",
+    "<rect class=\"k2\" x=\"115.0\" y=\"9.2\" width=\"69.3\" height=\"12.6\"/>",
     "<rect class=\"v\"", NULL
   };
   g_autoptr (BhxhPlan) plan = small_plan (two_years, G_N_ELEMENTS (two_years));
   g_autoptr (BhxhFigures) actuals = bhxh_figures_new (bhxh_plan_get_frame (plan));
   g_autofree char *html = NULL;
 
-  set (plan, actuals, "1", "n", "2024", 960, 0);
+  set (plan, actuals, "11", "n", "2024", 540, 0);
   html = format_bands (plan, actuals, "n", cuts, G_N_ELEMENTS (cuts));
   assert_has (html, parts);
   assert_lacks (html, "<rect class=\"k1\"");
@@ -220,10 +219,10 @@ test_bullet_less (void)
   static const char *const targets[] = { "1,w,2024,100,ubnd", "11,w,2024,40,ubnd" };
   static const char *const parts[] = {
     "achievement below 80%, 95% and 100%",
-    "<rect class=\"k1\" x=\"115.0\" y=\"9.0\" width=\"177.0\" height=\"13.0\"/>",
-    "<rect class=\"k2\" x=\"115.0\" y=\"9.0\" width=\"109.5\" height=\"13.0\"/>",
-    "<rect class=\"k3\" x=\"115.0\" y=\"9.0\" width=\"92.0\" height=\"13.0\"/>",
-    "<rect class=\"k0\" x=\"115.0\" y=\"9.0\" width=\"87.6\" height=\"13.0\"/>",
+    "<rect class=\"k1\" x=\"115.0\" y=\"9.2\" width=\"177.0\" height=\"12.6\"/>",
+    "<rect class=\"k2\" x=\"115.0\" y=\"9.2\" width=\"109.5\" height=\"12.6\"/>",
+    "<rect class=\"k3\" x=\"115.0\" y=\"9.2\" width=\"92.0\" height=\"12.6\"/>",
+    "<rect class=\"k0\" x=\"115.0\" y=\"9.2\" width=\"87.6\" height=\"12.6\"/>",
     "<rect class=\"v\"",
     NULL
   };
@@ -273,22 +272,20 @@ test_dots_drawing (void)
   assert_has (html, parts);
 }
 
-/* Above the target bold on white; -30, -40 and -60 of 60: the second and the last third. */
+/* Above the target bold on white; -30 and -60 of 60: the second and the last third. */
 static void
 test_heat_drawing (void)
 {
-  static const char *const parts[] = { "A Province</text>",
-                                       "<rect class=\"h0\"",
-                                       "<text class=\"b\"",
-                                       "+10</text>",
-                                       "<rect class=\"h2\"",
-                                       "-40</text>",
-                                       "B District</text>",
+  static const char *const parts[] = { "B District</text>",
                                        "<rect class=\"h2\"",
                                        "-30</text>",
                                        "<rect class=\"h3\"",
                                        "<text class=\"i\"",
                                        "-60</text>",
+                                       "C District</text>",
+                                       "<rect class=\"h0\"",
+                                       "<text class=\"b\"",
+                                       "+40</text>",
                                        NULL };
   g_autofree char *html = format_chart (BHXH_CHART_HEAT, NULL, "n", BHXH_REPORT_HTML);
 
@@ -324,8 +321,8 @@ test_text (void)
     "Bold on white",
     "In: persons.",
     "2023  2024",
-    "A Province",
-    "-40",
+    "B District",
+    "-60",
     NULL
   };
   g_autofree char *printed = format_chart (BHXH_CHART_HEAT, NULL, "n", BHXH_REPORT_TEXT);
@@ -334,6 +331,26 @@ test_text (void)
 }
 
 /* --- Which rows ---------------------------------------------------------------------- */
+
+/* A sum of persons would leave the units below no room; a rate lies among theirs. */
+static void
+test_top (void)
+{
+  static const char *const targets[] = { "1,n,2024,1000,ubnd",  "11,n,2024,600,ubnd",
+                                         "12,n,2024,400,ubnd",  "1,r,2024,24.5,ubnd",
+                                         "11,r,2024,20.8,ubnd", "12,r,2024,30.0,ubnd" };
+  g_autoptr (BhxhPlan) plan = small_plan (targets, G_N_ELEMENTS (targets));
+  g_autoptr (BhxhFigures) actuals = bhxh_figures_new (bhxh_plan_get_frame (plan));
+  g_autofree char *persons = NULL;
+  g_autofree char *rates = NULL;
+
+  set (plan, actuals, "11", "n", "2024", 540, 0);
+  set (plan, actuals, "11", "r", "2024", 207, 1);
+  persons = format_bands (plan, actuals, "n", NULL, 0);
+  assert_lacks (persons, "A Province</text>");
+  rates = format_bands (plan, actuals, "r", NULL, 0);
+  g_assert_nonnull (strstr (rates, "A Province</text>"));
+}
 
 /* A unit without others below it shows its own indicators of the measure. */
 static void
@@ -414,6 +431,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/charts/paths", test_paths);
   g_test_add_func ("/report/charts/bullet-drawing", test_bullet_drawing);
   g_test_add_func ("/report/charts/bullet-bands", test_bullet_bands);
+  g_test_add_func ("/report/charts/top", test_top);
   g_test_add_func ("/report/charts/bullet-less", test_bullet_less);
   g_test_add_func ("/report/charts/waterfall-drawing", test_waterfall_drawing);
   g_test_add_func ("/report/charts/dots-drawing", test_dots_drawing);
