@@ -5,7 +5,7 @@
 # under sanitizers and other locales, their coverage, fuzzing, and what only PyPI and npm have.
 
 install_packages clang clang-format llvm libclang-rt-14-dev locales valgrind gcovr \
-  python3-venv chromium bash-completion mandoc libical-dev \
+  python3-venv chromium poppler-utils bash-completion mandoc libical-dev \
   glpk-utils \
   libreoffice-calc-nogui libreoffice-writer-nogui gnumeric
 # Debian's npm cannot stand beside another Node.js, which brings one of its own.
