@@ -328,16 +328,92 @@ turn_to_percent (const Ratio *gap, Ratio *percent)
          bhxh_ratio_init (percent, hundred, sign * gap->dividend);
 }
 
+/* The unit has neither target nor figure of its own, so that both are sums. */
+static gboolean
+is_summed (const RankingSource *source, guint unit)
+{
+  const GapView *view = &source->gaps->engine.view;
+  OwnFigure own;
+
+  return source->slot->measure == BHXH_MEASURE_PERSON &&
+         bhxh_gap_view_get_target (view, source->slot, unit) == NULL &&
+         !bhxh_gap_view_find_own (view, &source->actual.actual.actual, unit, view->stage,
+                                  &own);
+}
+
+/* FALSE where the sum is too large for a number. */
+static inline gboolean
+add (gint64 *sum, gint64 value)
+{
+  *sum += value;
+  return ABS (*sum) <= BHXH_NUMBER_MAX;
+}
+
+/* Both where what is right below @parent adds up to it: all of that is plain, and of the
+ * same decimals. */
+static gboolean
+add_plain (const RankingSource *source,
+           guint parent,
+           const RankedUnit *units,
+           guint n_units,
+           Amount *target,
+           Amount *actual)
+{
+  guint first = 0;
+
+  *target = *actual = (Amount){ 0, units[0].target.amount.decimals };
+  if (target->decimals < 0 || !is_summed (source, parent) ||
+      bhxh_frame_get_children (source->gaps->engine.view.frame, parent, &first) !=
+          n_units)
+    return FALSE;
+  for (guint i = 0; i < n_units; i++)
+    if (!ranked_unit_is_plain (&units[i]) ||
+        units[i].target.amount.decimals != target->decimals ||
+        !add (&target->value, units[i].target.amount.value) ||
+        !add (&actual->value, units[i].figure.reported.actual.amount.value))
+      return FALSE;
+  return TRUE;
+}
+
+/* The gap from plain sums. */
+static void
+set_above_plainly (RankingAbove *above, Amount gap)
+{
+  Ratio exact;
+
+  above->shown = maybe_amount (gap);
+  above->shown.present = ABS (gap.value) <= BHXH_NUMBER_MAX;
+  above->sign = (gap.value > 0) - (gap.value < 0);
+  if (above->sign == 0)
+    above->reason = UNRANKED_ABOVE_ZERO;
+  else
+    above->reason = bhxh_ratio_init_amount (&exact, gap) &&
+                            turn_to_percent (&exact, &above->percent)
+                        ? RANKED
+                        : UNRANKED_TOO_LARGE;
+}
+
 void
-bhxh_ranking_find_above (const RankingSource *source, guint parent, RankingAbove *above)
+bhxh_ranking_find_above (const RankingSource *source,
+                         guint parent,
+                         const RankedUnit *units,
+                         guint n_units,
+                         RankingAbove *above)
 {
   RankedFigure figure;
   Amount target = { 0, 0 };
+  Amount actual = { 0, 0 };
   Denominator people;
   Ratio gap;
   RatioSpan span;
 
   *above = (RankingAbove){ .reason = UNRANKED_ABOVE_UNKNOWN };
+  if (add_plain (source, parent, units, n_units, &target, &actual))
+    {
+      set_above_plainly (
+          above, (Amount){ actual.value - target.value, target.decimals });
+      return;
+    }
   if (!bhxh_state_find_target (&source->targets, parent, &target) ||
       bhxh_ranking_find_actual (source, parent, &figure) != RANKED ||
       get_persons (source, parent, &figure, target, &gap, &span, &people) != RANKED)

@@ -48,9 +48,11 @@ RankingOrder bhxh_ranking_get_order (BhxhRankingMeasure measure, gboolean less);
 
 RankingUnit bhxh_ranking_get_unit (BhxhRankingMeasure measure, BhxhMeasure of);
 
-/* @parent is a unit. */
+/* @units are those right below @parent that have a target. */
 void bhxh_ranking_find_above (const RankingSource *source,
                               guint parent,
+                              const RankedUnit *units,
+                              guint n_units,
                               RankingAbove *above);
 
 /* What is first has the greatest @span, which is written where there is a place. */

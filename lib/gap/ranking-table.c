@@ -138,7 +138,8 @@ go_to_next_parent (Cursor *cursor)
   cursor->n_units =
       bhxh_ranking_list_units (&cursor->source, *parent, cursor->order, cursor->units);
   if (*parent >= 0 && cursor->n_units > 1)
-    bhxh_ranking_find_above (&cursor->source, (guint) *parent, &cursor->above);
+    bhxh_ranking_find_above (&cursor->source, (guint) *parent, cursor->units,
+                             cursor->n_units, &cursor->above);
   cursor->first = cursor->peers.n = 0;
   return TRUE;
 }

@@ -89,6 +89,19 @@ guint bhxh_ranking_list_units (const RankingSource *source,
                                const guint *places,
                                RankedUnit *units);
 
+/* A figure of the unit's own, exact, and at the decimals of its target: two integers say
+ * everything. */
+static inline gboolean
+ranked_unit_is_plain (const RankedUnit *unit)
+{
+  const Reported *reported = &unit->figure.reported;
+
+  return unit->reason == RANKED && !unit->figure.is_stated && reported->n_expected == 0 &&
+         !reported->actual.computed &&
+         reported->actual.rounding <= BHXH_ROUNDING_EXACT &&
+         reported->actual.amount.decimals == unit->target.amount.decimals;
+}
+
 /* These are ranked among each other. */
 static inline gboolean
 ranked_units_are_peers (const RankedUnit *a, const RankedUnit *b)

@@ -232,7 +232,8 @@ check_slot (BhxhGaps *gaps, const GapSlot *slot, const guint *places)
 
   bhxh_ranking_source_init (&source, gaps, slot);
   n = bhxh_ranking_list_units (&source, 0, places, units);
-  bhxh_ranking_find_above (&source, 0, &above);
+  if (n > 0)
+    bhxh_ranking_find_above (&source, 0, units, n, &above);
   for (guint first = 0, end = 0; first < n; first = end)
     {
       for (end = first; end < n && ranked_units_are_peers (&units[first], &units[end]);)
