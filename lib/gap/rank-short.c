@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Each end has a key, the whole part of so many times its value: what has the smaller key
- * is smaller, and only among equal keys is there more to see. Both lists of ends are then
- * gone through once.
+ * is smaller, and only among equal keys is there more to see. The key, whether the end is
+ * open, and the number of whose it is are sorted as one integer. Both lists of ends are
+ * then gone through once.
  */
 #include "gap/rank-short.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -14,76 +16,76 @@
 /* Lists as short as this are sorted by insertion. */
 #define FEW 20
 
-/* Of a whole number and the index of what has it, sorted as one integer. */
-#define INDEX_BITS 5
-
 gboolean
 bhxh_rank_room_init (RankRoom *room, guint n, GError **error)
 {
-  room->lower = bhxh_try_new (3 * (gsize) n, sizeof (RankKey), error);
-  if (room->lower == NULL)
+  const gsize size = (gsize) n + 1;
+
+  if (n > RANK_SHORT_MAX_UNITS)
+    {
+      bhxh_set_error (error, BHXH_ERROR_LIMIT, "hơn %d đơn vị cùng cấp trên",
+                      "more than %d units right below one", RANK_SHORT_MAX_UNITS);
+      return FALSE;
+    }
+  room->lower = bhxh_try_new (3 * size, sizeof (gint64), error);
+  if (room->lower == NULL ||
+      (room->ranks = bhxh_try_new (size, sizeof (Rank), error)) == NULL)
     return FALSE;
-  room->upper = room->lower + n;
-  room->spare = room->upper + n;
+  room->lower++;
+  room->upper = room->lower + size;
+  room->spare = room->upper + size;
   return TRUE;
 }
 
 void
 bhxh_rank_room_clear (RankRoom *room)
 {
-  g_clear_pointer (&room->lower, g_free);
+  if (room->lower != NULL)
+    g_free (room->lower - 1);
+  room->lower = NULL;
+  g_clear_pointer (&room->ranks, g_free);
 }
 
 /* --- Sorting --------------------------------------------------------------------- */
 
-/* What decides among equal keys, in one integer. */
-static inline guint64
-second_of (const RankKey *key)
-{
-  return (guint64) key->open << 32 | key->index;
-}
-
-static inline gboolean
-is_before (const RankKey *a, const RankKey *b)
-{
-  return a->key < b->key || (a->key == b->key && second_of (a) < second_of (b));
-}
-
+/* Before the first of @keys is one more, which stays what it is. */
 static void
-sort_few (RankKey *keys, guint n)
+sort_few (gint64 *keys, guint n)
 {
-  for (guint i = 1; i < n; i++)
-    {
-      const RankKey moved = keys[i];
-      guint at = i;
+  const gint64 before = keys[-1];
 
-      for (; at > 0 && is_before (&moved, &keys[at - 1]); at--)
-        keys[at] = keys[at - 1];
-      keys[at] = moved;
+  keys[-1] = G_MININT64;
+  for (gint64 *key = keys + 1; key < keys + n; key++)
+    {
+      const gint64 moved = *key;
+      gint64 *at = key;
+
+      for (; moved < at[-1]; at--)
+        *at = at[-1];
+      *at = moved;
     }
+  keys[-1] = before;
 }
 
 /* Merges [0, @middle) and [@middle, @n); the first of them is set aside. */
 static void
-merge (RankKey *keys, guint middle, guint n, RankKey *spare)
+merge (gint64 *keys, guint middle, guint n, gint64 *spare)
 {
   guint left = 0;
   guint right = middle;
   guint at = 0;
 
-  if (is_before (&keys[middle - 1], &keys[middle]))
-    return;
-  memcpy (spare, keys, middle * sizeof (RankKey));
+  memcpy (spare, keys, middle * sizeof (gint64));
   while (left < middle)
-    if (right < n && is_before (&keys[right], &spare[left]))
+    if (right < n && keys[right] < spare[left])
       keys[at++] = keys[right++];
     else
       keys[at++] = spare[left++];
 }
 
-/* Sorts @n keys; @spare has room for as many. No two are equal. */
+/* Sorts @n keys, no two of them equal; @spare has room for as many. */
 static void
-sort (RankKey *keys, guint n, RankKey *spare)
+sort (gint64 *keys, guint n, gint64 *spare)
 {
   const guint middle = n / 2;
 
@@ -99,344 +101,343 @@ sort (RankKey *keys, guint n, RankKey *spare)
 
 /* --- Ends ------------------------------------------------------------------------ */
 
+/* Ends of one side, at[i * step] / by[i * step]. */
 typedef struct
 {
-  gint64 at;
-  gint64 by;
-} End;
+  const gint64 *at;
+  const gint64 *by;
+} Side;
 
-static gint
-order_ends (End a, End b)
+/* How ends are sorted, of one side or both. */
+typedef struct
 {
-  const Wide left = (Wide) a.at * b.by;
-  const Wide right = (Wide) b.at * a.by;
+  guint n;
+  guint step;
+  guint bits;     /* of a number, and so of a rank */
+  gint64 place;   /* keys stand at, before whether an end is open and the number */
+  gboolean whole; /* all divisors are 1 */
+  gboolean exact; /* what has the same key is the same */
+  gint shift;     /* keys are the whole parts of 2^shift times the ends */
+} Ends;
 
-  return (left > right) - (left < right);
+/* Sets how ends as wide as @widest, with all bits that any has, are sorted. */
+static void
+ends_init (Ends *ends, guint n, guint step, gboolean whole, guint64 widest)
+{
+  const guint bits = 32 - (guint) __builtin_clz (n | 1);
+  /* One more bit for the sign, and one for whether the end is open. */
+  const gint spare = __builtin_clzll (widest | 1) - (gint) bits - 2;
+
+  *ends = (Ends){ .n = n, .step = step, .bits = bits, .whole = whole };
+  ends->place = (gint64) 2 << bits;
+  ends->shift = whole ? MIN (spare, 0) : spare;
+  ends->exact = whole && ends->shift == 0;
 }
+
+/* The bits of what is below 0 are those of one less, so that -2^n has n. */
+static inline guint64
+bits_of (gint64 value)
+{
+  return (guint64) (value ^ (value >> 63));
+}
+
+static inline guint
+number_of (const Ends *ends, gint64 sorted)
+{
+  return (guint) sorted & ((1U << ends->bits) - 1);
+}
+
+static inline gint64
+key_of (const Ends *ends, gint64 sorted)
+{
+  return sorted >> (ends->bits + 1);
+}
+
+/* The sign of one end less another. */
+static gint
+order_exactly (const Ends *ends, const Side *a, gint64 left, const Side *b, gint64 right)
+{
+  const guint i = number_of (ends, left) * ends->step;
+  const guint j = number_of (ends, right) * ends->step;
+  const Wide one = (Wide) a->at[i] * (ends->whole ? 1 : b->by[j]);
+  const Wide other = (Wide) b->at[j] * (ends->whole ? 1 : a->by[i]);
+
+  return (one > other) - (one < other);
+}
+
+static inline gint
+order_ends (const Ends *ends, const Side *a, gint64 left, const Side *b, gint64 right)
+{
+  const gint64 one = key_of (ends, left);
+  const gint64 other = key_of (ends, right);
+
+  if (one != other)
+    return one < other ? -1 : 1;
+  return ends->exact ? 0 : order_exactly (ends, a, left, b, right);
+}
+
+/* 2^shift @at / @by, rounded down. */
+static inline gint64
+divide (gint64 at, gint64 by, gint shift)
+{
+  const gint64 shifted = (gint64) ((guint64) at << shift);
+  const gint64 quotient = shifted / by;
+
+  return quotient - (shifted < quotient * by);
+}
+
+static void
+list_keys (const Ends *ends, const Side *side, gint64 *keys)
+{
+  const gint64 *at = side->at;
+  const gint64 *by = side->by;
+
+  if (ends->whole)
+    for (guint i = 0; i < ends->n; i++, at += ends->step)
+      keys[i] = (*at >> -ends->shift) * ends->place + i;
+  else
+    for (guint i = 0; i < ends->n; i++, at += ends->step, by += ends->step)
+      keys[i] = divide (*at, *by, ends->shift) * ends->place + i;
+}
+
+/* Sorts what has equal keys by the ends themselves; there is little of that. */
+static void
+settle (const Ends *ends, const Side *side, gint64 *keys)
+{
+  for (guint i = 1; i < ends->n; i++)
+    {
+      const gint64 moved = keys[i];
+      guint at = i;
+
+      for (; at > 0 && key_of (ends, keys[at - 1]) == key_of (ends, moved) &&
+             order_exactly (ends, side, keys[at - 1], side, moved) > 0;
+           at--)
+        keys[at] = keys[at - 1];
+      keys[at] = moved;
+    }
+}
+
+static void
+sort_side (const Ends *ends, const Side *side, gint64 *keys, gint64 *spare)
+{
+  sort (keys, ends->n, spare);
+  if (!ends->exact)
+    settle (ends, side, keys);
+}
+
+/* --- Points ---------------------------------------------------------------------- */
+
+/* Those of one value share a rank. */
+static gboolean
+list_points (const Ends *ends,
+             const Side *side,
+             const RankRoom *room,
+             const RankRows *rows)
+{
+  const gint64 *keys = room->lower;
+  const gint64 *first = keys;
+  gint64 any = 0;
+  guint row = 0;
+
+  list_keys (ends, side, room->lower);
+  sort_side (ends, side, room->lower, room->spare);
+  for (const gint64 *end = keys + ends->n; end > keys; end = first)
+    {
+      const gint64 rank = row + 1;
+      gint64 tied = 0;
+
+      first = end - 1;
+      while (first > keys && order_ends (ends, side, first[-1], side, *first) == 0)
+        first--;
+      tied = end - first - 1;
+      any |= tied;
+      for (const gint64 *key = first; key < end; key++, row++)
+        {
+          rows->first[row] = rows->last[row] = rank;
+          rows->tied[row] = tied;
+          rows->numbers[row] = number_of (ends, *key);
+        }
+    }
+  return any != 0;
+}
+
+gboolean
+bhxh_rank_list_points (const gint64 *at,
+                       const gint64 *by,
+                       guint n,
+                       const RankRoom *room,
+                       const RankRows *rows)
+{
+  const Side side = { at, by };
+  guint64 widest = 0;
+  Ends ends;
+
+  for (guint i = 0; i < n; i++)
+    widest |= bits_of (at[i]);
+  ends_init (&ends, n, 1, by == NULL, widest);
+  return list_points (&ends, &side, room, rows);
+}
+
+/* --- Spans ----------------------------------------------------------------------- */
 
 static inline gboolean
 is_point (const ShortSpan *span)
 {
-  return span->lo_by == span->hi_by ? span->lo == span->hi
-                                    : order_ends ((End){ span->lo, span->lo_by },
-                                                  (End){ span->hi, span->hi_by }) == 0;
+  return span->lo_by == span->hi_by
+             ? span->lo == span->hi
+             : (Wide) span->lo * span->hi_by == (Wide) span->hi * span->lo_by;
 }
 
-/* One list of spans and what its ends are sorted by. */
-typedef struct
-{
-  const ShortSpan *spans;
-  guint n;
-  gboolean whole;  /* all divisors are 1, so that keys are the ends themselves */
-  gboolean points; /* both ends of each are written alike */
-  gboolean narrow; /* few whole points, that fit in 64 bits with their index */
-  guint shift;     /* keys are the whole parts of 2^shift times the ends */
-} Ends;
-
-typedef End (*GetEnd) (const Ends *ends, const RankKey *key);
-
-static inline End
-lower_end (const Ends *ends, const RankKey *key)
-{
-  return (End){ ends->spans[key->index].lo, ends->spans[key->index].lo_by };
-}
-
-static inline End
-upper_end (const Ends *ends, const RankKey *key)
-{
-  return (End){ ends->spans[key->index].hi, ends->spans[key->index].hi_by };
-}
-
+/* An open lower end lies behind a closed one, an open upper end before one. */
 static void
-ends_init (Ends *ends, const ShortSpan *spans, guint n)
+sort_spans (const Ends *ends,
+            const ShortSpan *spans,
+            const Side *lower,
+            const Side *upper,
+            const RankRoom *room)
 {
-  gint64 parts = 0;
-  gint64 differing = 0;
-  guint64 widest = 1;
-  guint8 open = 0;
+  const gint64 open = ends->place / 2;
 
-  for (guint i = 0; i < n; i++)
-    {
-      parts |= (spans[i].lo_by - 1) | (spans[i].hi_by - 1);
-      differing |= (spans[i].lo ^ spans[i].hi) | (spans[i].lo_by ^ spans[i].hi_by);
-      /* Bits of what is below 0 are those of one less, so that -2^n has n: as far as it may be
-       * shifted. */
-      widest |= (guint64) (spans[i].lo ^ (spans[i].lo >> 63)) |
-                (guint64) (spans[i].hi ^ (spans[i].hi >> 63));
-      open |= spans[i].lo_open | spans[i].hi_open;
-    }
-  *ends = (Ends){ spans, n, parts == 0, differing == 0, FALSE, 0 };
-  ends->narrow = ends->whole && ends->points && open == 0 &&
-                 widest < (guint64) 1 << (62 - INDEX_BITS) && n <= FEW;
-  ends->shift = (guint) __builtin_clzll (widest) - 1;
-}
-
-static inline gint64
-key_of (const Ends *ends, gint64 at, gint64 by)
-{
-  gint64 shifted = at;
-  gint64 key = 0;
-
-  if (ends->whole)
-    return at;
-  shifted = (gint64) ((guint64) at << ends->shift);
-  key = shifted / by;
-  return key - (shifted < key * by);
-}
-
-/* 2^62 times what the key leaves of the fraction. Fractions whose divisors are within
- * RANK_SHORT_PART_MAX and that differ do so by more than 2^-80, of which the key, with a
- * shift of 22 at least, and this together see every one. */
-static gint64
-rest_of (const Ends *ends, End end, gint64 key)
-{
-  const gint64 rest = (gint64) ((guint64) end.at << ends->shift) - key * end.by;
-
-  return (gint64) (((Wide) rest << 62) / end.by);
-}
-
-/* Equal keys of fractions: by what the keys leave of them. */
-static void
-settle (const Ends *ends, RankKey *keys, RankKey *spare, GetEnd get)
-{
-  for (guint first = 0, end = 0; first < ends->n; first = end)
-    {
-      const gint64 key = keys[first].key;
-
-      for (end = first; end < ends->n && keys[end].key == key; end++)
-        ;
-      if (end - first == 1)
-        continue;
-      for (guint i = first; i < end; i++)
-        keys[i].key = rest_of (ends, get (ends, &keys[i]), key);
-      sort (keys + first, end - first, spare);
-      for (guint i = first; i < end; i++)
-        keys[i].key = key;
-    }
-}
-
-/* An open lower end lies behind a closed one. */
-static void
-sort_lower (const Ends *ends, RankRoom *room)
-{
+  list_keys (ends, lower, room->lower);
+  list_keys (ends, upper, room->upper);
   for (guint i = 0; i < ends->n; i++)
-    room->lower[i] = (RankKey){ key_of (ends, ends->spans[i].lo, ends->spans[i].lo_by), i,
-                                ends->spans[i].lo_open };
-  sort (room->lower, ends->n, room->spare);
-  if (!ends->whole)
-    settle (ends, room->lower, room->spare, lower_end);
-}
-
-/* An open upper end lies before a closed one. */
-static void
-sort_upper (const Ends *ends, RankRoom *room)
-{
-  for (guint i = 0; i < ends->n; i++)
-    room->upper[i] = (RankKey){ key_of (ends, ends->spans[i].hi, ends->spans[i].hi_by), i,
-                                !ends->spans[i].hi_open };
-  sort (room->upper, ends->n, room->spare);
-  if (!ends->whole)
-    settle (ends, room->upper, room->spare, upper_end);
-}
-
-/* --- Ranks ----------------------------------------------------------------------- */
-
-static inline gboolean
-lower_ends_are_equal (const Ends *ends, const RankKey *a, const RankKey *b)
-{
-  return a->key == b->key &&
-         (ends->whole || order_ends (lower_end (ends, a), lower_end (ends, b)) == 0);
-}
-
-/* Points alone: those of one value share a rank. */
-static void
-list_points (const Ends *ends, const RankKey *lower, RankPlace *place)
-{
-  for (guint end = ends->n, first = 0; end > 0; end = first)
     {
-      Rank rank = { ends->n - end + 1, ends->n - end + 1, 0 };
-
-      first = end - 1;
-      while (first > 0 && lower_ends_are_equal (ends, &lower[first - 1], &lower[first]))
-        first--;
-      rank.tied = end - first - 1;
-      for (guint i = first; i < end; i++)
-        *place++ = (RankPlace){ rank, lower[i].index };
+      room->lower[i] += spans[i].lo_open ? open : 0;
+      room->upper[i] += spans[i].hi_open ? 0 : open;
     }
-}
-
-/* @keys begin behind one that is less than any. */
-static void
-sort_few_narrow (gint64 *keys, guint n)
-{
-  for (gint64 *key = keys + 1; key < keys + n; key++)
-    {
-      const gint64 moved = *key;
-      gint64 *at = key;
-
-      for (; moved < at[-1]; at--)
-        *at = at[-1];
-      *at = moved;
-    }
-}
-
-/* The same for few whole numbers, each in one integer with its index. */
-static void
-list_few_narrow (const Ends *ends, RankPlace *place)
-{
-  const gint64 places = (gint64) 1 << INDEX_BITS;
-  gint64 room[FEW + 1];
-  gint64 *keys = room + 1;
-
-  for (guint i = 0; i < ends->n; i++)
-    keys[i] = ends->spans[i].lo * places + i;
-  room[0] = G_MININT64;
-  sort_few_narrow (keys, ends->n);
-  for (guint end = ends->n, first = 0; end > 0; end = first)
-    {
-      const gint64 least = keys[end - 1] & -places;
-      Rank rank = { ends->n - end + 1, ends->n - end + 1, 0 };
-
-      for (first = end - 1; first > 0 && keys[first - 1] >= least;)
-        first--;
-      rank.tied = end - first - 1;
-      for (guint i = first; i < end; i++)
-        *place++ = (RankPlace){ rank, (guint) (keys[i] & (places - 1)) };
-    }
-}
-
-/* The sign of a lower end less an upper one. */
-static inline gint
-order_across (const Ends *ends, const RankKey *lower, const RankKey *upper)
-{
-  if (lower->key != upper->key)
-    return lower->key < upper->key ? -1 : 1;
-  return ends->whole ? 0 : order_ends (lower_end (ends, lower), upper_end (ends, upper));
+  sort_side (ends, lower, room->lower, room->spare);
+  sort_side (ends, upper, room->upper, room->spare);
 }
 
 /* Not ahead for certain: begins before the end, or at it where both have it. */
 static void
-find_first (const Ends *ends, const RankRoom *room, RankPlace *places)
+find_first (const Ends *ends, const Side *lower, const Side *upper, const RankRoom *room)
 {
+  const gint64 open = ends->place / 2;
   guint not_ahead = 0;
 
   for (guint i = 0; i < ends->n; i++)
     {
-      const RankKey *upper = &room->upper[i];
+      const gint64 end = room->upper[i];
 
       for (; not_ahead < ends->n; not_ahead++)
         {
-          const RankKey *lower = &room->lower[not_ahead];
-          const gint order = order_across (ends, lower, upper);
+          const gint64 begin = room->lower[not_ahead];
+          const gint order = order_ends (ends, lower, begin, upper, end);
 
-          if (order > 0 || (order == 0 && (lower->open || !upper->open)))
+          if (order > 0 || (order == 0 && ((begin & open) != 0 || (end & open) == 0)))
             break;
         }
-      places[upper->index].rank.first = ends->n - not_ahead + 1;
+      room->ranks[number_of (ends, end)].first = ends->n - not_ahead + 1;
     }
 }
 
 /* Never ahead: does not go beyond where this one begins; a point is that to itself. */
 static void
-find_last (const Ends *ends, const RankRoom *room, RankPlace *places)
+find_last (const Ends *ends,
+           const ShortSpan *spans,
+           const Side *lower,
+           const Side *upper,
+           const RankRoom *room)
 {
   guint never_ahead = 0;
 
   for (guint i = 0; i < ends->n; i++)
     {
-      const RankKey *lower = &room->lower[i];
+      const gint64 begin = room->lower[i];
+      const guint number = number_of (ends, begin);
 
       while (never_ahead < ends->n &&
-             order_across (ends, lower, &room->upper[never_ahead]) >= 0)
+             order_ends (ends, lower, begin, upper, room->upper[never_ahead]) >= 0)
         never_ahead++;
-      places[lower->index].rank.last =
-          ends->n - (never_ahead - is_point (&ends->spans[lower->index]));
+      room->ranks[number].last = ends->n - (never_ahead - is_point (&spans[number]));
+      room->ranks[number].tied = 0;
     }
 }
 
 /* Others that are known exactly, and the same. */
 static void
-find_tied (const Ends *ends, const RankRoom *room, RankPlace *places)
+find_tied (const Ends *ends,
+           const ShortSpan *spans,
+           const Side *lower,
+           const RankRoom *room)
 {
+  const gint64 *keys = room->lower;
+
   for (guint first = 0, end = 0; first < ends->n; first = end)
     {
       guint n = 0;
 
-      for (end = first; end < ends->n && lower_ends_are_equal (ends, &room->lower[first],
-                                                               &room->lower[end]);
+      for (end = first;
+           end < ends->n && order_ends (ends, lower, keys[first], lower, keys[end]) == 0;
            end++)
-        n += is_point (&ends->spans[room->lower[end].index]);
-      for (guint i = first; i < end; i++)
-        {
-          const guint index = room->lower[i].index;
-
-          places[index].rank.tied = is_point (&ends->spans[index]) ? n - 1 : 0;
-        }
+        n += is_point (&spans[number_of (ends, keys[end])]);
+      for (guint i = first; i < end && n > 0; i++)
+        if (is_point (&spans[number_of (ends, keys[i])]))
+          room->ranks[number_of (ends, keys[i])].tied = n - 1;
     }
 }
 
-static inline gint64
-key_of_rank (const Rank *rank)
+/* @ranks by number; who has them is sorted. */
+static gboolean
+list_ranks (const Rank *ranks,
+            guint n,
+            guint bits,
+            const RankRoom *room,
+            const RankRows *rows)
 {
-  return (gint64) rank->first << 32 | rank->last;
-}
+  const guint mask = (1U << bits) - 1;
+  gint64 *keys = room->upper;
+  guint any = 0;
 
-/* @keys are those of @places by number, in about the right order. */
-static void
-order_places (RankKey *keys, guint n, RankKey *spare, RankPlace *places)
-{
-  RankPlace *by_number = (RankPlace *) spare;
-
-  sort (keys, n, spare);
-  memcpy (by_number, places, n * sizeof (RankPlace));
+  for (guint i = 0; i < n; i++)
+    keys[i] = ((gint64) ranks[i].first << bits | ranks[i].last) << bits | i;
+  sort (keys, n, room->spare);
   for (guint i = 0; i < n; i++)
     {
-      places[i] = by_number[keys[i].index];
-      places[i].number = keys[i].index;
+      const guint number = (guint) keys[i] & mask;
+
+      rows->first[i] = keys[i] >> 2 * bits;
+      rows->last[i] = (keys[i] >> bits) & mask;
+      rows->tied[i] = ranks[number].tied;
+      rows->numbers[i] = number;
+      any |= ranks[number].tied;
     }
+  return any != 0;
 }
 
-G_STATIC_ASSERT (sizeof (RankPlace) <= sizeof (RankKey));
-G_STATIC_ASSERT (FEW <= 1 << INDEX_BITS);
-
-void
-bhxh_rank_list_short (const ShortSpan *spans, guint n, RankRoom *room, RankPlace *places)
+gboolean
+bhxh_rank_list_short (const ShortSpan *spans,
+                      guint n,
+                      const RankRoom *room,
+                      const RankRows *rows)
 {
+  const Side lower = { &spans->lo, &spans->lo_by };
+  const Side upper = { &spans->hi, &spans->hi_by };
+  guint64 widest = 0;
+  gint64 parts = 0;
+  guint n_points = 0;
   Ends ends;
 
-  ends_init (&ends, spans, n);
-  if (ends.narrow)
-    {
-      list_few_narrow (&ends, places);
-      return;
-    }
-  sort_lower (&ends, room);
-  if (ends.points)
-    {
-      list_points (&ends, room->lower, places);
-      return;
-    }
-  sort_upper (&ends, room);
-  find_first (&ends, room, places);
-  find_last (&ends, room, places);
-  find_tied (&ends, room, places);
-  /* Who begins furthest on is about first. */
   for (guint i = 0; i < n; i++)
     {
-      const guint index = room->lower[n - 1 - i].index;
-
-      room->upper[i] = (RankKey){ key_of_rank (&places[index].rank), index, 0 };
+      parts |= (spans[i].lo_by - 1) | (spans[i].hi_by - 1);
+      widest |= bits_of (spans[i].lo) | bits_of (spans[i].hi);
+      n_points += is_point (&spans[i]);
     }
-  order_places (room->upper, n, room->spare, places);
+  ends_init (&ends, n, sizeof (ShortSpan) / sizeof (gint64), parts == 0, widest);
+  if (n_points == n)
+    return list_points (&ends, &lower, room, rows);
+  sort_spans (&ends, spans, &lower, &upper, room);
+  find_first (&ends, &lower, &upper, room);
+  find_last (&ends, spans, &lower, &upper, room);
+  if (n_points > 1)
+    find_tied (&ends, spans, &lower, room);
+  return list_ranks (room->ranks, n, ends.bits, room, rows);
 }
 
-void
-bhxh_rank_list (const Rank *ranks, guint n, RankRoom *room, RankPlace *places)
+gboolean
+bhxh_rank_list (const Rank *ranks, guint n, const RankRoom *room, const RankRows *rows)
 {
-  for (guint i = 0; i < n; i++)
-    {
-      places[i].rank = ranks[i];
-      room->upper[i] = (RankKey){ key_of_rank (&ranks[i]), i, 0 };
-    }
-  order_places (room->upper, n, room->spare, places);
+  return list_ranks (ranks, n, 32 - (guint) __builtin_clz (n | 1), room, rows);
 }

@@ -22,42 +22,51 @@ typedef struct
   guint8 hi_open;
 } ShortSpan;
 
-/* What is sorted: by @key, then by @open, then by @index. */
-typedef struct
-{
-  gint64 key;
-  guint32 index;
-  guint32 open;
-} RankKey;
+/* More than these are not ranked among each other: three numbers of them have 63 bits. */
+#define RANK_SHORT_MAX_UNITS ((1 << 21) - 1)
 
 /* Room for sorting, kept from one list to the next. */
 typedef struct
 {
-  RankKey *lower;
-  RankKey *upper;
-  RankKey *spare;
+  gint64 *lower; /* each behind one more, and so below */
+  gint64 *upper;
+  gint64 *spare;
+  Rank *ranks;
 } RankRoom;
 
-/* For lists of @n. FALSE with BHXH_ERROR_MEMORY. */
+/* For lists of @n. FALSE with BHXH_ERROR_MEMORY, or BHXH_ERROR_LIMIT past
+ * RANK_SHORT_MAX_UNITS. */
 gboolean bhxh_rank_room_init (RankRoom *room, guint n, GError **error);
 void bhxh_rank_room_clear (RankRoom *room);
 
-/* One of those that are ranked: its number among them, and its rank. */
+/* Ranks from the first to the last; where they are the same, by number. */
 typedef struct
 {
-  Rank rank;
-  guint number;
-} RankPlace;
+  gint64 *first; /* see Rank, and so below */
+  gint64 *last;
+  gint64 *tied;
+  guint *numbers; /* of whom it is, among those that are ranked */
+} RankRows;
 
-/* The ranks of bhxh_rank_compute(), from the first to the last; where they are the same, by
- * number. @places and @room have space for all. */
-void bhxh_rank_list_short (const ShortSpan *spans,
-                           guint n,
-                           RankRoom *room,
-                           RankPlace *places);
+/* The ranks of bhxh_rank_compute(). @rows and @room have space for all. TRUE where any are
+ * tied, here and below. */
+gboolean bhxh_rank_list_short (const ShortSpan *spans,
+                               guint n,
+                               const RankRoom *room,
+                               const RankRows *rows);
+
+/* Of the points at / by; @by NULL: whole numbers. */
+gboolean bhxh_rank_list_points (const gint64 *at,
+                                const gint64 *by,
+                                guint n,
+                                const RankRoom *room,
+                                const RankRows *rows);
 
 /* The same order of ranks that are there already. */
-void bhxh_rank_list (const Rank *ranks, guint n, RankRoom *room, RankPlace *places);
+gboolean bhxh_rank_list (const Rank *ranks,
+                         guint n,
+                         const RankRoom *room,
+                         const RankRows *rows);
 
 static inline void
 short_span_negate (ShortSpan *span)

@@ -59,7 +59,7 @@ static const Label reason_labels[] = {
 #define SHOWN(what) FROM_SHOWN, SHOWN_##what
 #define LIST(member) FROM_LIST, G_STRUCT_OFFSET (RankingList, member)
 #define MEASURED(member) FROM_MEASURED, G_STRUCT_OFFSET (RankedMeasure, member)
-#define PLACES(member) FROM_PLACES, G_STRUCT_OFFSET (RankPlace, member)
+#define RANKS(member) FROM_RANKS, G_STRUCT_OFFSET (RankRows, member)
 
 #define AMOUNT(name, vi, en) TABLE_NUMBER (name, vi, en), MEMBER_AMOUNT
 #define COUNT(name, vi, en) TABLE_NUMBER (name, vi, en), MEMBER_COUNT
@@ -86,11 +86,10 @@ const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
     PEERS (level) },
   { CODE ("measure", "Xếp hạng theo", "Ranked by", measure_labels), LIST (measure) },
   { CODE ("order", "Thứ tự xếp", "Order", order_labels), LIST (order) },
-  { COUNT ("rank", "Hạng", "Rank"), PLACES (rank.first) },
-  { COUNT ("rank_to", "Hạng thấp nhất có thể", "Lowest rank possible"),
-    PLACES (rank.last) },
-  { COUNT ("tied", "Số đơn vị khác cùng hạng", "Others of the same rank"),
-    PLACES (rank.tied), PART_TIES },
+  { COUNT ("rank", "Hạng", "Rank"), RANKS (first) },
+  { COUNT ("rank_to", "Hạng thấp nhất có thể", "Lowest rank possible"), RANKS (last) },
+  { COUNT ("tied", "Số đơn vị khác cùng hạng", "Others of the same rank"), RANKS (tied),
+    PART_TIES },
   { AMOUNT ("n_ranked", "Số đơn vị được xếp hạng", "Units ranked"), LIST (n_ranked) },
   { COUNT ("n_siblings", "Trong tổng số đơn vị", "Of units"), PEERS (n_siblings) },
   { AMOUNT ("value", "Giá trị xếp hạng", "Value"), MEASURED (value) },
@@ -164,8 +163,16 @@ fill_values (gint64 *restrict values, gint64 value, gsize n)
       values[i] = values[i + 1] = values[i + 2] = values[i + 3] = value;
       values[i + 4] = values[i + 5] = values[i + 6] = values[i + 7] = value;
     }
-  for (; i < n; i++)
+  for (; i + 2 <= n; i += 2)
+    values[i] = values[i + 1] = value;
+  if (i < n)
     values[i] = value;
+}
+
+static Cells
+cells_of (const BatchColumn *out, gsize at)
+{
+  return (Cells){ out->values + at, out->decimals + at, out->present + at };
 }
 
 /* The same in all rows. */
@@ -182,61 +189,11 @@ fill_alike (const RankingColumn *column, const char *member, gsize n, Cells cell
     memset (cells.decimals, cell.decimals, n);
 }
 
-/* What was measured of each. */
-#define FILL(is_present, what)                                                           \
-  UNROLL for (gsize i = 0; i < n; i++)                                                   \
-  {                                                                                      \
-    const RankedMeasure *measured = &list->measured[places[i].number];                   \
-    const char *member = (const char *) measured + column->offset;                       \
-                                                                                         \
-    cells.values[i] = (gint64) (what);                                                   \
-    cells.present[i] = (is_present);                                                     \
-  }
-
-static void
-fill_measured (const RankingColumn *column,
-               const RankingList *list,
-               const RankPlace *places,
-               gsize n,
-               Cells cells)
-{
-  switch (column->kind)
-    {
-    case MEMBER_PERIOD:
-      FILL (cells.values[i] != BHXH_PERIOD_NONE, *(const BhxhPeriod *) member)
-      break;
-    case MEMBER_CODE: FILL (cells.values[i] != 0, *(const guint8 *) member) break;
-    default:
-      UNROLL for (gsize i = 0; i < n; i++)
-      {
-        const RankedMeasure *measured = &list->measured[places[i].number];
-        const MaybeAmount *amount =
-            (gconstpointer) ((const char *) measured + column->offset);
-
-        cells.values[i] = amount->value;
-        cells.decimals[i] = amount->decimals;
-        cells.present[i] = amount->present;
-      }
-    }
-}
-
-static void
-fill_ranks (const char *member, gsize n, Cells cells)
-{
-  UNROLL for (gsize i = 0; i < n; i++, member += sizeof (RankPlace))
-  {
-    const guint rank = *(const guint *) member;
-
-    cells.values[i] = rank;
-    cells.present[i] = rank != 0;
-  }
-}
-
 /* From the order of units to that of rows; what they have alike as one. */
 static void
 fill_shown (const RankingBlock *block,
             const RankingColumn *column,
-            const RankPlace *places,
+            const guint *numbers,
             gsize n,
             Cells cells)
 {
@@ -247,78 +204,149 @@ fill_shown (const RankingBlock *block,
   if (shown->differing == 0)
     fill_values (cells.values, shown->last_value, n);
   else
-    UNROLL for (gsize i = 0; i < n; i++) cells.values[i] =
-        shown->values[places[i].number];
+    UNROLL for (gsize i = 0; i < n; i++) cells.values[i] = shown->values[numbers[i]];
   if (shown->n_present == block->n_siblings)
     memset (cells.present, 1, n);
   else
-    UNROLL for (gsize i = 0; i < n; i++) cells.present[i] =
-        shown->present[places[i].number];
+    UNROLL for (gsize i = 0; i < n; i++) cells.present[i] = shown->present[numbers[i]];
   if (column->kind != MEMBER_AMOUNT)
     return;
   if (shown->differing_decimals == 0)
     memset (cells.decimals, shown->last_decimals, n);
   else
-    UNROLL for (gsize i = 0; i < n; i++) cells.decimals[i] =
-        shown->decimals[places[i].number];
+    UNROLL for (gsize i = 0; i < n; i++) cells.decimals[i] = shown->decimals[numbers[i]];
 }
 
-static Cells
-cells_of (const BatchColumn *out, gsize at)
+/* --- Cells of lists -------------------------------------------------------------- */
+
+/* Rows of one list that go into a batch. */
+typedef struct
 {
-  return (Cells){ out->values + at, out->decimals + at, out->present + at };
+  const RankingList *list;
+  gsize first; /* of the block */
+  gsize n;
+  gsize n_ranked;
+  gsize at; /* in the batch */
+} Slice;
+
+typedef struct
+{
+  Slice slices[RANKING_MAX_LISTS];
+  guint n;
+} Slices;
+
+static void
+slices_init (Slices *slices, const RankingBlock *block, gsize from, gsize n, gsize at)
+{
+  const gsize n_siblings = block->n_siblings;
+
+  slices->n = 0;
+  for (guint i = (guint) (from / n_siblings); i < block->n_lists; i++)
+    {
+      const RankingList *list = &block->lists[i];
+      const gsize first = MAX (from, i * n_siblings);
+      const gsize end = MIN (from + n, (i + 1) * n_siblings);
+      const gsize end_ranked = i * n_siblings + (gsize) list->n_ranked.value;
+
+      if (first >= end)
+        return;
+      slices->slices[slices->n++] =
+          (Slice){ list, first, end - first, MIN (MAX (end_ranked, first), end) - first,
+                   at + first - from };
+    }
+}
+
+static void
+fill_list (const RankingColumn *column, const Slice *slice, const BatchColumn *out)
+{
+  MaybeAmount cell;
+
+  read_member (column->kind, (const char *) slice->list + column->offset, &cell);
+  fill_values (out->values + slice->at, cell.value, slice->n);
+  if (column->kind == MEMBER_AMOUNT)
+    memset (out->decimals + slice->at, cell.decimals, slice->n);
+  memset (out->present + slice->at, 1, slice->n);
+}
+
+static void
+fill_ranks (const RankingColumn *column,
+            const RankingBlock *block,
+            const Slice *slice,
+            const BatchColumn *out)
+{
+  gint64 *const *ranks = (gconstpointer) ((const char *) &block->rows + column->offset);
+  const Cells cells = cells_of (out, slice->at);
+
+  memcpy (cells.values, *ranks + slice->first, slice->n_ranked * sizeof (gint64));
+  memset (cells.present, 1, slice->n_ranked);
+  if (column->part == PART_TIES)
+    UNROLL for (gsize i = 0; i < slice->n_ranked; i++) cells.present[i] =
+        cells.values[i] != 0;
+}
+
+/* What was measured of each. */
+#define FILL(is_present, what)                                                           \
+  UNROLL for (gsize i = 0; i < slice->n; i++)                                            \
+  {                                                                                      \
+    const char *member = measured + numbers[i] * sizeof (RankedMeasure);                 \
+                                                                                         \
+    cells.values[i] = (gint64) (what);                                                   \
+    cells.present[i] = (is_present);                                                     \
+  }
+
+static void
+fill_measured (const RankingColumn *column,
+               const RankingBlock *block,
+               const Slice *slice,
+               const BatchColumn *out)
+{
+  const char *measured = (const char *) slice->list->measured + column->offset;
+  const guint *numbers = block->rows.numbers + slice->first;
+  const Cells cells = cells_of (out, slice->at);
+
+  if (column->is_alike && slice->list->is_alike)
+    {
+      fill_alike (column, measured, slice->n, cells);
+      return;
+    }
+  switch (column->kind)
+    {
+    case MEMBER_PERIOD:
+      FILL (cells.values[i] != BHXH_PERIOD_NONE, *(const BhxhPeriod *) member)
+      break;
+    case MEMBER_CODE: FILL (cells.values[i] != 0, *(const guint8 *) member) break;
+    default:
+      UNROLL for (gsize i = 0; i < slice->n; i++)
+      {
+        const MaybeAmount *amount =
+            (gconstpointer) (measured + numbers[i] * sizeof (RankedMeasure));
+
+        cells.values[i] = amount->value;
+        cells.decimals[i] = amount->decimals;
+        cells.present[i] = amount->present;
+      }
+    }
 }
 
 /* A column of which each list has its own, or none. */
 static void
 fill_lists (const RankingColumn *column,
             const RankingBlock *block,
-            gsize from,
-            gsize n,
-            const BatchColumn *out,
-            gsize at)
+            const Slices *slices,
+            const BatchColumn *out)
 {
-  for (guint i = 0; i < block->n_lists; i++)
-    {
-      const RankingList *list = &block->lists[i];
-      const gsize first = MAX (from, (gsize) i * block->n_siblings);
-      const gsize end = MIN (from + n, (gsize) (i + 1) * block->n_siblings);
-      const char *source =
-          column->from == FROM_LIST ? (const char *) list : (const char *) list->measured;
-      Cells cells;
-
-      if (first >= end || (column->part != PART_ALL && (list->parts & column->part) == 0))
-        continue;
-      cells = cells_of (out, at + (first - from));
-      if (column->from == FROM_LIST || (column->is_alike && list->is_alike))
-        fill_alike (column, source + column->offset, end - first, cells);
-      else
-        fill_measured (column, list, block->places + first, end - first, cells);
-    }
+  for (const Slice *slice = slices->slices; slice < slices->slices + slices->n; slice++)
+    if (column->part != PART_ALL && (slice->list->parts & column->part) == 0)
+      continue;
+    else if (column->from == FROM_LIST)
+      fill_list (column, slice, out);
+    else if (column->from == FROM_RANKS)
+      fill_ranks (column, block, slice, out);
+    else
+      fill_measured (column, block, slice, out);
 }
 
-static void
-fill_column (const RankingColumn *column,
-             const RankingBlock *block,
-             gsize from,
-             gsize n,
-             const BatchColumn *out,
-             gsize at)
-{
-  const RankPlace *places = block->places + from;
-
-  switch (column->from)
-    {
-    case FROM_PEERS:
-      fill_alike (column, (const char *) block + column->offset, n, cells_of (out, at));
-      break;
-    case FROM_SHOWN: fill_shown (block, column, places, n, cells_of (out, at)); break;
-    case FROM_PLACES:
-      fill_ranks ((const char *) places + column->offset, n, cells_of (out, at));
-      break;
-    default: fill_lists (column, block, from, n, out, at);
-    }
-}
+/* --- Columns --------------------------------------------------------------------- */
 
 /* Names of one unit or indicator: a column that has what the one before it has. */
 static gboolean
@@ -342,7 +370,9 @@ void
 bhxh_ranking_block_fill (const RankingBlock *block, gsize from, gsize n, Batch *batch)
 {
   const gsize at = batch->n_rows;
+  Slices slices;
 
+  slices_init (&slices, block, from, n, at);
   for (guint i = 0; i < RANKING_N_COLUMNS; i++)
     {
       const RankingColumn *column = &bhxh_ranking_columns[i];
@@ -353,7 +383,11 @@ bhxh_ranking_block_fill (const RankingBlock *block, gsize from, gsize n, Batch *
         continue;
       if (repeats (batch, i))
         repeat_column (out, at, n);
+      else if (column->from == FROM_PEERS)
+        fill_alike (column, (const char *) block + column->offset, n, cells_of (out, at));
+      else if (column->from == FROM_SHOWN)
+        fill_shown (block, column, block->rows.numbers + from, n, cells_of (out, at));
       else
-        fill_column (column, block, from, n, out, at);
+        fill_lists (column, block, &slices, out);
     }
 }

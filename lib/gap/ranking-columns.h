@@ -54,8 +54,8 @@ typedef struct
   guint8 measure;
   guint8 order;
   guint8 value_unit;
-  gboolean is_alike; /* all have figures */
-  MaybeAmount n_ranked;
+  gboolean is_alike;    /* all have figures */
+  MaybeAmount n_ranked; /* these come first */
 } RankingList;
 
 #define RANKING_MAX_LISTS 5
@@ -66,8 +66,8 @@ typedef struct
   guint n; /* rows of all lists */
   guint n_lists;
   RankingList lists[RANKING_MAX_LISTS];
-  const RankPlace *places; /* of all lists, in the order of rows; ranks all 0: none */
-  guint parts;             /* of any list */
+  RankRows rows; /* of all lists; numbers also of those that are not ranked */
+  guint parts;   /* of any list */
   ShownCells shown[SHOWN_N];
   guint n_siblings; /* rows of each list */
   guint indicator;
@@ -85,8 +85,8 @@ typedef struct
   {
     FROM_PEERS, /* the same in all rows */
     FROM_SHOWN,
-    FROM_PLACES, /* a count, 0 where it is missing */
-    FROM_LIST,   /* the same in all rows of a list */
+    FROM_RANKS,
+    FROM_LIST, /* the same in all rows of a list, and never missing */
     FROM_MEASURED
   } from;
   gsize offset; /* ShownNumber of what is shown */

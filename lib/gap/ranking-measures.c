@@ -387,10 +387,10 @@ set_above_plainly (RankingAbove *above, Amount gap)
   if (above->sign == 0)
     above->reason = UNRANKED_ABOVE_ZERO;
   else
-    above->reason = bhxh_ratio_init_amount (&exact, gap) &&
-                            turn_to_percent (&exact, &above->percent)
-                        ? RANKED
-                        : UNRANKED_TOO_LARGE;
+    above->reason =
+        bhxh_ratio_init_amount (&exact, gap) && turn_to_percent (&exact, &above->percent)
+            ? RANKED
+            : UNRANKED_TOO_LARGE;
 }
 
 void
@@ -410,8 +410,7 @@ bhxh_ranking_find_above (const RankingSource *source,
   *above = (RankingAbove){ .reason = UNRANKED_ABOVE_UNKNOWN };
   if (add_plain (source, parent, units, n_units, &target, &actual))
     {
-      set_above_plainly (
-          above, (Amount){ actual.value - target.value, target.decimals });
+      set_above_plainly (above, (Amount){ actual.value - target.value, target.decimals });
       return;
     }
   if (!bhxh_state_find_target (&source->targets, parent, &target) ||

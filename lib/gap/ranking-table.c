@@ -33,10 +33,19 @@ typedef struct
   RatioSpan *spans;
   ShortSpan *short_spans;
   RankRoom room;
-  RankPlace *places;  /* of all lists */
+  gint64 *rank_values; /* room for block.rows, and so below */
+  guint *rank_numbers;
   RankingBlock block; /* the rows at hand */
   gsize next_row;
 } Cursor;
+
+/* One list. */
+typedef struct
+{
+  BhxhRankingMeasure measure;
+  guint n; /* that have a rank */
+  gboolean any_tied;
+} Ranked;
 
 G_STATIC_ASSERT (BHXH_RANKING_CONTRIBUTION - BHXH_RANKING_GAP + 1 == RANKING_MAX_LISTS);
 
@@ -146,96 +155,89 @@ go_to_next_parent (Cursor *cursor)
 
 /* --- Ranks ----------------------------------------------------------------------- */
 
-static void
-list_ranked (Cursor *cursor, const RankedMeasure *measured, guint n_ranked)
+/* Where the rows of the next list begin. */
+static RankRows
+get_next_rows (const RankingBlock *block)
 {
-  guint n = 0;
+  const RankRows *rows = &block->rows;
 
-  for (guint i = 0; n_ranked < cursor->peers.n && i < cursor->peers.n; i++)
-    if (measured[i].reason == RANKED)
-      cursor->numbers[n++] = i;
+  return (RankRows){ rows->first + block->n, rows->last + block->n, rows->tied + block->n,
+                     rows->numbers + block->n };
 }
 
 /* Where all numbers fit; FALSE when they do not. */
 static gboolean
-rank_short (Cursor *cursor,
-            BhxhRankingMeasure measure,
-            RankedMeasure *measured,
-            RankPlace *places,
-            guint *n_ranked)
+rank_short (Cursor *cursor, RankedMeasure *measured, const RankRows *rows, Ranked *ranked)
 {
-  if (!cursor->is_short || !bhxh_ranking_measure_short (&cursor->peers, measure, measured,
-                                                        cursor->short_spans, n_ranked))
+  if (!cursor->is_short ||
+      !bhxh_ranking_measure_short (&cursor->peers, ranked->measure, measured,
+                                   cursor->short_spans, &ranked->n))
     return FALSE;
-  bhxh_rank_list_short (cursor->short_spans, *n_ranked, &cursor->room, places);
+  ranked->any_tied =
+      bhxh_rank_list_short (cursor->short_spans, ranked->n, &cursor->room, rows);
   return TRUE;
 }
 
 static gboolean
 rank_any (Cursor *cursor,
-          BhxhRankingMeasure measure,
           RankedMeasure *measured,
-          RankPlace *places,
-          guint *n_ranked,
+          const RankRows *rows,
+          Ranked *ranked,
           GError **error)
 {
   const ShortPeers *peers = &cursor->peers;
 
-  *n_ranked = 0;
+  ranked->n = 0;
   for (guint i = 0; i < peers->n; i++)
     {
-      bhxh_ranking_measure (&cursor->source, &cursor->above, &peers->units[i], measure,
-                            &measured[i], &cursor->spans[*n_ranked]);
-      *n_ranked += measured[i].reason == RANKED;
+      bhxh_ranking_measure (&cursor->source, &cursor->above, &peers->units[i],
+                            ranked->measure, &measured[i], &cursor->spans[ranked->n]);
+      ranked->n += measured[i].reason == RANKED;
     }
-  if (*n_ranked > 0 &&
-      !bhxh_rank_compute (cursor->spans, *n_ranked, cursor->ranks, error))
+  if (ranked->n > 0 &&
+      !bhxh_rank_compute (cursor->spans, ranked->n, cursor->ranks, error))
     return FALSE;
-  bhxh_rank_list (cursor->ranks, *n_ranked, &cursor->room, places);
+  ranked->any_tied = bhxh_rank_list (cursor->ranks, ranked->n, &cursor->room, rows);
   return TRUE;
 }
 
-/* Those with a rank first, of which the places have the number among these. */
+/* Those with a rank first, of which the rows have the number among these. */
 static void
-finish_places (Cursor *cursor,
-               const RankedMeasure *measured,
-               RankPlace *places,
-               guint n_ranked)
+finish_rows (Cursor *cursor,
+             const RankedMeasure *measured,
+             guint n_ranked,
+             const RankRows *rows)
 {
-  RankPlace *place = places + n_ranked;
+  guint *unranked = rows->numbers + n_ranked;
+  guint n = 0;
 
   if (n_ranked == cursor->peers.n)
     return;
-  list_ranked (cursor, measured, n_ranked);
-  for (guint i = 0; i < n_ranked; i++)
-    places[i].number = cursor->numbers[places[i].number];
   for (guint i = 0; i < cursor->peers.n; i++)
-    if (measured[i].reason != RANKED)
-      *place++ = (RankPlace){ { 0, 0, 0 }, i };
+    if (measured[i].reason == RANKED)
+      cursor->numbers[n++] = i;
+    else
+      *unranked++ = i;
+  for (guint i = 0; i < n_ranked; i++)
+    rows->numbers[i] = cursor->numbers[rows->numbers[i]];
 }
 
 static guint
-list_parts (const Cursor *cursor,
-            BhxhRankingMeasure measure,
-            const RankPlace *places,
-            guint n_ranked)
+list_parts (const Cursor *cursor, const Ranked *ranked)
 {
-  const gboolean of_persons =
-      measure == BHXH_RANKING_REMAINING || measure == BHXH_RANKING_CONTRIBUTION;
+  const gboolean of_persons = ranked->measure == BHXH_RANKING_REMAINING ||
+                              ranked->measure == BHXH_RANKING_CONTRIBUTION;
   guint parts = 0;
-  guint tied = 0;
 
-  for (guint i = 0; i < n_ranked; i++)
-    tied |= places[i].rank.tied;
-  if (tied != 0)
+  if (ranked->any_tied)
     parts |= PART_TIES;
-  if (measure == BHXH_RANKING_PACE)
+  if (ranked->measure == BHXH_RANKING_PACE)
     parts |= PART_BASES;
-  if (measure == BHXH_RANKING_CONTRIBUTION)
+  if (ranked->measure == BHXH_RANKING_CONTRIBUTION)
     parts |= PART_ABOVE;
   if (of_persons && cursor->source.slot->measure != BHXH_MEASURE_PERSON)
     parts |= PART_PEOPLE;
-  if (n_ranked < cursor->peers.n)
+  if (ranked->n < cursor->peers.n)
     parts |= PART_REASONS;
   return parts;
 }
@@ -257,21 +259,21 @@ add_list (Cursor *cursor, BhxhRankingMeasure measure, GError **error)
   RankingBlock *block = &cursor->block;
   RankingList *list = &block->lists[block->n_lists];
   RankedMeasure *measured = cursor->measured + block->n;
-  RankPlace *places = cursor->places + block->n;
-  guint n_ranked = 0;
+  const RankRows rows = get_next_rows (block);
+  Ranked ranked = { .measure = measure };
 
-  if (!rank_short (cursor, measure, measured, places, &n_ranked) &&
-      !rank_any (cursor, measure, measured, places, &n_ranked, error))
+  if (!rank_short (cursor, measured, &rows, &ranked) &&
+      !rank_any (cursor, measured, &rows, &ranked, error))
     return FALSE;
-  finish_places (cursor, measured, places, n_ranked);
+  finish_rows (cursor, measured, ranked.n, &rows);
   *list = (RankingList){
     .measured = measured,
-    .parts = list_parts (cursor, measure, places, n_ranked),
+    .parts = list_parts (cursor, &ranked),
     .measure = (guint8) measure,
     .order = (guint8) bhxh_ranking_get_order (measure, less),
     .value_unit = (guint8) bhxh_ranking_get_unit (measure, cursor->source.slot->measure),
     .is_alike = block->shown[SHOWN_ACTUAL].n_present == cursor->peers.n,
-    .n_ranked = maybe_amount ((Amount){ n_ranked, 0 }),
+    .n_ranked = maybe_amount ((Amount){ ranked.n, 0 }),
   };
   block->parts |= list->parts;
   block->n += cursor->peers.n;
@@ -333,7 +335,8 @@ cursor_free (gpointer data)
   g_free (cursor->spans);
   g_free (cursor->short_spans);
   bhxh_rank_room_clear (&cursor->room);
-  g_free (cursor->places);
+  g_free (cursor->rank_values);
+  g_free (cursor->rank_numbers);
   g_free (cursor);
 }
 
@@ -372,6 +375,18 @@ allocate_shown (Cursor *cursor, guint n, GError **error)
   return TRUE;
 }
 
+static gboolean
+allocate_rows (Cursor *cursor, gsize n, GError **error)
+{
+  cursor->rank_values = bhxh_try_new (3 * n, sizeof (gint64), error);
+  if (cursor->rank_values == NULL ||
+      (cursor->rank_numbers = bhxh_try_new (n, sizeof (guint), error)) == NULL)
+    return FALSE;
+  cursor->block.rows = (RankRows){ cursor->rank_values, cursor->rank_values + n,
+                                   cursor->rank_values + 2 * n, cursor->rank_numbers };
+  return TRUE;
+}
+
 /* Room for @n siblings. */
 static gboolean
 cursor_allocate (Cursor *cursor, guint n, GError **error)
@@ -386,9 +401,8 @@ cursor_allocate (Cursor *cursor, guint n, GError **error)
          (cursor->ranks = bhxh_try_new (n, sizeof (Rank), error)) != NULL &&
          (cursor->spans = bhxh_try_new (n, sizeof (RatioSpan), error)) != NULL &&
          (cursor->short_spans = bhxh_try_new (n, sizeof (ShortSpan), error)) != NULL &&
-         (cursor->places = bhxh_try_new (n_rows, sizeof (RankPlace), error)) != NULL &&
          bhxh_rank_room_init (&cursor->room, n, error) &&
-         allocate_shown (cursor, n, error);
+         allocate_rows (cursor, n_rows, error) && allocate_shown (cursor, n, error);
 }
 
 static gpointer
@@ -410,7 +424,6 @@ table_begin (gpointer source, GError **error)
     return NULL;
   cursor->peers.source = &cursor->source;
   cursor->peers.above = &cursor->above;
-  cursor->block.places = cursor->places;
   return cursor;
 }
 

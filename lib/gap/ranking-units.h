@@ -97,8 +97,7 @@ ranked_unit_is_plain (const RankedUnit *unit)
   const Reported *reported = &unit->figure.reported;
 
   return unit->reason == RANKED && !unit->figure.is_stated && reported->n_expected == 0 &&
-         !reported->actual.computed &&
-         reported->actual.rounding <= BHXH_ROUNDING_EXACT &&
+         !reported->actual.computed && reported->actual.rounding <= BHXH_ROUNDING_EXACT &&
          reported->actual.amount.decimals == unit->target.amount.decimals;
 }
 

@@ -143,10 +143,70 @@ shorten (const RatioSpan *span)
                       (guint8) span->lo_open,     (guint8) span->hi_open };
 }
 
-static gboolean
-ranks_are_equal (const Rank *a, const Rank *b)
+static RankRows
+rows_new (guint n)
 {
-  return a->first == b->first && a->last == b->last && a->tied == b->tied;
+  return (RankRows){ g_new (gint64, n), g_new (gint64, n), g_new (gint64, n),
+                     g_new (guint, n) };
+}
+
+static void
+rows_clear (RankRows *rows)
+{
+  g_free (rows->first);
+  g_free (rows->last);
+  g_free (rows->tied);
+  g_free (rows->numbers);
+}
+
+/* Each is among @ranks, and comes after those that go before it. */
+static void
+check_rows (const RankRows *rows, guint n, const Rank *ranks, gboolean any_tied)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Rank *rank = &ranks[rows->numbers[i]];
+
+      g_assert_cmpint (rows->first[i], ==, rank->first);
+      g_assert_cmpint (rows->last[i], ==, rank->last);
+      g_assert_cmpint (rows->tied[i], ==, rank->tied);
+      found = found || rank->tied > 0;
+      if (i == 0)
+        continue;
+      g_assert_cmpint (rows->first[i - 1], <=, rows->first[i]);
+      if (rows->first[i - 1] == rows->first[i])
+        g_assert_cmpint (rows->last[i - 1], <=, rows->last[i]);
+      if (rows->first[i - 1] == rows->first[i] && rows->last[i - 1] == rows->last[i])
+        g_assert_cmpuint (rows->numbers[i - 1], <, rows->numbers[i]);
+    }
+  g_assert_cmpint (found, ==, any_tied);
+}
+
+/* The ends of spans that are points, by themselves. */
+static void
+check_points (const ShortSpan *spans,
+              guint n,
+              const Rank *ranks,
+              const RankRoom *room,
+              const RankRows *rows)
+{
+  g_autofree gint64 *at = g_new (gint64, n);
+  g_autofree gint64 *by = g_new (gint64, n);
+  gboolean whole = TRUE;
+  gboolean any_tied = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (spans[i].lo != spans[i].hi || spans[i].lo_by != spans[i].hi_by)
+        return;
+      at[i] = spans[i].lo;
+      by[i] = spans[i].lo_by;
+      whole = whole && by[i] == 1;
+    }
+  any_tied = bhxh_rank_list_points (at, whole ? NULL : by, n, room, rows);
+  check_rows (rows, n, ranks, any_tied);
 }
 
 /* In 64 bits the same, and in the order of rows. */
@@ -154,32 +214,20 @@ static void
 check_short (const RatioSpan *spans, guint n, const Rank *ranks)
 {
   g_autofree ShortSpan *shortened = g_new (ShortSpan, n);
-  g_autofree RankPlace *places = g_new (RankPlace, n);
-  g_autofree RankPlace *again = g_new (RankPlace, n);
-  RankRoom room = { NULL, NULL, NULL };
+  RankRows rows = rows_new (n);
+  RankRoom room = { NULL, NULL, NULL, NULL };
+  gboolean any_tied = FALSE;
 
   for (guint i = 0; i < n; i++)
     shortened[i] = shorten (&spans[i]);
   g_assert_true (bhxh_rank_room_init (&room, n, NULL));
-  bhxh_rank_list_short (shortened, n, &room, places);
-  bhxh_rank_list (ranks, n, &room, again);
-  for (guint i = 0; i < n; i++)
-    {
-      const Rank *rank = &places[i].rank;
-      const Rank *before = i > 0 ? &places[i - 1].rank : NULL;
-
-      g_assert_true (ranks_are_equal (rank, &ranks[places[i].number]));
-      g_assert_cmpuint (places[i].number, ==, again[i].number);
-      g_assert_true (ranks_are_equal (rank, &again[i].rank));
-      if (before == NULL)
-        continue;
-      g_assert_cmpuint (before->first, <=, rank->first);
-      if (before->first == rank->first)
-        g_assert_cmpuint (before->last, <=, rank->last);
-      if (before->first == rank->first && before->last == rank->last)
-        g_assert_cmpuint (places[i - 1].number, <, places[i].number);
-    }
+  any_tied = bhxh_rank_list_short (shortened, n, &room, &rows);
+  check_rows (&rows, n, ranks, any_tied);
+  check_points (shortened, n, ranks, &room, &rows);
+  any_tied = bhxh_rank_list (ranks, n, &room, &rows);
+  check_rows (&rows, n, ranks, any_tied);
   bhxh_rank_room_clear (&room);
+  rows_clear (&rows);
 }
 
 static void
