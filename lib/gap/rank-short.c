@@ -142,9 +142,15 @@ bits_of (gint64 value)
 }
 
 static inline guint
+number_mask (const Ends *ends)
+{
+  return (1U << ends->bits) - 1;
+}
+
+static inline guint
 number_of (const Ends *ends, gint64 sorted)
 {
-  return (guint) sorted & ((1U << ends->bits) - 1);
+  return (guint) sorted & number_mask (ends);
 }
 
 static inline gint64
@@ -189,93 +195,106 @@ divide (gint64 at, gint64 by, gint shift)
 static void
 list_keys (const Ends *ends, const Side *side, gint64 *keys)
 {
+  const Ends how = *ends;
   const gint64 *at = side->at;
   const gint64 *by = side->by;
 
-  if (ends->whole)
-    for (guint i = 0; i < ends->n; i++, at += ends->step)
-      keys[i] = (*at >> -ends->shift) * ends->place + i;
+  if (how.whole)
+    for (guint i = 0; i < how.n; i++, at += how.step)
+      keys[i] = (*at >> -how.shift) * how.place + i;
   else
-    for (guint i = 0; i < ends->n; i++, at += ends->step, by += ends->step)
-      keys[i] = divide (*at, *by, ends->shift) * ends->place + i;
+    for (guint i = 0; i < how.n; i++, at += how.step, by += how.step)
+      keys[i] = divide (*at, *by, how.shift) * how.place + i;
 }
 
-/* Sorts what has equal keys by the ends themselves; there is little of that. */
-static void
+/* Whether keys do not tell two ends apart, which stand side by side then. */
+static inline gboolean
+keys_are_equal (gint64 place, gint64 a, gint64 b)
+{
+  return (guint64) (a ^ b) < (guint64) place;
+}
+
+/* Sorts what has equal keys by the ends themselves; there is little of that. TRUE where
+ * that changed nothing: what has the same key is the same. */
+static gboolean
 settle (const Ends *ends, const Side *side, gint64 *keys)
 {
-  for (guint i = 1; i < ends->n; i++)
-    {
-      const gint64 moved = keys[i];
-      guint at = i;
+  const gint64 place = ends->place;
+  const guint n = ends->n;
+  gboolean is_exact = TRUE;
 
-      for (; at > 0 && key_of (ends, keys[at - 1]) == key_of (ends, moved) &&
-             order_exactly (ends, side, keys[at - 1], side, moved) > 0;
-           at--)
+  for (guint i = 1; i < n; i++)
+    for (guint at = i; at > 0 && keys_are_equal (place, keys[at - 1], keys[at]); at--)
+      {
+        const gint64 moved = keys[at];
+        const gint order = order_exactly (ends, side, keys[at - 1], side, moved);
+
+        is_exact = is_exact && order == 0;
+        if (order <= 0)
+          break;
         keys[at] = keys[at - 1];
-      keys[at] = moved;
-    }
-}
-
-static void
-sort_side (const Ends *ends, const Side *side, gint64 *keys, gint64 *spare)
-{
-  sort (keys, ends->n, spare);
-  if (!ends->exact)
-    settle (ends, side, keys);
+        keys[at - 1] = moved;
+      }
+  return is_exact;
 }
 
 /* --- Points ---------------------------------------------------------------------- */
 
-/* Those of one value share a rank. */
-static gboolean
-list_points (const Ends *ends,
-             const Side *side,
-             const RankRoom *room,
-             const RankRows *rows)
+static void
+count_tied (const gint64 *first, guint n, gint64 *tied)
 {
-  const gint64 *keys = room->lower;
-  const gint64 *first = keys;
-  gint64 any = 0;
-  guint row = 0;
-
-  list_keys (ends, side, room->lower);
-  sort_side (ends, side, room->lower, room->spare);
-  for (const gint64 *end = keys + ends->n; end > keys; end = first)
+  for (guint begin = 0, end = 0; begin < n; begin = end)
     {
-      const gint64 rank = row + 1;
-      gint64 tied = 0;
-
-      first = end - 1;
-      while (first > keys && order_ends (ends, side, first[-1], side, *first) == 0)
-        first--;
-      tied = end - first - 1;
-      any |= tied;
-      for (const gint64 *key = first; key < end; key++, row++)
-        {
-          rows->first[row] = rows->last[row] = rank;
-          rows->tied[row] = tied;
-          rows->numbers[row] = number_of (ends, *key);
-        }
+      while (end < n && first[end] == first[begin])
+        end++;
+      for (guint i = begin; i < end; i++)
+        tied[i] = end - begin - 1;
     }
-  return any != 0;
 }
 
-gboolean
-bhxh_rank_list_points (const gint64 *at,
-                       const gint64 *by,
-                       guint n,
-                       const RankRoom *room,
-                       const RankRows *rows)
+/* Those of one value share a rank. */
+static gboolean
+list_points (const Ends *ends, const Side *side, const gint64 *keys, const RankRows *rows)
 {
-  const Side side = { at, by };
+  const gint64 place = ends->place;
+  const guint n = ends->n;
+  const guint mask = number_mask (ends);
+  const gboolean is_exact = ends->exact;
+  gint64 *const first = rows->first;
+  guint *const numbers = rows->numbers;
+  gboolean any_tied = FALSE;
+  gint64 rank = 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0 && keys_are_equal (place, keys[i - 1], keys[i]) &&
+          (is_exact || order_exactly (ends, side, keys[i - 1], side, keys[i]) == 0))
+        any_tied = TRUE;
+      else
+        rank = i + 1;
+      first[i] = rank;
+      numbers[i] = (guint) keys[i] & mask;
+    }
+  memcpy (rows->last, first, n * sizeof (gint64));
+  if (any_tied)
+    count_tied (first, n, rows->tied);
+  return any_tied;
+}
+
+static gboolean
+rank_points (const ShortList *list, const RankRoom *room, const RankRows *rows)
+{
+  const Side side = { list->at, list->by };
   guint64 widest = 0;
   Ends ends;
 
-  for (guint i = 0; i < n; i++)
-    widest |= bits_of (at[i]);
-  ends_init (&ends, n, 1, by == NULL, widest);
-  return list_points (&ends, &side, room, rows);
+  for (guint i = 0; i < list->n; i++)
+    widest |= bits_of (list->at[i]);
+  ends_init (&ends, list->n, 1, list->are_whole, widest);
+  list_keys (&ends, &side, room->lower);
+  sort (room->lower, list->n, room->spare);
+  ends.exact = ends.exact || settle (&ends, &side, room->lower);
+  return list_points (&ends, &side, room->lower, rows);
 }
 
 /* --- Spans ----------------------------------------------------------------------- */
@@ -286,6 +305,14 @@ is_point (const ShortSpan *span)
   return span->lo_by == span->hi_by
              ? span->lo == span->hi
              : (Wide) span->lo * span->hi_by == (Wide) span->hi * span->lo_by;
+}
+
+static void
+sort_side (const Ends *ends, const Side *side, gint64 *keys, gint64 *spare)
+{
+  sort (keys, ends->n, spare);
+  if (!ends->exact)
+    settle (ends, side, keys);
 }
 
 /* An open lower end lies behind a closed one, an open upper end before one. */
@@ -406,11 +433,8 @@ list_ranks (const Rank *ranks,
   return any != 0;
 }
 
-gboolean
-bhxh_rank_list_short (const ShortSpan *spans,
-                      guint n,
-                      const RankRoom *room,
-                      const RankRows *rows)
+static gboolean
+rank_spans (const ShortSpan *spans, guint n, const RankRoom *room, const RankRows *rows)
 {
   const Side lower = { &spans->lo, &spans->lo_by };
   const Side upper = { &spans->hi, &spans->hi_by };
@@ -426,14 +450,19 @@ bhxh_rank_list_short (const ShortSpan *spans,
       n_points += is_point (&spans[i]);
     }
   ends_init (&ends, n, sizeof (ShortSpan) / sizeof (gint64), parts == 0, widest);
-  if (n_points == n)
-    return list_points (&ends, &lower, room, rows);
   sort_spans (&ends, spans, &lower, &upper, room);
   find_first (&ends, &lower, &upper, room);
   find_last (&ends, spans, &lower, &upper, room);
   if (n_points > 1)
     find_tied (&ends, spans, &lower, room);
   return list_ranks (room->ranks, n, ends.bits, room, rows);
+}
+
+gboolean
+bhxh_rank_list_short (const ShortList *list, const RankRoom *room, const RankRows *rows)
+{
+  return list->are_points ? rank_points (list, room, rows)
+                          : rank_spans (list->spans, list->n, room, rows);
 }
 
 gboolean

@@ -44,23 +44,26 @@ typedef struct
 {
   gint64 *first; /* see Rank, and so below */
   gint64 *last;
-  gint64 *tied;
+  gint64 *tied;   /* not written where none are */
   guint *numbers; /* of whom it is, among those that are ranked */
 } RankRows;
 
+/* What is ranked: all of them points, or spans. */
+typedef struct
+{
+  guint n;
+  gboolean are_points;
+  gboolean are_whole; /* points without divisors */
+  gint64 *at;         /* of points: at / by, of which the least is first */
+  gint64 *by;
+  ShortSpan *spans; /* of which the greatest is first */
+} ShortList;
+
 /* The ranks of bhxh_rank_compute(). @rows and @room have space for all. TRUE where any are
  * tied, here and below. */
-gboolean bhxh_rank_list_short (const ShortSpan *spans,
-                               guint n,
+gboolean bhxh_rank_list_short (const ShortList *list,
                                const RankRoom *room,
                                const RankRows *rows);
-
-/* Of the points at / by; @by NULL: whole numbers. */
-gboolean bhxh_rank_list_points (const gint64 *at,
-                                const gint64 *by,
-                                guint n,
-                                const RankRoom *room,
-                                const RankRows *rows);
 
 /* The same order of ranks that are there already. */
 gboolean bhxh_rank_list (const Rank *ranks,

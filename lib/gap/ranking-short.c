@@ -82,6 +82,7 @@ bhxh_ranking_shorten (ShortPeers *peers)
 {
   if (!find_decimals (peers))
     return FALSE;
+  peers->are_points = TRUE;
   for (guint i = 0; i < peers->n; i++)
     {
       const RankedUnit *unit = &peers->units[i];
@@ -94,6 +95,8 @@ bhxh_ranking_shorten (ShortPeers *peers)
                       &shortened->target) ||
            !shorten_figure (&unit->figure, peers->decimals, shortened)))
         return FALSE;
+      if (unit->reason == RANKED && shortened->lo != shortened->hi)
+        peers->are_points = FALSE;
     }
   return TRUE;
 }
@@ -376,64 +379,94 @@ measure_contribution (const ShortPeers *peers,
                                                              : SHORT_TOO_LONG;
 }
 
-/* One measure of all peers; @measure is one of those above, and known where this is called, so
- * that it becomes part of the loop. */
-static inline G_ALWAYS_INLINE gboolean
-measure_all (ShortPeers *peers,
-             ShortOutcome (*measure) (const ShortPeers *peers,
-                                      guint number,
-                                      RankedMeasure *measured,
-                                      ShortSpan *span),
-             gboolean is_turned,
-             RankedMeasure *measured,
-             ShortSpan *spans,
-             guint *n_ranked)
+typedef ShortOutcome (*MeasureOne) (const ShortPeers *peers,
+                                    guint number,
+                                    RankedMeasure *measured,
+                                    ShortSpan *span);
+
+static inline gboolean
+short_span_is_point (const ShortSpan *span)
 {
-  ShortSpan *span = spans;
+  return span->lo == span->hi && span->lo_by == span->hi_by;
+}
+
+/* One measure of all peers. All that tells measures apart is known where this is called, so
+ * that it becomes part of the loop, and of points nothing but what is kept is worked out.
+ * FALSE also where there is a span among @are_points. */
+static inline G_ALWAYS_INLINE gboolean
+measure_all (const ShortPeers *peers,
+             MeasureOne measure,
+             gboolean is_turned,
+             gboolean are_points,
+             RankedMeasure *measured,
+             ShortList *list)
+{
+  guint n = 0;
 
   for (guint i = 0; i < peers->n; i++)
     {
       ShortOutcome outcome = SHORT_UNRANKED;
+      ShortSpan span;
 
       measured[i] = (RankedMeasure){ .reason = peers->units[i].reason,
                                      .divisor_period = BHXH_PERIOD_NONE };
       if (peers->units[i].reason == RANKED)
-        outcome = measure (peers, i, &measured[i], span);
+        outcome = measure (peers, i, &measured[i], &span);
       if (outcome == SHORT_TOO_LONG)
         return FALSE;
       if (outcome == SHORT_UNRANKED)
         continue;
       if (is_turned)
-        short_span_negate (span);
-      span++;
+        short_span_negate (&span);
+      if (!are_points)
+        list->spans[n++] = span;
+      else if (!short_span_is_point (&span))
+        return FALSE;
+      else
+        {
+          list->at[n] = -span.lo;
+          list->by[n++] = span.lo_by;
+        }
     }
-  *n_ranked = (guint) (span - spans);
+  list->n = n;
   return TRUE;
+}
+
+static inline G_ALWAYS_INLINE gboolean
+measure_any (const ShortPeers *peers,
+             MeasureOne measure,
+             gboolean is_turned,
+             gboolean are_whole,
+             RankedMeasure *measured,
+             ShortList *list)
+{
+  list->are_whole = are_whole;
+  list->are_points =
+      peers->are_points && measure_all (peers, measure, is_turned, TRUE, measured, list);
+  return list->are_points ||
+         measure_all (peers, measure, is_turned, FALSE, measured, list);
 }
 
 gboolean
 bhxh_ranking_measure_short (ShortPeers *peers,
                             BhxhRankingMeasure measure,
                             RankedMeasure *measured,
-                            ShortSpan *spans,
-                            guint *n_ranked)
+                            ShortList *list)
 {
-  const gboolean is_turned =
-      bhxh_ranking_get_order (measure, peers->units[0].less) == RANKING_LEAST_FIRST;
+  const gboolean less = peers->units[0].less;
+  const gboolean is_count = peers->source->slot->measure == BHXH_MEASURE_PERSON;
 
   switch (measure)
     {
     case BHXH_RANKING_GAP:
-      return measure_all (peers, measure_gap, is_turned, measured, spans, n_ranked);
+      return measure_any (peers, measure_gap, less, TRUE, measured, list);
     case BHXH_RANKING_REMAINING:
-      return measure_all (peers, measure_remaining, is_turned, measured, spans, n_ranked);
+      return measure_any (peers, measure_remaining, TRUE, TRUE, measured, list);
     case BHXH_RANKING_ACHIEVEMENT:
-      return measure_all (peers, measure_achievement, is_turned, measured, spans,
-                          n_ranked);
+      return measure_any (peers, measure_achievement, less, FALSE, measured, list);
     case BHXH_RANKING_PACE:
-      return measure_all (peers, measure_pace, is_turned, measured, spans, n_ranked);
+      return measure_any (peers, measure_pace, less, !is_count, measured, list);
     default:
-      return measure_all (peers, measure_contribution, is_turned, measured, spans,
-                          n_ranked);
+      return measure_any (peers, measure_contribution, FALSE, TRUE, measured, list);
     }
 }

@@ -28,7 +28,8 @@ typedef struct
   const RankingAbove *above;
   const RankedUnit *units;
   guint n;
-  gint decimals; /* of targets and figures in @shorts */
+  gint decimals;       /* of targets and figures in @shorts */
+  gboolean are_points; /* no figure is hidden by rounding */
   ShortUnit *shorts;
 } ShortPeers;
 
@@ -36,11 +37,10 @@ typedef struct
  * digits than fit; peers->shorts has room for all. */
 gboolean bhxh_ranking_shorten (ShortPeers *peers);
 
-/* As bhxh_ranking_measure() for all of the peers; @measured has one entry each, @spans one
+/* As bhxh_ranking_measure() for all of the peers; @measured has one entry each, @list one
  * for each that has a place. FALSE where numbers do not fit: what is written then counts
  * for nothing. */
 gboolean bhxh_ranking_measure_short (ShortPeers *peers,
                                      BhxhRankingMeasure measure,
                                      RankedMeasure *measured,
-                                     ShortSpan *spans,
-                                     guint *n_ranked);
+                                     ShortList *list);

@@ -31,7 +31,7 @@ typedef struct
   guint *numbers;          /* of the ranked ones, where some are not */
   Rank *ranks;             /* of the ranked ones, and so below */
   RatioSpan *spans;
-  ShortSpan *short_spans;
+  ShortList list;
   RankRoom room;
   gint64 *rank_values; /* room for block.rows, and so below */
   guint *rank_numbers;
@@ -169,12 +169,11 @@ get_next_rows (const RankingBlock *block)
 static gboolean
 rank_short (Cursor *cursor, RankedMeasure *measured, const RankRows *rows, Ranked *ranked)
 {
-  if (!cursor->is_short ||
-      !bhxh_ranking_measure_short (&cursor->peers, ranked->measure, measured,
-                                   cursor->short_spans, &ranked->n))
+  if (!cursor->is_short || !bhxh_ranking_measure_short (&cursor->peers, ranked->measure,
+                                                        measured, &cursor->list))
     return FALSE;
-  ranked->any_tied =
-      bhxh_rank_list_short (cursor->short_spans, ranked->n, &cursor->room, rows);
+  ranked->n = cursor->list.n;
+  ranked->any_tied = bhxh_rank_list_short (&cursor->list, &cursor->room, rows);
   return TRUE;
 }
 
@@ -333,7 +332,9 @@ cursor_free (gpointer data)
   g_free (cursor->numbers);
   g_free (cursor->ranks);
   g_free (cursor->spans);
-  g_free (cursor->short_spans);
+  g_free (cursor->list.at);
+  g_free (cursor->list.by);
+  g_free (cursor->list.spans);
   bhxh_rank_room_clear (&cursor->room);
   g_free (cursor->rank_values);
   g_free (cursor->rank_numbers);
@@ -400,7 +401,9 @@ cursor_allocate (Cursor *cursor, guint n, GError **error)
          (cursor->numbers = bhxh_try_new (n, sizeof (guint), error)) != NULL &&
          (cursor->ranks = bhxh_try_new (n, sizeof (Rank), error)) != NULL &&
          (cursor->spans = bhxh_try_new (n, sizeof (RatioSpan), error)) != NULL &&
-         (cursor->short_spans = bhxh_try_new (n, sizeof (ShortSpan), error)) != NULL &&
+         (cursor->list.at = bhxh_try_new (n, sizeof (gint64), error)) != NULL &&
+         (cursor->list.by = bhxh_try_new (n, sizeof (gint64), error)) != NULL &&
+         (cursor->list.spans = bhxh_try_new (n, sizeof (ShortSpan), error)) != NULL &&
          bhxh_rank_room_init (&cursor->room, n, error) &&
          allocate_rows (cursor, n_rows, error) && allocate_shown (cursor, n, error);
 }

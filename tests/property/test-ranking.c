@@ -140,12 +140,22 @@ check_end (const Ratio *exact, gint64 at, gint64 by, Wide scale)
   g_assert_cmpint (bhxh_ratio_order (exact, &shortened), ==, 0);
 }
 
+static ShortSpan
+get_span (const ShortList *list, guint i)
+{
+  const gint64 by = list->are_whole ? 1 : list->by[i];
+
+  return list->are_points
+             ? (ShortSpan){ -list->at[i], by, -list->at[i], by, FALSE, FALSE }
+             : list->spans[i];
+}
+
 /* Of @measure the long way, beside what the short way says. */
 static void
 check_measure (const ShortPeers *peers,
                BhxhRankingMeasure measure,
                const RankedMeasure *measured,
-               const ShortSpan *spans,
+               const ShortList *list,
                Wide scale)
 {
   guint n_ranked = 0;
@@ -154,6 +164,7 @@ check_measure (const ShortPeers *peers,
     {
       RankedMeasure exact;
       RatioSpan span;
+      ShortSpan found;
 
       bhxh_ranking_measure (peers->source, peers->above, &peers->units[i], measure,
                             &exact, &span);
@@ -167,10 +178,11 @@ check_measure (const ShortPeers *peers,
       if (exact.reason != RANKED)
         continue;
       check_amount (&exact.value, &measured[i].value);
-      check_end (&span.lo, spans[n_ranked].lo, spans[n_ranked].lo_by, scale);
-      check_end (&span.hi, spans[n_ranked].hi, spans[n_ranked].hi_by, scale);
-      g_assert_cmpint (span.lo_open, ==, spans[n_ranked].lo_open);
-      g_assert_cmpint (span.hi_open, ==, spans[n_ranked].hi_open);
+      found = get_span (list, n_ranked);
+      check_end (&span.lo, found.lo, found.lo_by, scale);
+      check_end (&span.hi, found.hi, found.hi_by, scale);
+      g_assert_cmpint (span.lo_open, ==, found.lo_open);
+      g_assert_cmpint (span.hi_open, ==, found.hi_open);
       n_ranked++;
     }
 }
@@ -200,9 +212,12 @@ check_peers (const RankingSource *source,
              guint n)
 {
   ShortUnit shorts[N_DISTRICTS];
-  ShortPeers peers = { source, above, units, n, 0, shorts };
+  ShortPeers peers = { source, above, units, n, 0, FALSE, shorts };
   RankedMeasure measured[N_DISTRICTS];
+  gint64 at[N_DISTRICTS];
+  gint64 by[N_DISTRICTS];
   ShortSpan spans[N_DISTRICTS];
+  ShortList list = { .at = at, .by = by, .spans = spans };
   guint n_short = 0;
 
   if (!bhxh_ranking_shorten (&peers))
@@ -210,12 +225,11 @@ check_peers (const RankingSource *source,
   for (guint i = BHXH_RANKING_GAP; i <= BHXH_RANKING_CONTRIBUTION; i++)
     {
       const BhxhRankingMeasure measure = (BhxhRankingMeasure) i;
-      guint n_ranked = 0;
 
       if (!bhxh_ranking_applies (source, 0, measure) ||
-          !bhxh_ranking_measure_short (&peers, measure, measured, spans, &n_ranked))
+          !bhxh_ranking_measure_short (&peers, measure, measured, &list))
         continue;
-      check_measure (&peers, measure, measured, spans, scale_of (&peers, measure));
+      check_measure (&peers, measure, measured, &list, scale_of (&peers, measure));
       n_short++;
     }
   return n_short;
