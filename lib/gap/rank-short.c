@@ -240,14 +240,14 @@ settle (const Ends *ends, const Side *side, gint64 *keys)
 
 /* --- Points ---------------------------------------------------------------------- */
 
+/* From behind: each rank says where those that share it begin. */
 static void
 count_tied (const gint64 *first, guint n, gint64 *tied)
 {
-  for (guint begin = 0, end = 0; begin < n; begin = end)
+  for (gint64 begin = 0, end = n; end > 0; end = begin)
     {
-      while (end < n && first[end] == first[begin])
-        end++;
-      for (guint i = begin; i < end; i++)
+      begin = first[end - 1] - 1;
+      for (gint64 i = begin; i < end; i++)
         tied[i] = end - begin - 1;
     }
 }

@@ -6,6 +6,7 @@
  */
 #include "gap/ranking-short.h"
 
+#include "gap/plain.h"
 #include "model/range.h"
 
 /* Digits beyond this are left to the long way, so that sums and halves fit. */
@@ -89,6 +90,8 @@ bhxh_ranking_shorten (ShortPeers *peers)
       ShortUnit *shortened = &peers->shorts[i];
 
       shortened->has_people = -1;
+      shortened->decimals = (gint8) bhxh_ranking_get_decimals (
+          peers->source, &unit->figure, unit->target.amount);
       if (unit->reason == RANKED &&
           (!lengthen (unit->target.amount.value,
                       peers->decimals - unit->target.amount.decimals,
@@ -161,23 +164,23 @@ set_gap (const ShortUnit *unit, gint64 *gap, ShortSpan *span)
 /* The gap in persons; *@decimals are those of @gap and @span. */
 static inline ShortOutcome
 set_persons (const ShortPeers *peers,
-             guint number,
+             const RankedUnit *unit,
+             ShortUnit *shortened,
              gint64 *gap,
              ShortSpan *span,
              gint *decimals,
              RankedMeasure *measured)
 {
-  ShortUnit *unit = &peers->shorts[number];
-  const Denominator *people = &unit->people;
+  const Denominator *people = &shortened->people;
 
   *decimals = peers->decimals;
-  set_gap (unit, gap, span);
+  set_gap (shortened, gap, span);
   if (peers->source->slot->measure == BHXH_MEASURE_PERSON)
     return SHORT_RANKED;
-  if (unit->has_people < 0)
-    unit->has_people = (gint8) bhxh_ranking_find_people (
-        peers->source, peers->units[number].unit, &unit->people);
-  if (!unit->has_people)
+  if (shortened->has_people < 0)
+    shortened->has_people =
+        (gint8) bhxh_ranking_find_people (peers->source, unit->unit, &shortened->people);
+  if (!shortened->has_people)
     return leave_out (measured, UNRANKED_NO_DENOMINATOR);
   if (people->amount.decimals != 0 || !multiply (*gap, people->amount.value, gap) ||
       !multiply (span->lo, people->amount.value, &span->lo) ||
@@ -205,35 +208,34 @@ raise_to_zero (ShortSpan *span)
 
 /* --- Measures -------------------------------------------------------------------- */
 
-static inline ShortOutcome
-measure_gap (const ShortPeers *peers,
-             guint number,
+static inline G_ALWAYS_INLINE ShortOutcome
+measure_gap (G_GNUC_UNUSED const ShortPeers *peers,
+             const RankedUnit *unit,
+             ShortUnit *shortened,
              RankedMeasure *measured,
              ShortSpan *span)
 {
-  const RankedUnit *unit = &peers->units[number];
   gint64 gap = 0;
   Amount shown = { 0, 0 };
 
-  set_gap (&peers->shorts[number], &gap, span);
+  set_gap (shortened, &gap, span);
   if (bhxh_amount_subtract (unit->figure.reported.actual.amount, unit->target.amount,
                             &shown))
     measured->value = maybe_amount (shown);
   return SHORT_RANKED;
 }
 
-static inline ShortOutcome
+static inline G_ALWAYS_INLINE ShortOutcome
 measure_remaining (const ShortPeers *peers,
-                   guint number,
+                   const RankedUnit *unit,
+                   ShortUnit *shortened,
                    RankedMeasure *measured,
                    ShortSpan *span)
 {
-  const RankedUnit *unit = &peers->units[number];
   gint64 gap = 0;
   gint decimals = 0;
-  gint shown = 0;
   const ShortOutcome outcome =
-      set_persons (peers, number, &gap, span, &decimals, measured);
+      set_persons (peers, unit, shortened, &gap, span, &decimals, measured);
 
   if (outcome != SHORT_RANKED)
     return outcome;
@@ -243,28 +245,40 @@ measure_remaining (const ShortPeers *peers,
       short_span_negate (span);
     }
   raise_to_zero (span);
-  shown = bhxh_ranking_get_decimals (peers->source, &unit->figure, unit->target.amount);
-  gap = divide_round (MAX (gap, 0), (gint64) bhxh_powers_of_ten[decimals - shown]);
-  measured->value = show (gap, shown);
+  gap = divide_round (MAX (gap, 0),
+                      (gint64) bhxh_powers_of_ten[decimals - shortened->decimals]);
+  measured->value = show (gap, shortened->decimals);
   return SHORT_RANKED;
 }
 
-static inline ShortOutcome
+/* FALSE past 128 bits. */
+static inline gboolean
+show_achievement (const ShortPeers *peers, const RankedUnit *unit, MaybeAmount *shown)
+{
+  const Actual *actual = &unit->figure.reported.actual;
+  const PlainPair pair = { unit->target.amount.value, actual->amount.value, NULL,
+                           actual->amount.decimals, unit->less };
+
+  if (!bhxh_actual_says_itself (&unit->target, actual))
+    return bhxh_ranking_show_achievement (peers->source, unit, shown);
+  shown->decimals = (gint8) peers->source->gaps->engine.decimals;
+  shown->present = plain_achievement (&peers->source->gaps->engine, peers->source->slot,
+                                      &pair, &shown->value) != FALSE;
+  return TRUE;
+}
+
+static inline G_ALWAYS_INLINE ShortOutcome
 measure_achievement (const ShortPeers *peers,
-                     guint number,
+                     const RankedUnit *unit,
+                     ShortUnit *shortened,
                      RankedMeasure *measured,
                      ShortSpan *span)
 {
-  const ShortUnit *unit = &peers->shorts[number];
-
-  if (unit->target <= 0)
+  if (shortened->target <= 0)
     return leave_out (measured, UNRANKED_ZERO_TARGET);
-  *span = (ShortSpan){ unit->lo,     unit->target,  unit->hi,
-                       unit->target, unit->lo_open, unit->hi_open };
-  return bhxh_ranking_show_achievement (peers->source, &peers->units[number],
-                                        &measured->value)
-             ? SHORT_RANKED
-             : SHORT_TOO_LONG;
+  *span = (ShortSpan){ shortened->lo,     shortened->target,  shortened->hi,
+                       shortened->target, shortened->lo_open, shortened->hi_open };
+  return show_achievement (peers, unit, &measured->value) ? SHORT_RANKED : SHORT_TOO_LONG;
 }
 
 /* See bhxh_ratio_span_divide(). */
@@ -295,20 +309,21 @@ percent_of (Amount a, Amount b, guint decimals)
   return maybe_amount (percent);
 }
 
-static inline ShortOutcome
+static inline G_ALWAYS_INLINE ShortOutcome
 measure_pace (const ShortPeers *peers,
-              guint number,
+              const RankedUnit *unit,
+              ShortUnit *shortened,
               RankedMeasure *measured,
               ShortSpan *span)
 {
-  const ShortUnit *now = &peers->shorts[number];
-  const Amount actual = peers->units[number].figure.reported.actual.amount;
+  const ShortUnit *now = shortened;
+  const Amount actual = unit->figure.reported.actual.amount;
   Amount then_shown = { 0, 0 };
   Amount change = { 0, 0 };
   ShortUnit then;
   RankedFigure base;
 
-  if (bhxh_ranking_find_base (peers->source, peers->units[number].unit, &base) != RANKED)
+  if (bhxh_ranking_find_base (peers->source, unit->unit, &base) != RANKED)
     return leave_out (measured, UNRANKED_NO_BASE);
   then_shown = base.reported.actual.amount;
   measured->divisor_period = base.reported.period;
@@ -357,9 +372,10 @@ show_share (const ShortPeers *peers, gint64 gap, gint decimals, MaybeAmount *sho
   return TRUE;
 }
 
-static inline ShortOutcome
+static inline G_ALWAYS_INLINE ShortOutcome
 measure_contribution (const ShortPeers *peers,
-                      guint number,
+                      const RankedUnit *unit,
+                      ShortUnit *shortened,
                       RankedMeasure *measured,
                       ShortSpan *span)
 {
@@ -370,7 +386,7 @@ measure_contribution (const ShortPeers *peers,
   measured->above_gap = peers->above->shown;
   if (peers->above->reason != RANKED)
     return leave_out (measured, peers->above->reason);
-  outcome = set_persons (peers, number, &gap, span, &decimals, measured);
+  outcome = set_persons (peers, unit, shortened, &gap, span, &decimals, measured);
   if (outcome != SHORT_RANKED)
     return outcome;
   if (peers->above->sign < 0)
@@ -380,7 +396,8 @@ measure_contribution (const ShortPeers *peers,
 }
 
 typedef ShortOutcome (*MeasureOne) (const ShortPeers *peers,
-                                    guint number,
+                                    const RankedUnit *unit,
+                                    ShortUnit *shortened,
                                     RankedMeasure *measured,
                                     ShortSpan *span);
 
@@ -401,17 +418,19 @@ measure_all (const ShortPeers *peers,
              RankedMeasure *measured,
              ShortList *list)
 {
+  const RankedUnit *unit = peers->units;
+  const RankedUnit *end = unit + peers->n;
   guint n = 0;
 
-  for (guint i = 0; i < peers->n; i++)
+  for (ShortUnit *shortened = peers->shorts; unit < end; unit++, shortened++, measured++)
     {
       ShortOutcome outcome = SHORT_UNRANKED;
       ShortSpan span;
 
-      measured[i] = (RankedMeasure){ .reason = peers->units[i].reason,
-                                     .divisor_period = BHXH_PERIOD_NONE };
-      if (peers->units[i].reason == RANKED)
-        outcome = measure (peers, i, &measured[i], &span);
+      *measured =
+          (RankedMeasure){ .reason = unit->reason, .divisor_period = BHXH_PERIOD_NONE };
+      if (unit->reason == RANKED)
+        outcome = measure (peers, unit, shortened, measured, &span);
       if (outcome == SHORT_TOO_LONG)
         return FALSE;
       if (outcome == SHORT_UNRANKED)

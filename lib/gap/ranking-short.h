@@ -17,6 +17,7 @@ typedef struct
   gint64 actual; /* as it is shown */
   gint64 lo, hi; /* what it may truly be */
   guint8 lo_open, hi_open;
+  gint8 decimals;   /* of both as they are shown */
   gint8 has_people; /* 1, 0; -1: not looked for yet */
   Denominator people;
 } ShortUnit;
