@@ -88,7 +88,7 @@ const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
   { CODE ("order", "Thứ tự xếp", "Order", order_labels), LIST (order) },
   { COUNT ("rank", "Hạng", "Rank"), RANKS (first) },
   { COUNT ("rank_to", "Hạng thấp nhất có thể", "Lowest rank possible"), RANKS (last) },
-  { COUNT ("tied", "Số đơn vị khác cùng hạng", "Others of the same rank"), RANKS (tied),
+  { COUNT ("tied", "Số đơn vị khác cùng hạng", "Others of the same rank"), FROM_TIES, 0,
     PART_TIES },
   { AMOUNT ("n_ranked", "Số đơn vị được xếp hạng", "Units ranked"), LIST (n_ranked) },
   { COUNT ("n_siblings", "Trong tổng số đơn vị", "Of units"), PEERS (n_siblings) },
@@ -189,7 +189,29 @@ fill_alike (const RankingColumn *column, const char *member, gsize n, Cells cell
     memset (cells.decimals, cell.decimals, n);
 }
 
-/* From the order of units to that of rows; what they have alike as one. */
+/* From the order of units to that of rows. */
+#define GATHER(to, from)                                                                 \
+  UNROLL for (gsize i = 0; i < n; i++) (to)[i] = (from)[numbers[i]];
+
+static inline void
+gather_values (gint64 *restrict to,
+               const gint64 *restrict from,
+               const guint *numbers,
+               gsize n)
+{
+  GATHER (to, from)
+}
+
+static inline void
+gather_bytes (guint8 *restrict to,
+              const guint8 *restrict from,
+              const guint *numbers,
+              gsize n)
+{
+  GATHER (to, from)
+}
+
+/* What units have alike as one. */
 static void
 fill_shown (const RankingBlock *block,
             const RankingColumn *column,
@@ -204,33 +226,42 @@ fill_shown (const RankingBlock *block,
   if (shown->differing == 0)
     fill_values (cells.values, shown->last_value, n);
   else
-    UNROLL for (gsize i = 0; i < n; i++) cells.values[i] = shown->values[numbers[i]];
+    gather_values (cells.values, shown->values, numbers, n);
   if (shown->n_present == block->n_siblings)
     memset (cells.present, 1, n);
   else
-    UNROLL for (gsize i = 0; i < n; i++) cells.present[i] = shown->present[numbers[i]];
+    gather_bytes (cells.present, shown->present, numbers, n);
   if (column->kind != MEMBER_AMOUNT)
     return;
   if (shown->differing_decimals == 0)
     memset (cells.decimals, shown->last_decimals, n);
   else
-    UNROLL for (gsize i = 0; i < n; i++) cells.decimals[i] = shown->decimals[numbers[i]];
+    gather_bytes ((guint8 *) cells.decimals, (const guint8 *) shown->decimals, numbers,
+                  n);
 }
 
 /* --- Cells of lists -------------------------------------------------------------- */
 
-/* Rows of one list that go into a batch. */
+/* Rows that go into a batch. */
+typedef struct
+{
+  gsize first; /* of the block */
+  gsize n;
+  gsize at; /* in the batch */
+} Range;
+
+/* Those of one list. */
 typedef struct
 {
   const RankingList *list;
-  gsize first; /* of the block */
-  gsize n;
-  gsize n_ranked;
-  gsize at; /* in the batch */
+  Range all;
+  Range ranked; /* the first of them */
+  Range unranked;
 } Slice;
 
 typedef struct
 {
+  Range all;
   Slice slices[RANKING_MAX_LISTS];
   guint n;
 } Slices;
@@ -240,53 +271,85 @@ slices_init (Slices *slices, const RankingBlock *block, gsize from, gsize n, gsi
 {
   const gsize n_siblings = block->n_siblings;
 
+  slices->all = (Range){ from, n, at };
   slices->n = 0;
   for (guint i = (guint) (from / n_siblings); i < block->n_lists; i++)
     {
       const RankingList *list = &block->lists[i];
       const gsize first = MAX (from, i * n_siblings);
       const gsize end = MIN (from + n, (i + 1) * n_siblings);
-      const gsize end_ranked = i * n_siblings + (gsize) list->n_ranked.value;
+      const gsize middle =
+          CLAMP (i * n_siblings + (gsize) list->n_ranked.value, first, end);
+      const gsize row = at + first - from;
 
       if (first >= end)
         return;
       slices->slices[slices->n++] =
-          (Slice){ list, first, end - first, MIN (MAX (end_ranked, first), end) - first,
-                   at + first - from };
+          (Slice){ list,
+                   { first, end - first, row },
+                   { first, middle - first, row },
+                   { middle, end - middle, row + middle - first } };
     }
 }
 
+/* Each list has its own, and never none. */
 static void
-fill_list (const RankingColumn *column, const Slice *slice, const BatchColumn *out)
+fill_list (const RankingColumn *column, const Slices *slices, const BatchColumn *out)
 {
+  const Range *all = &slices->all;
   MaybeAmount cell;
 
-  read_member (column->kind, (const char *) slice->list + column->offset, &cell);
-  fill_values (out->values + slice->at, cell.value, slice->n);
+  for (const Slice *slice = slices->slices; slice < slices->slices + slices->n; slice++)
+    {
+      read_member (column->kind, (const char *) slice->list + column->offset, &cell);
+      fill_values (out->values + slice->all.at, cell.value, slice->all.n);
+    }
+  memset (out->present + all->at, 1, all->n);
   if (column->kind == MEMBER_AMOUNT)
-    memset (out->decimals + slice->at, cell.decimals, slice->n);
-  memset (out->present + slice->at, 1, slice->n);
+    memset (out->decimals + all->at, 0, all->n);
 }
 
 static void
+fill_ranked (const gint64 *ranks, const Range *range, const BatchColumn *out)
+{
+  memcpy (out->values + range->at, ranks + range->first, range->n * sizeof (gint64));
+  memset (out->present + range->at, 1, range->n);
+}
+
+/* Ranks of all at once where all have one. */
+static void
 fill_ranks (const RankingColumn *column,
             const RankingBlock *block,
-            const Slice *slice,
+            const Slices *slices,
             const BatchColumn *out)
 {
   gint64 *const *ranks = (gconstpointer) ((const char *) &block->rows + column->offset);
-  const Cells cells = cells_of (out, slice->at);
 
-  memcpy (cells.values, *ranks + slice->first, slice->n_ranked * sizeof (gint64));
-  memset (cells.present, 1, slice->n_ranked);
-  if (column->part == PART_TIES)
-    UNROLL for (gsize i = 0; i < slice->n_ranked; i++) cells.present[i] =
-        cells.values[i] != 0;
+  if ((block->parts & PART_REASONS) == 0)
+    fill_ranked (*ranks, &slices->all, out);
+  else
+    for (guint i = 0; i < slices->n; i++)
+      fill_ranked (*ranks, &slices->slices[i].ranked, out);
+}
+
+static void
+fill_ties (const RankingBlock *block, const Slice *slice, const BatchColumn *out)
+{
+  const gint64 *restrict tied = block->rows.tied + slice->ranked.first;
+  gint64 *restrict values = out->values + slice->ranked.at;
+  guint8 *restrict present = out->present + slice->ranked.at;
+  const gsize n = slice->ranked.n;
+
+  UNROLL for (gsize i = 0; i < n; i++)
+  {
+    values[i] = tied[i];
+    present[i] = tied[i] != 0;
+  }
 }
 
 /* What was measured of each. */
 #define FILL(is_present, what)                                                           \
-  UNROLL for (gsize i = 0; i < slice->n; i++)                                            \
+  UNROLL for (gsize i = 0; i < range->n; i++)                                            \
   {                                                                                      \
     const char *member = measured + numbers[i] * sizeof (RankedMeasure);                 \
                                                                                          \
@@ -297,16 +360,17 @@ fill_ranks (const RankingColumn *column,
 static void
 fill_measured (const RankingColumn *column,
                const RankingBlock *block,
-               const Slice *slice,
+               const RankingList *list,
+               const Range *range,
                const BatchColumn *out)
 {
-  const char *measured = (const char *) slice->list->measured + column->offset;
-  const guint *numbers = block->rows.numbers + slice->first;
-  const Cells cells = cells_of (out, slice->at);
+  const char *measured = (const char *) list->measured + column->offset;
+  const guint *numbers = block->rows.numbers + range->first;
+  const Cells cells = cells_of (out, range->at);
 
-  if (column->is_alike && slice->list->is_alike)
+  if (column->is_alike && list->is_alike)
     {
-      fill_alike (column, measured, slice->n, cells);
+      fill_alike (column, measured, range->n, cells);
       return;
     }
   switch (column->kind)
@@ -316,7 +380,7 @@ fill_measured (const RankingColumn *column,
       break;
     case MEMBER_CODE: FILL (cells.values[i] != 0, *(const guint8 *) member) break;
     default:
-      UNROLL for (gsize i = 0; i < slice->n; i++)
+      UNROLL for (gsize i = 0; i < range->n; i++)
       {
         const MaybeAmount *amount =
             (gconstpointer) (measured + numbers[i] * sizeof (RankedMeasure));
@@ -330,7 +394,7 @@ fill_measured (const RankingColumn *column,
 
 /* A column of which each list has its own, or none. */
 static void
-fill_lists (const RankingColumn *column,
+fill_parts (const RankingColumn *column,
             const RankingBlock *block,
             const Slices *slices,
             const BatchColumn *out)
@@ -338,12 +402,12 @@ fill_lists (const RankingColumn *column,
   for (const Slice *slice = slices->slices; slice < slices->slices + slices->n; slice++)
     if (column->part != PART_ALL && (slice->list->parts & column->part) == 0)
       continue;
-    else if (column->from == FROM_LIST)
-      fill_list (column, slice, out);
-    else if (column->from == FROM_RANKS)
-      fill_ranks (column, block, slice, out);
+    else if (column->from == FROM_TIES)
+      fill_ties (block, slice, out);
+    else if (column->part == PART_REASONS)
+      fill_measured (column, block, slice->list, &slice->unranked, out);
     else
-      fill_measured (column, block, slice, out);
+      fill_measured (column, block, slice->list, &slice->all, out);
 }
 
 /* --- Columns --------------------------------------------------------------------- */
@@ -387,7 +451,11 @@ bhxh_ranking_block_fill (const RankingBlock *block, gsize from, gsize n, Batch *
         fill_alike (column, (const char *) block + column->offset, n, cells_of (out, at));
       else if (column->from == FROM_SHOWN)
         fill_shown (block, column, block->rows.numbers + from, n, cells_of (out, at));
+      else if (column->from == FROM_LIST)
+        fill_list (column, &slices, out);
+      else if (column->from == FROM_RANKS)
+        fill_ranks (column, block, &slices, out);
       else
-        fill_lists (column, block, &slices, out);
+        fill_parts (column, block, &slices, out);
     }
 }

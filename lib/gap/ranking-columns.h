@@ -86,6 +86,7 @@ typedef struct
     FROM_PEERS, /* the same in all rows */
     FROM_SHOWN,
     FROM_RANKS,
+    FROM_TIES,
     FROM_LIST, /* the same in all rows of a list, and never missing */
     FROM_MEASURED
   } from;
