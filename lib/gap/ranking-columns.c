@@ -56,7 +56,8 @@ static const Label reason_labels[] = {
 };
 
 #define PEERS(member) FROM_PEERS, G_STRUCT_OFFSET (RankingBlock, member)
-#define SHOWN(what) FROM_SHOWN, SHOWN_##what
+#define UNITS(member) FROM_UNITS, G_STRUCT_OFFSET (RankedUnit, member)
+#define ALIKE PART_ALL, TRUE
 #define LIST(member) FROM_LIST, G_STRUCT_OFFSET (RankingList, member)
 #define MEASURED(member) FROM_MEASURED, G_STRUCT_OFFSET (RankedMeasure, member)
 #define RANKS(member) FROM_RANKS, G_STRUCT_OFFSET (RankRows, member)
@@ -67,9 +68,9 @@ static const Label reason_labels[] = {
 #define CODE(name, vi, en, labels) TABLE_CODE (name, vi, en, labels), MEMBER_CODE
 
 const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
-  { UNIT_COLUMN, MEMBER_INDEX, SHOWN (UNIT) },
-  { UNIT_NAME_VI_COLUMN, MEMBER_INDEX, SHOWN (UNIT_NAME) },
-  { UNIT_NAME_EN_COLUMN, MEMBER_INDEX, SHOWN (UNIT_NAME) },
+  { UNIT_COLUMN, MEMBER_INDEX, UNITS (unit) },
+  { UNIT_NAME_VI_COLUMN, MEMBER_INDEX, UNITS (shown.name) },
+  { UNIT_NAME_EN_COLUMN, MEMBER_INDEX, UNITS (shown.name) },
   { INDICATOR_COLUMN, MEMBER_INDEX, PEERS (indicator) },
   { INDICATOR_NAME_VI_COLUMN, MEMBER_INDEX, PEERS (indicator) },
   { INDICATOR_NAME_EN_COLUMN, MEMBER_INDEX, PEERS (indicator) },
@@ -95,15 +96,16 @@ const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
   { AMOUNT ("value", "Giá trị xếp hạng", "Value"), MEASURED (value) },
   { CODE ("value_unit", "Đơn vị tính", "Value in", value_unit_labels),
     LIST (value_unit) },
-  { AMOUNT ("target", "Chỉ tiêu giao", "Target"), SHOWN (TARGET) },
+  { AMOUNT ("target", "Chỉ tiêu giao", "Target"), UNITS (shown.target) },
   { PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"),
-    SHOWN (ACTUAL_PERIOD) },
-  { AMOUNT ("actual", "Thực hiện", "Actual"), SHOWN (ACTUAL) },
+    UNITS (shown.period), ALIKE },
+  { AMOUNT ("actual", "Thực hiện", "Actual"), UNITS (shown.actual) },
   { { "stage", "Tính chất số liệu", "Stage", BHXH_COLUMN_CODE, 0, bhxh_stage_labels,
       STAGE_N_LABELS },
     MEMBER_CODE,
-    SHOWN (STAGE) },
-  { PERIOD ("as_of", "Số liệu đến ngày", "As of"), SHOWN (AS_OF) },
+    UNITS (shown.stage),
+    ALIKE },
+  { PERIOD ("as_of", "Số liệu đến ngày", "As of"), UNITS (shown.as_of), ALIKE },
   { PERIOD ("base_period", "Kỳ gốc", "Base period"), MEASURED (divisor_period),
     PART_BASES },
   { AMOUNT ("base", "Số gốc", "Base"), MEASURED (divisor), PART_BASES },
@@ -120,7 +122,7 @@ const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
   { COUNT ("summed_units",
            "Thực hiện là tổng của số đơn vị",
            "Actual is the sum of units"),
-    SHOWN (SUMMED) },
+    UNITS (shown.n_summed), ALIKE },
 };
 
 /* --- Cells ----------------------------------------------------------------------- */
@@ -189,55 +191,82 @@ fill_alike (const RankingColumn *column, const char *member, gsize n, Cells cell
     memset (cells.decimals, cell.decimals, n);
 }
 
-/* From the order of units to that of rows. */
-#define GATHER(to, from)                                                                 \
-  UNROLL for (gsize i = 0; i < n; i++) (to)[i] = (from)[numbers[i]];
-
-static inline void
-gather_values (gint64 *restrict to,
-               const gint64 *restrict from,
-               const guint *numbers,
-               gsize n)
+/* What is kept of each of those that rows are of: from their order to that of rows. */
+typedef struct
 {
-  GATHER (to, from)
-}
+  const char *members; /* of the first */
+  gsize step;
+  const guint *numbers;
+} Kept;
 
-static inline void
-gather_bytes (guint8 *restrict to,
-              const guint8 *restrict from,
-              const guint *numbers,
-              gsize n)
-{
-  GATHER (to, from)
-}
+#define FILL(is_present, what)                                                           \
+  UNROLL for (gsize i = 0; i < n; i++)                                                   \
+  {                                                                                      \
+    const char *member = kept.members + kept.numbers[i] * kept.step;                     \
+                                                                                         \
+    cells.values[i] = (gint64) (what);                                                   \
+    cells.present[i] = (is_present);                                                     \
+  }
 
-/* What units have alike as one. */
 static void
-fill_shown (const RankingBlock *block,
-            const RankingColumn *column,
+fill_amounts (Kept kept, gsize n, Cells cells)
+{
+  UNROLL for (gsize i = 0; i < n; i++)
+  {
+    const MaybeAmount *amount =
+        (gconstpointer) (kept.members + kept.numbers[i] * kept.step);
+
+    cells.values[i] = amount->value;
+    cells.decimals[i] = amount->decimals;
+    cells.present[i] = amount->present;
+  }
+}
+
+static void
+fill_kept (MemberKind kind, Kept kept, gsize n, Cells cells)
+{
+  switch (kind)
+    {
+    case MEMBER_INDEX: FILL (1, *(const guint *) member) break;
+    case MEMBER_PERIOD:
+      FILL (cells.values[i] != BHXH_PERIOD_NONE, *(const BhxhPeriod *) member)
+      break;
+    case MEMBER_CODE: FILL (cells.values[i] != 0, *(const guint8 *) member) break;
+    case MEMBER_COUNT: FILL (cells.values[i] != 0, *(const guint *) member) break;
+    default: fill_amounts (kept, n, cells);
+    }
+}
+
+/* Amounts of the same decimals, all of them present. */
+static void
+fill_values_of (Kept kept, gsize n, Cells cells)
+{
+  const MaybeAmount *first = (gconstpointer) kept.members;
+
+  UNROLL for (gsize i = 0; i < n; i++) cells.values[i] =
+      *(const gint64 *) (gconstpointer) (kept.members + kept.numbers[i] * kept.step);
+  memset (cells.decimals, first->decimals, n);
+  memset (cells.present, 1, n);
+}
+
+G_STATIC_ASSERT (G_STRUCT_OFFSET (MaybeAmount, value) == 0);
+
+static void
+fill_units (const RankingColumn *column,
+            const RankingBlock *block,
             const guint *numbers,
             gsize n,
             Cells cells)
 {
-  const ShownCells *shown = &block->shown[column->offset];
+  const Kept kept = { (const char *) block->units + column->offset, sizeof (RankedUnit),
+                      numbers };
 
-  if (shown->n_present == 0)
-    return;
-  if (shown->differing == 0)
-    fill_values (cells.values, shown->last_value, n);
+  if (block->are_alike && column->is_alike)
+    fill_alike (column, kept.members, n, cells);
+  else if (block->are_alike && column->kind == MEMBER_AMOUNT)
+    fill_values_of (kept, n, cells);
   else
-    gather_values (cells.values, shown->values, numbers, n);
-  if (shown->n_present == block->n_siblings)
-    memset (cells.present, 1, n);
-  else
-    gather_bytes (cells.present, shown->present, numbers, n);
-  if (column->kind != MEMBER_AMOUNT)
-    return;
-  if (shown->differing_decimals == 0)
-    memset (cells.decimals, shown->last_decimals, n);
-  else
-    gather_bytes ((guint8 *) cells.decimals, (const guint8 *) shown->decimals, numbers,
-                  n);
+    fill_kept (column->kind, kept, n, cells);
 }
 
 /* --- Cells of lists -------------------------------------------------------------- */
@@ -348,15 +377,6 @@ fill_ties (const RankingBlock *block, const Slice *slice, const BatchColumn *out
 }
 
 /* What was measured of each. */
-#define FILL(is_present, what)                                                           \
-  UNROLL for (gsize i = 0; i < range->n; i++)                                            \
-  {                                                                                      \
-    const char *member = measured + numbers[i] * sizeof (RankedMeasure);                 \
-                                                                                         \
-    cells.values[i] = (gint64) (what);                                                   \
-    cells.present[i] = (is_present);                                                     \
-  }
-
 static void
 fill_measured (const RankingColumn *column,
                const RankingBlock *block,
@@ -364,32 +384,14 @@ fill_measured (const RankingColumn *column,
                const Range *range,
                const BatchColumn *out)
 {
-  const char *measured = (const char *) list->measured + column->offset;
-  const guint *numbers = block->rows.numbers + range->first;
+  const Kept kept = { (const char *) list->measured + column->offset,
+                      sizeof (RankedMeasure), block->rows.numbers + range->first };
   const Cells cells = cells_of (out, range->at);
 
-  if (column->is_alike && list->is_alike)
-    {
-      fill_alike (column, measured, range->n, cells);
-      return;
-    }
-  switch (column->kind)
-    {
-    case MEMBER_PERIOD:
-      FILL (cells.values[i] != BHXH_PERIOD_NONE, *(const BhxhPeriod *) member)
-      break;
-    case MEMBER_CODE: FILL (cells.values[i] != 0, *(const guint8 *) member) break;
-    default:
-      UNROLL for (gsize i = 0; i < range->n; i++)
-      {
-        const MaybeAmount *amount =
-            (gconstpointer) (measured + numbers[i] * sizeof (RankedMeasure));
-
-        cells.values[i] = amount->value;
-        cells.decimals[i] = amount->decimals;
-        cells.present[i] = amount->present;
-      }
-    }
+  if (column->is_alike && block->are_alike)
+    fill_alike (column, kept.members, range->n, cells);
+  else
+    fill_kept (column->kind, kept, range->n, cells);
 }
 
 /* A column of which each list has its own, or none. */
@@ -412,15 +414,18 @@ fill_parts (const RankingColumn *column,
 
 /* --- Columns --------------------------------------------------------------------- */
 
-/* Names of one unit or indicator: a column that has what the one before it has. */
+/* Names of one unit or indicator: a column that has what the one before it has. Units
+ * that are alike are called by their own numbers. */
 static gboolean
-repeats (const Batch *batch, guint number)
+repeats (const RankingBlock *block, const Batch *batch, guint number)
 {
   const RankingColumn *column = &bhxh_ranking_columns[number];
 
   return column->kind == MEMBER_INDEX && number > 0 &&
          batch->columns[number - 1].wanted && column[-1].kind == MEMBER_INDEX &&
-         column->from == column[-1].from && column->offset == column[-1].offset;
+         column->from == column[-1].from &&
+         (column->offset == column[-1].offset ||
+          (column->from == FROM_UNITS && block->are_alike));
 }
 
 static void
@@ -445,12 +450,12 @@ bhxh_ranking_block_fill (const RankingBlock *block, gsize from, gsize n, Batch *
       if (!out->wanted ||
           (column->part != PART_ALL && (block->parts & column->part) == 0))
         continue;
-      if (repeats (batch, i))
+      if (repeats (block, batch, i))
         repeat_column (out, at, n);
       else if (column->from == FROM_PEERS)
         fill_alike (column, (const char *) block + column->offset, n, cells_of (out, at));
-      else if (column->from == FROM_SHOWN)
-        fill_shown (block, column, block->rows.numbers + from, n, cells_of (out, at));
+      else if (column->from == FROM_UNITS)
+        fill_units (column, block, block->rows.numbers + from, n, cells_of (out, at));
       else if (column->from == FROM_LIST)
         fill_list (column, &slices, out);
       else if (column->from == FROM_RANKS)

@@ -23,10 +23,7 @@ typedef struct
   guint n_units;
   guint first; /* of those that are ranked among each other */
   ShortPeers peers;
-  gboolean is_short;    /* their figures go the short way */
-  gint64 *shown_values; /* room for block.shown, and so below */
-  gint8 *shown_decimals;
-  guint8 *shown_present;
+  gboolean is_short;       /* their figures go the short way */
   RankedMeasure *measured; /* of all lists */
   guint *numbers;          /* of the ranked ones, where some are not */
   Rank *ranks;             /* of the ranked ones, and so below */
@@ -50,53 +47,6 @@ typedef struct
 G_STATIC_ASSERT (BHXH_RANKING_CONTRIBUTION - BHXH_RANKING_GAP + 1 == RANKING_MAX_LISTS);
 
 /* --- Peers ----------------------------------------------------------------------- */
-
-static void
-show_unit (Cursor *cursor, guint number)
-{
-  const RankedUnit *unit = &cursor->peers.units[number];
-  const Reported *reported = &unit->figure.reported;
-  const Actual *actual = &reported->actual;
-  const gboolean is_known = unit->reason == RANKED;
-  const GapView *view = &cursor->gaps->engine.view;
-  ShownCells *shown = cursor->block.shown;
-
-  shown[SHOWN_UNIT].values[number] = unit->unit;
-  shown[SHOWN_UNIT_NAME].values[number] =
-      is_known ? gap_view_name_unit (view, unit->unit, reported->last_day) : unit->unit;
-  shown_cells_set (&shown[SHOWN_TARGET], number, unit->target.amount.value,
-                   unit->target.amount.decimals);
-  shown_cells_set (
-      &shown[SHOWN_ACTUAL_PERIOD], number,
-      is_known ? reported->period : cursor->source.actual.actual.actual.period, 0);
-  if (!is_known)
-    return;
-  shown_cells_set (&shown[SHOWN_ACTUAL], number, actual->amount.value,
-                   actual->amount.decimals);
-  if (reported->stage != 0)
-    shown_cells_set (&shown[SHOWN_STAGE], number, reported->stage, 0);
-  if (reported->as_of != BHXH_PERIOD_NONE)
-    shown_cells_set (&shown[SHOWN_AS_OF], number, reported->as_of, 0);
-  if (reported->n_expected != 0)
-    shown_cells_set (&shown[SHOWN_SUMMED], number, reported->n_expected, 0);
-}
-
-static void
-show_peers (Cursor *cursor)
-{
-  ShownCells *shown = cursor->block.shown;
-
-  for (guint i = 0; i < SHOWN_N; i++)
-    {
-      shown[i] = (ShownCells){ shown[i].values, shown[i].decimals, shown[i].present };
-      memset (shown[i].present, 0, cursor->peers.n);
-    }
-  /* Each has its own, always. */
-  shown[SHOWN_UNIT].n_present = shown[SHOWN_UNIT_NAME].n_present = cursor->peers.n;
-  shown[SHOWN_UNIT].differing = shown[SHOWN_UNIT_NAME].differing = 1;
-  for (guint i = 0; i < cursor->peers.n; i++)
-    show_unit (cursor, i);
-}
 
 /* The next of the siblings that are peers; nobody is ranked alone. */
 static void
@@ -271,7 +221,6 @@ add_list (Cursor *cursor, BhxhRankingMeasure measure, GError **error)
     .measure = (guint8) measure,
     .order = (guint8) bhxh_ranking_get_order (measure, less),
     .value_unit = (guint8) bhxh_ranking_get_unit (measure, cursor->source.slot->measure),
-    .is_alike = block->shown[SHOWN_ACTUAL].n_present == cursor->peers.n,
     .n_ranked = maybe_amount ((Amount){ ranked.n, 0 }),
   };
   block->parts |= list->parts;
@@ -292,7 +241,8 @@ make_rows (Cursor *cursor, GError **error)
   block->level = cursor->peers.units[0].level;
   block->parts = 0;
   cursor->is_short = bhxh_ranking_shorten (&cursor->peers);
-  show_peers (cursor);
+  block->units = cursor->peers.units;
+  block->are_alike = bhxh_ranked_units_are_alike (block->units, block->n_siblings);
   for (guint i = BHXH_RANKING_GAP; i <= BHXH_RANKING_CONTRIBUTION; i++)
     if (is_wanted (cursor, (BhxhRankingMeasure) i) &&
         !add_list (cursor, (BhxhRankingMeasure) i, error))
@@ -325,9 +275,6 @@ cursor_free (gpointer data)
   g_free (cursor->order);
   g_free (cursor->units);
   g_free (cursor->peers.shorts);
-  g_free (cursor->shown_values);
-  g_free (cursor->shown_decimals);
-  g_free (cursor->shown_present);
   g_free (cursor->measured);
   g_free (cursor->numbers);
   g_free (cursor->ranks);
@@ -360,23 +307,6 @@ count_most_siblings (const BhxhFrame *frame)
 }
 
 static gboolean
-allocate_shown (Cursor *cursor, guint n, GError **error)
-{
-  const gsize n_cells = (gsize) n * SHOWN_N;
-
-  cursor->shown_values = bhxh_try_new (n_cells, sizeof (gint64), error);
-  if (cursor->shown_values == NULL ||
-      (cursor->shown_decimals = bhxh_try_new (n_cells, 1, error)) == NULL ||
-      (cursor->shown_present = bhxh_try_new (n_cells, 1, error)) == NULL)
-    return FALSE;
-  for (guint i = 0; i < SHOWN_N; i++)
-    cursor->block.shown[i] = (ShownCells){ cursor->shown_values + (gsize) i * n,
-                                           cursor->shown_decimals + (gsize) i * n,
-                                           cursor->shown_present + (gsize) i * n };
-  return TRUE;
-}
-
-static gboolean
 allocate_rows (Cursor *cursor, gsize n, GError **error)
 {
   cursor->rank_values = bhxh_try_new (3 * n, sizeof (gint64), error);
@@ -405,7 +335,7 @@ cursor_allocate (Cursor *cursor, guint n, GError **error)
          (cursor->list.by = bhxh_try_new (n, sizeof (gint64), error)) != NULL &&
          (cursor->list.spans = bhxh_try_new (n, sizeof (ShortSpan), error)) != NULL &&
          bhxh_rank_room_init (&cursor->room, n, error) &&
-         allocate_rows (cursor, n_rows, error) && allocate_shown (cursor, n, error);
+         allocate_rows (cursor, n_rows, error);
 }
 
 static gpointer

@@ -168,6 +168,29 @@ bhxh_ranking_list_places (const BhxhFrame *frame, GError **error)
   return places;
 }
 
+static void
+show_unit (const RankingSource *source, const RankedUnit *unit, ShownUnit *shown)
+{
+  const Reported *reported = &unit->figure.reported;
+
+  shown->target = maybe_amount (unit->target.amount);
+  if (unit->reason != RANKED)
+    {
+      *shown = (ShownUnit){ .name = unit->unit,
+                            .target = shown->target,
+                            .period = source->actual.actual.actual.period,
+                            .as_of = BHXH_PERIOD_NONE };
+      return;
+    }
+  shown->name =
+      gap_view_name_unit (&source->gaps->engine.view, unit->unit, reported->last_day);
+  shown->n_summed = reported->n_expected;
+  shown->actual = maybe_amount (reported->actual.amount);
+  shown->period = reported->period;
+  shown->as_of = reported->as_of;
+  shown->stage = (guint8) reported->stage;
+}
+
 /* FALSE where it has no target. */
 static gboolean
 take_unit (const RankingSource *source, guint unit, guint place, RankedUnit *taken)
@@ -185,6 +208,7 @@ take_unit (const RankingSource *source, guint unit, guint place, RankedUnit *tak
                             source->slot->direction };
   taken->less = bhxh_target_wants_less (&taken->target);
   taken->reason = bhxh_ranking_find_actual (source, unit, &taken->figure);
+  show_unit (source, taken, &taken->shown);
   return TRUE;
 }
 
@@ -229,4 +253,22 @@ bhxh_ranking_list_units (const RankingSource *source,
   if (!are_sorted (units, n_taken))
     qsort (units, n_taken, sizeof (RankedUnit), compare_units);
   return n_taken;
+}
+
+static gboolean
+shown_units_are_alike (const ShownUnit *a, const ShownUnit *b)
+{
+  return a->n_summed == b->n_summed && a->target.decimals == b->target.decimals &&
+         a->actual.decimals == b->actual.decimals && a->period == b->period &&
+         a->as_of == b->as_of && a->stage == b->stage;
+}
+
+gboolean
+bhxh_ranked_units_are_alike (const RankedUnit *units, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (units[i].reason != RANKED || units[i].shown.name != units[i].unit ||
+        !shown_units_are_alike (&units[i].shown, &units[0].shown))
+      return FALSE;
+  return TRUE;
 }

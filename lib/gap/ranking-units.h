@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "gap/analysis.h"
 #include "gap/decomposition-states.h"
 #include "gap/denominator.h"
 #include "gap/ratio-span.h"
@@ -44,6 +45,18 @@ typedef struct
       hi; /* of what is stated: the true value is between these, or is one of them */
 } RankedFigure;
 
+/* What rows show of a unit, whatever it is ranked by. */
+typedef struct
+{
+  guint name; /* see gap_view_name_unit() */
+  guint n_summed;
+  MaybeAmount target;
+  MaybeAmount actual;
+  BhxhPeriod period; /* of the actual, or where it was looked for */
+  BhxhPeriod as_of;
+  guint8 stage;
+} ShownUnit;
+
 typedef struct
 {
   guint unit;
@@ -53,6 +66,7 @@ typedef struct
   Target target;
   RankReason reason; /* 0: @figure is known */
   RankedFigure figure;
+  ShownUnit shown;
 } RankedUnit;
 
 void bhxh_ranking_source_init (RankingSource *source,
@@ -100,6 +114,9 @@ ranked_unit_is_plain (const RankedUnit *unit)
          !reported->actual.computed && reported->actual.rounding <= BHXH_ROUNDING_EXACT &&
          reported->actual.amount.decimals == unit->target.amount.decimals;
 }
+
+/* All are known, and differ in nothing that is shown but who they are and both values. */
+gboolean bhxh_ranked_units_are_alike (const RankedUnit *units, guint n);
 
 /* These are ranked among each other. */
 static inline gboolean
