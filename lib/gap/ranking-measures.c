@@ -332,13 +332,12 @@ turn_to_percent (const Ratio *gap, Ratio *percent)
 static gboolean
 is_summed (const RankingSource *source, guint unit)
 {
-  const GapView *view = &source->gaps->engine.view;
   OwnFigure own;
 
   return source->slot->measure == BHXH_MEASURE_PERSON &&
-         bhxh_gap_view_get_target (view, source->slot, unit) == NULL &&
-         !bhxh_gap_view_find_own (view, &source->actual.actual.actual, unit, view->stage,
-                                  &own);
+         bhxh_gap_view_get_target (&source->gaps->engine.view, source->slot, unit) ==
+             NULL &&
+         !ranking_find_own (source, &source->actual, unit, &own);
 }
 
 /* FALSE where the sum is too large for a number. */

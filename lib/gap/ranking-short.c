@@ -252,7 +252,7 @@ measure_remaining (const ShortPeers *peers,
 }
 
 /* FALSE past 128 bits. */
-static inline gboolean
+static inline G_ALWAYS_INLINE gboolean
 show_achievement (const ShortPeers *peers, const RankedUnit *unit, MaybeAmount *shown)
 {
   const Actual *actual = &unit->figure.reported.actual;

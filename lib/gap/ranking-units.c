@@ -69,11 +69,11 @@ take_stated (const Known *known, RankedFigure *figure)
   figure->hi = known->hi;
 }
 
-static RankReason
-find_figure (const RankingSource *source,
-             const GapPoint *point,
-             guint unit,
-             RankedFigure *figure)
+RankReason
+bhxh_ranking_find_other (const RankingSource *source,
+                         const GapPoint *point,
+                         guint unit,
+                         RankedFigure *figure)
 {
   figure->is_stated = FALSE;
   switch (bhxh_reported_find (&source->gaps->engine.view, &point->actual, unit,
@@ -89,20 +89,14 @@ find_figure (const RankingSource *source,
 }
 
 RankReason
-bhxh_ranking_find_actual (const RankingSource *source, guint unit, RankedFigure *figure)
-{
-  return find_figure (source, &source->actual, unit, figure);
-}
-
-RankReason
-bhxh_ranking_find_base (const RankingSource *source, guint unit, RankedFigure *figure)
+bhxh_ranking_find_other_base (const RankingSource *source,
+                              guint unit,
+                              RankedFigure *figure)
 {
   Known known;
 
-  if (source->base.actual.actual.period == BHXH_PERIOD_NONE)
-    return UNRANKED_NO_BASE;
   if (!source->base.is_empty &&
-      find_figure (source, &source->base, unit, figure) == RANKED)
+      bhxh_ranking_find_other (source, &source->base, unit, figure) == RANKED)
     return RANKED;
   if (!bhxh_gap_point_find (source->gaps, &source->base, unit, &known) ||
       !known.is_stated)

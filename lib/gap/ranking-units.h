@@ -73,15 +73,62 @@ void bhxh_ranking_source_init (RankingSource *source,
                                const BhxhGaps *gaps,
                                const GapSlot *slot);
 
-/* What was reported of the unit at the actual's time. */
-RankReason bhxh_ranking_find_actual (const RankingSource *source,
-                                     guint unit,
-                                     RankedFigure *figure);
+/* What the unit itself reported. */
+static inline gboolean
+ranking_find_own (const RankingSource *source,
+                  const GapPoint *point,
+                  guint unit,
+                  OwnFigure *own)
+{
+  const GapView *view = &source->gaps->engine.view;
 
-/* At the last year's end; what the plan itself states goes where nothing was reported. */
-RankReason bhxh_ranking_find_base (const RankingSource *source,
-                                   guint unit,
-                                   RankedFigure *figure);
+  return bhxh_gap_view_find_own (view, &point->actual.actual, unit, view->stage, own);
+}
+
+/* What was reported of a unit that has no figure of its own at that time. */
+RankReason bhxh_ranking_find_other (const RankingSource *source,
+                                    const GapPoint *point,
+                                    guint unit,
+                                    RankedFigure *figure);
+
+static inline void
+ranked_figure_take_own (RankedFigure *figure, const OwnFigure *own)
+{
+  figure->is_stated = FALSE;
+  reported_take_own (&figure->reported, own);
+}
+
+/* What was reported of the unit at the actual's time. */
+static inline RankReason
+bhxh_ranking_find_actual (const RankingSource *source, guint unit, RankedFigure *figure)
+{
+  OwnFigure own;
+
+  if (!ranking_find_own (source, &source->actual, unit, &own))
+    return bhxh_ranking_find_other (source, &source->actual, unit, figure);
+  ranked_figure_take_own (figure, &own);
+  return RANKED;
+}
+
+/* What takes the place of a figure of the unit's own at the last year's end: what the plan
+ * itself states goes where nothing was reported. */
+RankReason bhxh_ranking_find_other_base (const RankingSource *source,
+                                         guint unit,
+                                         RankedFigure *figure);
+
+/* At the last year's end, if there is one. */
+static inline RankReason
+bhxh_ranking_find_base (const RankingSource *source, guint unit, RankedFigure *figure)
+{
+  OwnFigure own;
+
+  if (source->base.actual.actual.period == BHXH_PERIOD_NONE)
+    return UNRANKED_NO_BASE;
+  if (!ranking_find_own (source, &source->base, unit, &own))
+    return bhxh_ranking_find_other_base (source, unit, figure);
+  ranked_figure_take_own (figure, &own);
+  return RANKED;
+}
 
 /* Of whom a rate's points are a percentage. */
 gboolean bhxh_ranking_find_people (const RankingSource *source,

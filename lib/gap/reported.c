@@ -10,24 +10,6 @@
 /* Decimals of a rate that was worked out, beyond those of its target. */
 #define FURTHER_DECIMALS 2
 
-static void
-take_own (const OwnFigure *own, Reported *reported)
-{
-  reported->actual.amount = (Amount){ own->value, own->trait->decimals };
-  reported->actual.rounding = own->trait->rounding;
-  reported->actual.computed = FALSE;
-  reported->period = own->period;
-  reported->last_day = own->last_day;
-  reported->as_of = own_figure_day (own);
-  reported->stage = gap_stage_of (own->trait);
-  reported->load = own->trait->load;
-  reported->n_reported = 0;
-  reported->n_expected = 0;
-  reported->n_carried = 0;
-  reported->carried = BHXH_PERIOD_NONE;
-  reported->has_target = FALSE;
-}
-
 ReportedState
 bhxh_reported_find_count (const GapView *view,
                           const Spot *spot,
@@ -41,7 +23,7 @@ bhxh_reported_find_count (const GapView *view,
 
   if (bhxh_gap_view_find_own (view, spot, unit, stage, &own))
     {
-      take_own (&own, reported);
+      reported_take_own (reported, &own);
       return REPORTED_WHOLLY;
     }
   *reported = (Reported){ 0 };
@@ -193,7 +175,7 @@ bhxh_reported_find (const GapView *view,
 
   if (bhxh_gap_view_find_own (view, &slot->actual, unit, view->stage, &own))
     {
-      take_own (&own, reported);
+      reported_take_own (reported, &own);
       return REPORTED_WHOLLY;
     }
   if (slot->measure == BHXH_MEASURE_PERSON)

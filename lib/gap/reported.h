@@ -39,6 +39,25 @@ gap_earlier_of (BhxhPeriod a, BhxhPeriod b)
   return a == BHXH_PERIOD_NONE || (b != BHXH_PERIOD_NONE && b < a) ? b : a;
 }
 
+/* A figure that the unit itself reported. */
+static inline void
+reported_take_own (Reported *reported, const OwnFigure *own)
+{
+  reported->actual.amount = (Amount){ own->value, own->trait->decimals };
+  reported->actual.rounding = own->trait->rounding;
+  reported->actual.computed = FALSE;
+  reported->period = own->period;
+  reported->last_day = own->last_day;
+  reported->as_of = own_figure_day (own);
+  reported->stage = gap_stage_of (own->trait);
+  reported->load = own->trait->load;
+  reported->n_reported = 0;
+  reported->n_expected = 0;
+  reported->n_carried = 0;
+  reported->carried = BHXH_PERIOD_NONE;
+  reported->has_target = FALSE;
+}
+
 /* Own figure of the unit at the spot, or the sum of those below when a count of persons
  * is missing. Only actuals of @stage (0: those that count) are looked at. */
 ReportedState bhxh_reported_find_count (const GapView *view,
