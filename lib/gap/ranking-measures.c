@@ -348,22 +348,19 @@ add (gint64 *sum, gint64 value)
   return ABS (*sum) <= BHXH_NUMBER_MAX;
 }
 
-/* Both where what is right below @parent adds up to it: all of that is plain, and of the
- * same decimals. */
+/* Both where the family adds up to the unit above: all of it is plain, and of the same
+ * decimals. */
 static gboolean
 add_plain (const RankingSource *source,
-           guint parent,
+           const Family *family,
            const RankedUnit *units,
            guint n_units,
            Amount *target,
            Amount *actual)
 {
-  guint first = 0;
-
   *target = *actual = (Amount){ 0, units[0].target.amount.decimals };
-  if (target->decimals < 0 || !is_summed (source, parent) ||
-      bhxh_frame_get_children (source->gaps->engine.view.frame, parent, &first) !=
-          n_units)
+  if (n_units < family->n || target->decimals < 0 ||
+      !is_summed (source, (guint) family->parent))
     return FALSE;
   for (guint i = 0; i < n_units; i++)
     if (!ranked_unit_is_plain (&units[i]) ||
@@ -394,11 +391,12 @@ set_above_plainly (RankingAbove *above, Amount gap)
 
 void
 bhxh_ranking_find_above (const RankingSource *source,
-                         guint parent,
+                         const Family *family,
                          const RankedUnit *units,
                          guint n_units,
                          RankingAbove *above)
 {
+  const guint parent = (guint) family->parent;
   RankedFigure figure;
   Amount target = { 0, 0 };
   Amount actual = { 0, 0 };
@@ -407,7 +405,7 @@ bhxh_ranking_find_above (const RankingSource *source,
   RatioSpan span;
 
   *above = (RankingAbove){ .reason = UNRANKED_ABOVE_UNKNOWN };
-  if (add_plain (source, parent, units, n_units, &target, &actual))
+  if (add_plain (source, family, units, n_units, &target, &actual))
     {
       set_above_plainly (above, (Amount){ actual.value - target.value, target.decimals });
       return;

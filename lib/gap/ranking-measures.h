@@ -48,9 +48,9 @@ RankingOrder bhxh_ranking_get_order (BhxhRankingMeasure measure, gboolean less);
 
 RankingUnit bhxh_ranking_get_unit (BhxhRankingMeasure measure, BhxhMeasure of);
 
-/* @units are those right below @parent that have a target. */
+/* Of the unit above a family; @units are those of it that have a target. */
 void bhxh_ranking_find_above (const RankingSource *source,
-                              guint parent,
+                              const Family *family,
                               const RankedUnit *units,
                               guint n_units,
                               RankingAbove *above);

@@ -15,8 +15,9 @@
 typedef struct
 {
   BhxhGaps *gaps;
-  guint *order; /* of each unit: its place by code */
+  Families families;
   guint slot;
+  guint next_family;
   RankingSource source;
   RankingAbove above;
   RankedUnit *units; /* right below the parent */
@@ -76,7 +77,7 @@ go_to_next_slot (Cursor *cursor)
                                   &view->slots[cursor->slot]);
         cursor->block.indicator = cursor->source.slot->indicator;
         cursor->block.period = cursor->source.slot->target_period;
-        cursor->block.parent = -1;
+        cursor->next_family = 0;
         return TRUE;
       }
   return FALSE;
@@ -84,21 +85,18 @@ go_to_next_slot (Cursor *cursor)
 
 /* FALSE after the last. */
 static gboolean
-go_to_next_parent (Cursor *cursor)
+go_to_next_family (Cursor *cursor)
 {
-  const BhxhFrame *frame = cursor->gaps->engine.view.frame;
-  gint *parent = &cursor->block.parent;
-  guint first = 0;
+  const Family *family = NULL;
 
-  do
-    if (++*parent >= (gint) bhxh_frame_get_n_units (frame) && !go_to_next_slot (cursor))
-      return FALSE;
-  while (*parent >= 0 && bhxh_frame_get_children (frame, (guint) *parent, &first) < 2);
-  cursor->n_units =
-      bhxh_ranking_list_units (&cursor->source, *parent, cursor->order, cursor->units);
-  if (*parent >= 0 && cursor->n_units > 1)
-    bhxh_ranking_find_above (&cursor->source, (guint) *parent, cursor->units,
-                             cursor->n_units, &cursor->above);
+  if (cursor->next_family >= cursor->families.n && !go_to_next_slot (cursor))
+    return FALSE;
+  family = &cursor->families.families[cursor->next_family++];
+  cursor->block.parent = family->parent;
+  cursor->n_units = bhxh_ranking_list_units (&cursor->source, family, cursor->units);
+  if (family->parent >= 0 && cursor->n_units > 1)
+    bhxh_ranking_find_above (&cursor->source, family, cursor->units, cursor->n_units,
+                             &cursor->above);
   cursor->first = cursor->peers.n = 0;
   return TRUE;
 }
@@ -258,7 +256,7 @@ go_on (Cursor *cursor, gboolean *done, GError **error)
   cursor->next_row = 0;
   if (cursor->first + cursor->peers.n >= cursor->n_units)
     {
-      *done = !go_to_next_parent (cursor);
+      *done = !go_to_next_family (cursor);
       return TRUE;
     }
   go_to_next_peers (cursor);
@@ -272,7 +270,7 @@ cursor_free (gpointer data)
 {
   Cursor *cursor = data;
 
-  g_free (cursor->order);
+  bhxh_families_clear (&cursor->families);
   g_free (cursor->units);
   g_free (cursor->peers.shorts);
   g_free (cursor->measured);
@@ -286,24 +284,6 @@ cursor_free (gpointer data)
   g_free (cursor->rank_values);
   g_free (cursor->rank_numbers);
   g_free (cursor);
-}
-
-/* Of all lists of siblings the longest. */
-static guint
-count_most_siblings (const BhxhFrame *frame)
-{
-  const guint n_units = bhxh_frame_get_n_units (frame);
-  guint n_roots = 0;
-  guint most = 1;
-
-  for (guint unit = 0; unit < n_units; unit++)
-    {
-      guint first = 0;
-
-      most = MAX (most, bhxh_frame_get_children (frame, unit, &first));
-      n_roots += bhxh_frame_get_parent (frame, unit) < 0;
-    }
-  return MAX (most, n_roots);
 }
 
 static gboolean
@@ -342,16 +322,14 @@ static gpointer
 table_begin (gpointer source, GError **error)
 {
   const GapNames *names = source;
-  BhxhFrame *frame = names->gaps->engine.view.frame;
+  const BhxhFrame *frame = names->gaps->engine.view.frame;
   Cursor *cursor = g_new0 (Cursor, 1);
 
   cursor->gaps = names->gaps;
-  /* Before the first slot: its first parent comes after the last of none. */
-  cursor->slot = G_MAXUINT;
-  cursor->block.parent = (gint) bhxh_frame_get_n_units (frame);
-  cursor->order = bhxh_ranking_list_places (frame, error);
-  if (cursor->order == NULL ||
-      !cursor_allocate (cursor, count_most_siblings (frame), error))
+  /* Before the first slot: there is no family left of none. */
+  cursor->slot = cursor->next_family = G_MAXUINT;
+  if (!bhxh_families_init (&cursor->families, frame, error) ||
+      !cursor_allocate (cursor, cursor->families.most, error))
     g_clear_pointer (&cursor, cursor_free);
   if (cursor == NULL)
     return NULL;

@@ -142,24 +142,48 @@ compare_siblings (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (left->unit > right->unit) - (left->unit < right->unit);
 }
 
-guint *
-bhxh_ranking_list_places (const BhxhFrame *frame, GError **error)
+static Sibling *
+list_siblings (const BhxhFrame *frame, guint n, GError **error)
 {
-  const guint n = bhxh_frame_get_n_units (frame);
-  g_autofree Sibling *siblings = bhxh_try_new (n, sizeof (Sibling), error);
-  guint *places = NULL;
+  Sibling *siblings = bhxh_try_new (n, sizeof (Sibling), error);
 
-  if (siblings == NULL)
-    return NULL;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; siblings != NULL && i < n; i++)
     siblings[i] =
         (Sibling){ i, bhxh_frame_get_parent (frame, i),
                    bhxh_district_get_code (bhxh_frame_get_district (frame, i)) };
-  qsort (siblings, n, sizeof (Sibling), compare_siblings);
-  places = bhxh_try_new (n, sizeof (guint), error);
-  for (guint i = 0; places != NULL && i < n; i++)
-    places[siblings[i].unit] = i;
-  return places;
+  if (siblings != NULL)
+    qsort (siblings, n, sizeof (Sibling), compare_siblings);
+  return siblings;
+}
+
+gboolean
+bhxh_families_init (Families *families, const BhxhFrame *frame, GError **error)
+{
+  const guint n = bhxh_frame_get_n_units (frame);
+  g_autofree Sibling *siblings = list_siblings (frame, n, error);
+
+  *families = (Families){ .most = 1 };
+  if (siblings == NULL ||
+      (families->units = bhxh_try_new (n, sizeof (guint), error)) == NULL ||
+      (families->families = bhxh_try_new (n, sizeof (Family), error)) == NULL)
+    return FALSE;
+  for (guint first = 0, end = 0; first < n; first = end)
+    {
+      for (; end < n && siblings[end].parent == siblings[first].parent; end++)
+        families->units[end] = siblings[end].unit;
+      families->most = MAX (families->most, end - first);
+      if (end - first > 1)
+        families->families[families->n++] =
+            (Family){ siblings[first].parent, end - first, families->units + first };
+    }
+  return TRUE;
+}
+
+void
+bhxh_families_clear (Families *families)
+{
+  g_clear_pointer (&families->families, g_free);
+  g_clear_pointer (&families->units, g_free);
 }
 
 static void
@@ -230,23 +254,16 @@ are_sorted (const RankedUnit *units, guint n)
 
 guint
 bhxh_ranking_list_units (const RankingSource *source,
-                         gint parent,
-                         const guint *places,
+                         const Family *family,
                          RankedUnit *units)
 {
-  BhxhFrame *frame = source->gaps->engine.view.frame;
-  guint first = 0;
-  guint n = bhxh_frame_get_n_units (frame);
-  guint n_taken = 0;
+  guint n = 0;
 
-  if (parent >= 0)
-    n = bhxh_frame_get_children (frame, (guint) parent, &first);
-  for (guint unit = first; unit < first + n; unit++)
-    if (parent >= 0 || bhxh_frame_get_parent (frame, unit) < 0)
-      n_taken += take_unit (source, unit, places[unit], &units[n_taken]) ? 1 : 0;
-  if (!are_sorted (units, n_taken))
-    qsort (units, n_taken, sizeof (RankedUnit), compare_units);
-  return n_taken;
+  for (guint i = 0; i < family->n; i++)
+    n += take_unit (source, family->units[i], i, &units[n]) ? 1 : 0;
+  if (!are_sorted (units, n))
+    qsort (units, n, sizeof (RankedUnit), compare_units);
+  return n;
 }
 
 static gboolean

@@ -140,14 +140,31 @@ gboolean bhxh_ranked_figure_read (const RankedFigure *figure,
                                   Ratio *value,
                                   RatioSpan *span);
 
-/* Of each unit its place by code among its siblings; NULL with BHXH_ERROR_MEMORY. */
-guint *bhxh_ranking_list_places (const BhxhFrame *frame, GError **error);
+/* Two or more units right below another, or below none, by code. */
+typedef struct
+{
+  gint parent; /* -1: none */
+  guint n;
+  const guint *units;
+} Family;
 
-/* Into @units, which has room for them, those right below @parent (-1: below none) that have
- * a target; of the same level and direction side by side, by code. How many. */
+/* All of a frame, by parent. */
+typedef struct
+{
+  Family *families;
+  guint n;
+  guint most; /* units of any */
+  guint *units;
+} Families;
+
+/* @families is to be cleared whether it succeeds or not. BHXH_ERROR_MEMORY. */
+gboolean bhxh_families_init (Families *families, const BhxhFrame *frame, GError **error);
+void bhxh_families_clear (Families *families);
+
+/* Into @units, which has room for them, those of the family that have a target; of the same
+ * level and direction side by side, by code. How many. */
 guint bhxh_ranking_list_units (const RankingSource *source,
-                               gint parent,
-                               const guint *places,
+                               const Family *family,
                                RankedUnit *units);
 
 /* A figure of the unit's own, exact, and at the decimals of its target: two integers say

@@ -236,7 +236,7 @@ check_peers (const RankingSource *source,
 }
 
 static guint
-check_slot (BhxhGaps *gaps, const GapSlot *slot, const guint *places)
+check_slot (BhxhGaps *gaps, const GapSlot *slot, const Family *family)
 {
   RankingSource source;
   RankingAbove above;
@@ -245,9 +245,9 @@ check_slot (BhxhGaps *gaps, const GapSlot *slot, const guint *places)
   guint n_short = 0;
 
   bhxh_ranking_source_init (&source, gaps, slot);
-  n = bhxh_ranking_list_units (&source, 0, places, units);
+  n = bhxh_ranking_list_units (&source, family, units);
   if (n > 0)
-    bhxh_ranking_find_above (&source, 0, units, n, &above);
+    bhxh_ranking_find_above (&source, family, units, n, &above);
   for (guint first = 0, end = 0; first < n; first = end)
     {
       for (end = first; end < n && ranked_units_are_peers (&units[first], &units[end]);)
@@ -264,15 +264,17 @@ check_plan (GRand *random)
   g_autoptr (BhxhFigures) actuals = random_actuals (plan, random);
   g_autoptr (BhxhOptions) options = bhxh_options_new ();
   g_autoptr (BhxhGaps) gaps = NULL;
-  g_autofree guint *places = NULL;
+  Families families;
   guint n_short = 0;
 
   bhxh_options_set_rate_achievement (options, g_rand_boolean (random));
   bhxh_options_set_decimals (options, (guint) g_rand_int_range (random, 0, 4));
   gaps = compute (plan, actuals, options);
-  places = bhxh_ranking_list_places (gaps->engine.view.frame, NULL);
+  g_assert_true (bhxh_families_init (&families, gaps->engine.view.frame, NULL));
+  g_assert_cmpuint (families.n, ==, 1);
   for (guint i = 0; i < gaps->engine.view.n_slots; i++)
-    n_short += check_slot (gaps, &gaps->engine.view.slots[i], places);
+    n_short += check_slot (gaps, &gaps->engine.view.slots[i], families.families);
+  bhxh_families_clear (&families);
   return n_short;
 }
 
