@@ -57,7 +57,7 @@ static const Label reason_labels[] = {
 
 #define PEERS(member) FROM_PEERS, G_STRUCT_OFFSET (RankingBlock, member)
 #define UNITS(member) FROM_UNITS, G_STRUCT_OFFSET (RankedUnit, member)
-#define ALIKE PART_ALL, TRUE
+#define KNOWN(member) FROM_KNOWN, G_STRUCT_OFFSET (RankedUnit, member)
 #define LIST(member) FROM_LIST, G_STRUCT_OFFSET (RankingList, member)
 #define MEASURED(member) FROM_MEASURED, G_STRUCT_OFFSET (RankedMeasure, member)
 #define RANKS(member) FROM_RANKS, G_STRUCT_OFFSET (RankRows, member)
@@ -98,14 +98,13 @@ const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
     LIST (value_unit) },
   { AMOUNT ("target", "Chỉ tiêu giao", "Target"), UNITS (shown.target) },
   { PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"),
-    UNITS (shown.period), ALIKE },
-  { AMOUNT ("actual", "Thực hiện", "Actual"), UNITS (shown.actual) },
+    UNITS (shown.period) },
+  { AMOUNT ("actual", "Thực hiện", "Actual"), KNOWN (shown.actual) },
   { { "stage", "Tính chất số liệu", "Stage", BHXH_COLUMN_CODE, 0, bhxh_stage_labels,
       STAGE_N_LABELS },
     MEMBER_CODE,
-    UNITS (shown.stage),
-    ALIKE },
-  { PERIOD ("as_of", "Số liệu đến ngày", "As of"), UNITS (shown.as_of), ALIKE },
+    KNOWN (shown.stage) },
+  { PERIOD ("as_of", "Số liệu đến ngày", "As of"), KNOWN (shown.as_of) },
   { PERIOD ("base_period", "Kỳ gốc", "Base period"), MEASURED (divisor_period),
     PART_BASES },
   { AMOUNT ("base", "Số gốc", "Base"), MEASURED (divisor), PART_BASES },
@@ -122,7 +121,7 @@ const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
   { COUNT ("summed_units",
            "Thực hiện là tổng của số đơn vị",
            "Actual is the sum of units"),
-    UNITS (shown.n_summed), ALIKE },
+    KNOWN (shown.n_summed) },
 };
 
 /* --- Cells ----------------------------------------------------------------------- */
@@ -237,20 +236,26 @@ fill_kept (MemberKind kind, Kept kept, gsize n, Cells cells)
     }
 }
 
-/* Amounts of the same decimals, all of them present. */
 static void
-fill_values_of (Kept kept, gsize n, Cells cells)
+fill_values_kept (Kept kept, gsize n, gint64 *restrict values)
 {
-  const MaybeAmount *first = (gconstpointer) kept.members;
-
-  UNROLL for (gsize i = 0; i < n; i++) cells.values[i] =
+  UNROLL for (gsize i = 0; i < n; i++) values[i] =
       *(const gint64 *) (gconstpointer) (kept.members + kept.numbers[i] * kept.step);
-  memset (cells.decimals, first->decimals, n);
-  memset (cells.present, 1, n);
 }
 
 G_STATIC_ASSERT (G_STRUCT_OFFSET (MaybeAmount, value) == 0);
 
+static void
+mark_known (const RankingBlock *block, const guint *numbers, gsize n, guint8 *present)
+{
+  if (block->n_known == block->n_siblings)
+    memset (present, 1, n);
+  else
+    UNROLL for (gsize i = 0; i < n; i++) present[i] =
+        block->units[numbers[i]].shown.actual.present;
+}
+
+/* What units have alike as one. */
 static void
 fill_units (const RankingColumn *column,
             const RankingBlock *block,
@@ -260,13 +265,26 @@ fill_units (const RankingColumn *column,
 {
   const Kept kept = { (const char *) block->units + column->offset, sizeof (RankedUnit),
                       numbers };
+  MaybeAmount cell;
 
-  if (block->are_alike && column->is_alike)
-    fill_alike (column, kept.members, n, cells);
-  else if (block->are_alike && column->kind == MEMBER_AMOUNT)
-    fill_values_of (kept, n, cells);
+  if (block->example == NULL || column->kind == MEMBER_INDEX)
+    {
+      fill_kept (column->kind, kept, n, cells);
+      return;
+    }
+  if (!read_member (column->kind, (const char *) block->example + column->offset, &cell))
+    return;
+  if (column->kind == MEMBER_AMOUNT)
+    {
+      fill_values_kept (kept, n, cells.values);
+      memset (cells.decimals, cell.decimals, n);
+    }
   else
-    fill_kept (column->kind, kept, n, cells);
+    fill_values (cells.values, cell.value, n);
+  if (column->from == FROM_KNOWN)
+    mark_known (block, numbers, n, cells.present);
+  else
+    memset (cells.present, 1, n);
 }
 
 /* --- Cells of lists -------------------------------------------------------------- */
@@ -388,7 +406,7 @@ fill_measured (const RankingColumn *column,
                       sizeof (RankedMeasure), block->rows.numbers + range->first };
   const Cells cells = cells_of (out, range->at);
 
-  if (column->is_alike && block->are_alike)
+  if (column->is_alike && block->n_known == block->n_siblings)
     fill_alike (column, kept.members, range->n, cells);
   else
     fill_kept (column->kind, kept, range->n, cells);
@@ -425,7 +443,7 @@ repeats (const RankingBlock *block, const Batch *batch, guint number)
          batch->columns[number - 1].wanted && column[-1].kind == MEMBER_INDEX &&
          column->from == column[-1].from &&
          (column->offset == column[-1].offset ||
-          (column->from == FROM_UNITS && block->are_alike));
+          (column->from == FROM_UNITS && block->example != NULL));
 }
 
 static void
@@ -454,7 +472,7 @@ bhxh_ranking_block_fill (const RankingBlock *block, gsize from, gsize n, Batch *
         repeat_column (out, at, n);
       else if (column->from == FROM_PEERS)
         fill_alike (column, (const char *) block + column->offset, n, cells_of (out, at));
-      else if (column->from == FROM_UNITS)
+      else if (column->from == FROM_UNITS || column->from == FROM_KNOWN)
         fill_units (column, block, block->rows.numbers + from, n, cells_of (out, at));
       else if (column->from == FROM_LIST)
         fill_list (column, &slices, out);

@@ -42,8 +42,9 @@ typedef struct
   RankRows rows; /* of all lists; numbers also of those that are not ranked */
   guint parts;   /* of any list */
   const RankedUnit *units;
-  gboolean are_alike; /* see bhxh_ranked_units_are_alike() */
-  guint n_siblings;   /* rows of each list */
+  const RankedUnit *example; /* see bhxh_ranked_units_compare() */
+  guint n_known;
+  guint n_siblings; /* rows of each list */
   guint indicator;
   guint owner; /* there is one */
   BhxhPeriod period;
@@ -59,6 +60,7 @@ typedef struct
   {
     FROM_PEERS, /* the same in all rows */
     FROM_UNITS,
+    FROM_KNOWN, /* units of which the actual is known */
     FROM_RANKS,
     FROM_TIES,
     FROM_LIST, /* the same in all rows of a list, and never missing */
@@ -66,7 +68,7 @@ typedef struct
   } from;
   gsize offset;
   RankingPart part;
-  gboolean is_alike; /* the same in all rows where units or lists are */
+  gboolean is_alike; /* the same in all rows of a list where all units are known */
 } RankingColumn;
 
 #define RANKING_N_COLUMNS 33

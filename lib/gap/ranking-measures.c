@@ -110,16 +110,6 @@ get_persons (const RankingSource *source,
              : UNRANKED_TOO_LARGE;
 }
 
-gint
-bhxh_ranking_get_decimals (const RankingSource *source,
-                           const RankedFigure *figure,
-                           Amount target)
-{
-  if (source->slot->measure != BHXH_MEASURE_PERSON)
-    return 0;
-  return MAX (figure->reported.actual.amount.decimals, target.decimals);
-}
-
 static void
 set_people (const Denominator *people, RankedMeasure *measured)
 {
@@ -151,8 +141,7 @@ measure_remaining (const RankingSource *source,
                    RankedMeasure *measured,
                    RatioSpan *span)
 {
-  const gint decimals =
-      bhxh_ranking_get_decimals (source, &unit->figure, unit->target.amount);
+  const gint decimals = ranking_get_decimals (source, &unit->figure, unit->target.amount);
   Denominator people;
   Ratio gap;
   const RankReason reason = get_persons (source, unit->unit, &unit->figure,
@@ -414,7 +403,7 @@ bhxh_ranking_find_above (const RankingSource *source,
       bhxh_ranking_find_actual (source, parent, &figure) != RANKED ||
       get_persons (source, parent, &figure, target, &gap, &span, &people) != RANKED)
     return;
-  above->shown = show (&gap, bhxh_ranking_get_decimals (source, &figure, target));
+  above->shown = show (&gap, ranking_get_decimals (source, &figure, target));
   above->sign = ratio_span_get_sign (&span);
   if (above->sign != 0)
     above->reason = turn_to_percent (&gap, &above->percent) ? RANKED : UNRANKED_TOO_LARGE;

@@ -65,9 +65,15 @@ void bhxh_ranking_measure (const RankingSource *source,
 
 /* Decimals of persons: those of figures and targets of persons, which have none as a
  * rule. */
-gint bhxh_ranking_get_decimals (const RankingSource *source,
-                                const RankedFigure *figure,
-                                Amount target);
+static inline gint
+ranking_get_decimals (const RankingSource *source,
+                      const RankedFigure *figure,
+                      Amount target)
+{
+  return source->slot->measure == BHXH_MEASURE_PERSON
+             ? MAX (figure->reported.actual.amount.decimals, target.decimals)
+             : 0;
+}
 
 /* Achievement as it is shown. FALSE past 128 bits. */
 gboolean bhxh_ranking_show_achievement (const RankingSource *source,

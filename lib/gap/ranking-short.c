@@ -90,8 +90,8 @@ bhxh_ranking_shorten (ShortPeers *peers)
       ShortUnit *shortened = &peers->shorts[i];
 
       shortened->has_people = -1;
-      shortened->decimals = (gint8) bhxh_ranking_get_decimals (
-          peers->source, &unit->figure, unit->target.amount);
+      shortened->decimals = (gint8) ranking_get_decimals (peers->source, &unit->figure,
+                                                          unit->target.amount);
       if (unit->reason == RANKED &&
           (!lengthen (unit->target.amount.value,
                       peers->decimals - unit->target.amount.decimals,
@@ -282,7 +282,7 @@ measure_achievement (const ShortPeers *peers,
 }
 
 /* See bhxh_ratio_span_divide(). */
-static ShortSpan
+static inline G_ALWAYS_INLINE ShortSpan
 divide_spans (const ShortUnit *a, const ShortUnit *b)
 {
   const gboolean lo_by_hi = a->lo >= 0;
@@ -297,7 +297,7 @@ divide_spans (const ShortUnit *a, const ShortUnit *b)
 }
 
 /* 100 a / b; as far from 0 for -a. */
-static MaybeAmount
+static inline G_ALWAYS_INLINE MaybeAmount
 percent_of (Amount a, Amount b, guint decimals)
 {
   const Amount magnitude = { ABS (a.value), a.decimals };

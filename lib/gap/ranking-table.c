@@ -240,7 +240,8 @@ make_rows (Cursor *cursor, GError **error)
   block->parts = 0;
   cursor->is_short = bhxh_ranking_shorten (&cursor->peers);
   block->units = cursor->peers.units;
-  block->are_alike = bhxh_ranked_units_are_alike (block->units, block->n_siblings);
+  block->n_known =
+      bhxh_ranked_units_compare (block->units, block->n_siblings, &block->example);
   for (guint i = BHXH_RANKING_GAP; i <= BHXH_RANKING_CONTRIBUTION; i++)
     if (is_wanted (cursor, (BhxhRankingMeasure) i) &&
         !add_list (cursor, (BhxhRankingMeasure) i, error))

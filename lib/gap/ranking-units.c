@@ -266,20 +266,33 @@ bhxh_ranking_list_units (const RankingSource *source,
   return n;
 }
 
-static gboolean
-shown_units_are_alike (const ShownUnit *a, const ShownUnit *b)
+static inline gboolean
+is_like (const RankedUnit *unit, const RankedUnit *example)
 {
-  return a->n_summed == b->n_summed && a->target.decimals == b->target.decimals &&
-         a->actual.decimals == b->actual.decimals && a->period == b->period &&
-         a->as_of == b->as_of && a->stage == b->stage;
+  const ShownUnit *a = &unit->shown;
+  const ShownUnit *b = &example->shown;
+
+  return a->name == unit->unit && a->target.decimals == b->target.decimals &&
+         a->period == b->period &&
+         (unit->reason != RANKED ||
+          (a->actual.decimals == b->actual.decimals && a->n_summed == b->n_summed &&
+           a->as_of == b->as_of && a->stage == b->stage));
 }
 
-gboolean
-bhxh_ranked_units_are_alike (const RankedUnit *units, guint n)
+guint
+bhxh_ranked_units_compare (const RankedUnit *units, guint n, const RankedUnit **example)
 {
+  const RankedUnit *first = units;
+  gboolean are_alike = TRUE;
+  guint n_known = 0;
+
+  while (first < units + n - 1 && first->reason != RANKED)
+    first++;
   for (guint i = 0; i < n; i++)
-    if (units[i].reason != RANKED || units[i].shown.name != units[i].unit ||
-        !shown_units_are_alike (&units[i].shown, &units[0].shown))
-      return FALSE;
-  return TRUE;
+    {
+      are_alike = are_alike && is_like (&units[i], first);
+      n_known += units[i].reason == RANKED;
+    }
+  *example = are_alike ? first : NULL;
+  return n_known;
 }

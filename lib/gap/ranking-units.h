@@ -179,8 +179,11 @@ ranked_unit_is_plain (const RankedUnit *unit)
          reported->actual.amount.decimals == unit->target.amount.decimals;
 }
 
-/* All are known, and differ in nothing that is shown but who they are and both values. */
-gboolean bhxh_ranked_units_are_alike (const RankedUnit *units, guint n);
+/* How many are known. Those that are differ in nothing that is shown but who they are and both
+ * values, *@example having all the rest, unless that is NULL. */
+guint bhxh_ranked_units_compare (const RankedUnit *units,
+                                 guint n,
+                                 const RankedUnit **example);
 
 /* These are ranked among each other. */
 static inline gboolean
