@@ -6,6 +6,7 @@
 #include "codec/map-suggest.h"
 
 #include "base/period.h"
+#include "codec/actuals.h"
 #include "model/labels.h"
 
 /* All that the headers above a column say. */
@@ -153,6 +154,22 @@ add_column (Suggestion *suggestion,
   set_what (suggestion, entry, column);
 }
 
+/* The column beside names of indicators: "Số liệu", a unit, or a period says that it has
+ * the figures. */
+static IndicatorGuess
+guess_figures (const HeaderedColumn *column)
+{
+  g_autofree char *header = bhxh_map_dup_header (column->headers, column->n_headers);
+  const gboolean is_sure =
+      column->unit >= 0 || column->words.n_periods > 0 ||
+      bhxh_actuals_find_field (header, strlen (header)) == FIELD_VALUE;
+
+  return (IndicatorGuess){ .indicator = -1,
+                           .is_sure = is_sure,
+                           .reason =
+                               is_sure ? REASON_HEADER_NAMES : REASON_UNKNOWN_WORDS };
+}
+
 /* What a column counts is said by its headers, or row by row, or for the whole table. */
 static IndicatorGuess
 guess_column (const Suggestion *suggestion, const HeaderedColumn *column)
@@ -167,9 +184,7 @@ guess_column (const Suggestion *suggestion, const HeaderedColumn *column)
                              .is_sure = TRUE,
                              .reason = REASON_NAME_OF_INDICATOR };
   if (survey->indicator_column != 0)
-    return (IndicatorGuess){ .indicator = -1,
-                             .is_sure = column->unit >= 0 || words.n_periods > 0,
-                             .reason = REASON_HEADER_NAMES };
+    return guess_figures (column);
   if (words.concepts != 0)
     return bhxh_map_guess_indicator (suggestion, &words,
                                      &survey->columns[column->column]);

@@ -66,6 +66,27 @@ static const SuggestCase cases[] = {
     "columns,guess,C2,\"column=C, header=Số người, indicator=" V "\"\n"
     "totals,sure,B5,\"text=Toàn tỉnh, unit=45\"\n",
     "45/" V "/2024-09-30=2250\n466/" V "/2024-09-30=1520\n468/" V "/2024-09-30=730\n" },
+  /* One figure a row, as the long form has it, though in a workbook. */
+  { "/map/suggest/long-form",
+    "Đơn vị,Chỉ tiêu,Kỳ,Số liệu\n"
+    "Huyện Gio Linh,Số người tham gia BHXH tự nguyện,2024,1520\n"
+    "Huyện Cam Lộ,Số người tham gia BHXH tự nguyện,2024,730\n",
+    "table,sure,A2,\"header_rows=1, rows=2:3\"\n"
+    "fields,sure,A1,\"field=unit_name, column=A\"\n"
+    "fields,sure,B1,\"field=indicator_name, column=B\"\n"
+    "fields,sure,C1,\"field=period, column=C\"\n"
+    "columns,sure,D1,\"column=D, header=Số liệu\"\n",
+    "466/" V "/2024=1520\n468/" V "/2024=730\n" },
+  { "/map/suggest/long-form-unknown-header",
+    "Đơn vị,Chỉ tiêu,Kỳ,Số má\n"
+    "Huyện Gio Linh,Số người tham gia BHXH tự nguyện,2024,1520\n"
+    "Huyện Cam Lộ,Số người tham gia BHXH tự nguyện,2024,730\n",
+    "table,sure,A2,\"header_rows=1, rows=2:3\"\n"
+    "fields,sure,A1,\"field=unit_name, column=A\"\n"
+    "fields,sure,B1,\"field=indicator_name, column=B\"\n"
+    "fields,sure,C1,\"field=period, column=C\"\n"
+    "columns,guess,D1,\"column=D, header=Số má\"\n",
+    "466/" V "/2024=1520\n468/" V "/2024=730\n" },
   /* Indicators down, years across; what a part is of is said above it. */
   { "/map/suggest/indicators-down",
     "TT,Chỉ tiêu,ĐVT,Thực hiện 2022,Ước TH 2023\n"
