@@ -294,7 +294,7 @@ bhxh_actuals_find_columns (ActualsLoad *load)
       load->columns[FIELD_PERIOD] >= 0 && load->columns[FIELD_VALUE] >= 0;
   if (is_good)
     report_unused (load);
-  else if (load->columns[FIELD_VALUE] < 0)
+  else if (load->columns[FIELD_VALUE] < 0 && !bhxh_csv_header_is_below (load->reader))
     bhxh_actuals_report (
         load, PROBLEM_WIDE_TABLE,
         (Place){ .file = bhxh_figures_get_load (load->figures, load->load) }, NULL,

@@ -290,3 +290,9 @@ bhxh_csv_header_find (CsvReader *reader,
     g_propagate_error (error, g_error_copy (reader->problem));
   return is_good;
 }
+
+gboolean
+bhxh_csv_header_is_below (const CsvReader *reader)
+{
+  return reader->has_header_below;
+}

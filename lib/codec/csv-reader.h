@@ -95,6 +95,9 @@ gboolean bhxh_csv_header_find (CsvReader *reader,
                                gint *indices,
                                GError **error);
 
+/* Whether it then said that the header stands further down. */
+gboolean bhxh_csv_header_is_below (const CsvReader *reader);
+
 /* Where field @field of the current row begins, in the file as it is: line and column, in
  * characters, from 1. Past the last field: where the row begins. The file's name is
  * borrowed from the input. Counts the row's characters: for problems, not for every row.
