@@ -10,8 +10,6 @@ EXAMPLES = ROOT / "examples"
 MESON = (EXAMPLES / "meson.build").read_text()
 #: What cannot be done from Python, each with the reason.
 NOT_IN_PYTHON = {}
-#: What is only in Python: the README's example is shown by itself.
-ONLY_IN_PYTHON = {"findings_in_readme"}
 
 listed = re.findall(r"^  '([\w-]+)',$", MESON, re.M)
 renamed = dict(re.findall(r"'([\w-]+)': '([\w-]+)'",
@@ -35,6 +33,6 @@ for name, reason in NOT_IN_PYTHON.items():
     if name not in in_c or renamed.get(name, name) in in_python or not reason:
         problems.append(f"tests/lists/examples.py: take {name} out of NOT_IN_PYTHON")
 twins = {renamed.get(name, name) for name in in_c}
-for name in sorted(set(in_python) - twins ^ ONLY_IN_PYTHON):
+for name in sorted(set(in_python) - twins):
     problems.append(f"examples/{name}.py: is the same as no example in C")
 finish(len(in_c) + len(in_python), problems)
