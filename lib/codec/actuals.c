@@ -66,14 +66,21 @@ is_final (const GError *error)
 
 /* Reads every row of an opened file. */
 static void
-read_rows (ActualsLoad *load)
+read_rows (ActualsLoad *load, const Input *input)
 {
-  const CsvRow *row = NULL;
   GError *error = NULL;
+  const CsvRow *row = bhxh_csv_reader_next (load->reader, &error);
 
-  while (!load->is_stopped && (row = bhxh_csv_reader_next (load->reader, &error)) != NULL)
-    if (!load->is_simple || !bhxh_actuals_add_familiar_row (load, row))
-      bhxh_actuals_add_row (load, row);
+  if (row == NULL && error == NULL)
+    bhxh_actuals_report (load, PROBLEM_NO_ROWS,
+                         (Place){ .file = bhxh_input_get_name (input) }, NULL, NULL,
+                         NULL);
+  while (row != NULL)
+    {
+      if (!load->is_simple || !bhxh_actuals_add_familiar_row (load, row))
+        bhxh_actuals_add_row (load, row);
+      row = load->is_stopped ? NULL : bhxh_csv_reader_next (load->reader, &error);
+    }
   if (is_final (error))
     bhxh_actuals_stop (load, error);
   else
@@ -135,7 +142,7 @@ read_input (ActualsLoad *load, Input *input)
       bhxh_actuals_begin_origin (load))
     {
       expect_rows (load, input);
-      read_rows (load);
+      read_rows (load, input);
       bhxh_actuals_end_origin (load, input);
     }
   g_clear_pointer (&load->reader, bhxh_csv_reader_free);

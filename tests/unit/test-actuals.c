@@ -48,6 +48,8 @@ static const ActualsCase column_cases[] = {
   { "/actuals/columns/missing", "unit,period,val\n461,2024,5\n",
     "missing-column 1:0 value\nmissing-column 1:0 indicator\nwide-table 0:0 \n", NULL,
     0 },
+  { "/actuals/columns/no-rows", "unit,indicator,period,value\n", "no-rows 0:0 \n", "",
+    0 },
   { "/actuals/columns/unit-missing", "indicator,period,value\n" N ",2024,5\n",
     "missing-column 1:0 unit\n", NULL, 0 },
   { "/actuals/columns/two-of-one-kind",
