@@ -33,12 +33,12 @@ static const OptionRow options[] = {
   { "id", "ID", OPTION_TEXT, AT (id), READ_BY_MAKERS | READ_BY_ALLOCATE,
     "new, merge, allocate: tên máy của kế hoạch mới (mặc định: theo kế hoạch cũ)",
     "new, merge, allocate: the new plan's identifier (default: from the earlier one's)" },
-  { "actual", "PATH", OPTION_LIST, AT (actual), READ_BY_ACTUALS,
+  { "actual", "PATH", OPTION_INPUTS, AT (actual), READ_BY_ACTUALS,
     "tệp CSV hoặc thư mục số liệu thực tế, hoặc bảng tính kèm --map (dùng được nhiều "
     "lần)",
     "a CSV file or a folder of actual figures, or a spreadsheet with --map "
     "(repeatable)" },
-  { "labour-force", "PATH", OPTION_LIST, AT (labour_force), READ_BY_FIGURES,
+  { "labour-force", "PATH", OPTION_INPUTS, AT (labour_force), READ_BY_FIGURES,
     "tệp lực lượng lao động (dùng được nhiều lần; merge: mỗi kế hoạch một tệp)",
     "a file of labour forces (repeatable; merge: one for each plan)" },
   { "map", "[PATH=]MAP", OPTION_LIST, AT (map), READ_BY_ACTUALS | READ_BY_IMPORT,
@@ -366,6 +366,13 @@ find_verb (const char *name, GError **error)
   return NULL;
 }
 
+/* "-" is standard input, as it is standard output for results. */
+static const char *
+get_input (const char *path)
+{
+  return strcmp (path, "-") == 0 ? "/dev/stdin" : path;
+}
+
 /* Puts a value where the option's row says. */
 static void
 set_option (Arguments *arguments, const OptionRow *option, const char *value)
@@ -378,6 +385,9 @@ set_option (Arguments *arguments, const OptionRow *option, const char *value)
     case OPTION_FLAG: *(gboolean *) place = TRUE; break;
     case OPTION_TEXT: *(const char **) place = value; break;
     case OPTION_LIST: g_ptr_array_add (*(GPtrArray **) place, (gpointer) value); break;
+    case OPTION_INPUTS:
+      g_ptr_array_add (*(GPtrArray **) place, (gpointer) get_input (value));
+      break;
     }
 }
 
@@ -415,7 +425,10 @@ parse_word (Arguments *arguments, const char *word, GError **error)
     }
   if (arguments->words->len >= arguments->verb->most_words)
     return tool_refuse (error, MESSAGE_WORD_TOO_MANY, word, NULL);
-  g_ptr_array_add (arguments->words, (gpointer) word);
+  g_ptr_array_add (arguments->words,
+                   (gpointer) (strcmp (arguments->verb->words, "FILE") == 0
+                                   ? get_input (word)
+                                   : word));
   return TRUE;
 }
 

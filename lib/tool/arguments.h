@@ -11,7 +11,8 @@ typedef enum
 {
   OPTION_FLAG = 1, /* gboolean */
   OPTION_TEXT,     /* const char *; the last one counts */
-  OPTION_LIST      /* GPtrArray * of const char * */
+  OPTION_LIST,     /* GPtrArray * of const char * */
+  OPTION_INPUTS    /* the same, of files; "-" is standard input */
 } OptionType;
 
 /* Bits of the verbs, in the order of their table. */

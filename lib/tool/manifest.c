@@ -53,6 +53,7 @@ add_option (Job *job, const OptionRow *option)
                                  *(const char *const *) place);
       break;
     case OPTION_LIST:
+    case OPTION_INPUTS:
       list = *(GPtrArray *const *) place;
       for (guint i = 0; i < list->len; i++)
         bhxh_manifest_add_setting (job->manifest, option->name, list->pdata[i]);
