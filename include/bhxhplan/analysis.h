@@ -29,11 +29,12 @@ G_BEGIN_DECLS
  * possible, the worst is in the method's column and the best in the one behind it.
  *
  * Columns: those of bhxh_gaps_dup_table() that say whose row it is, base_period, base,
- * actual_period, actual, stage, period, target, progress (percent of the way), eurostat,
- * eurostat_best, score, unsd, unsd_best, escap, escap_best, escap_current, milestone (the
- * status of the target of the actual's own period), methods_differ, summed_units. Source
- * of the methods: the monitoring reports of Eurostat and Statistics Canada, the progress
- * chart of the United Nations Statistics Division of 2023, the progress reports of ESCAP.
+ * actual_period, actual, stage, as_of, period, target, progress (percent of the way),
+ * eurostat, eurostat_best, score, unsd, unsd_best, escap, escap_best, escap_current,
+ * milestone (the status of the target of the actual's own period), methods_differ,
+ * summed_units. Source of the methods: the monitoring reports of Eurostat and Statistics
+ * Canada, the progress chart of the United Nations Statistics Division of 2023, the
+ * progress reports of ESCAP.
  *
  * @param gaps  The comparison; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
@@ -110,8 +111,8 @@ BhxhTable *bhxh_gaps_dup_completeness_table (BhxhGaps *gaps);
  * of persons says from which month on growing by that maximum still reaches the target.
  *
  * Columns: those that say whose row it is, period, target, actual_period, actual, stage,
- * remaining, remaining_unit, months_left, per_month, per_year, growth_month, growth_year,
- * latest_month, reach, summed_units.
+ * as_of, remaining, remaining_unit, months_left, per_month, per_year, growth_month,
+ * growth_year, latest_month, reach, summed_units.
  *
  * @param gaps  The comparison; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.
@@ -236,7 +237,8 @@ BhxhTable *bhxh_gaps_dup_ranking_table (BhxhGaps *gaps);
  * given, with the gap of the same actual; what was taken away has a row with these alone.
  *
  * Columns: those that say whose row it is, period, target_first, target, qualifier,
- * binds, actual_period, actual, stage, gap_first, gap, gap_unit, achievement, status.
+ * binds, actual_period, actual, stage, as_of, gap_first, gap, gap_unit, achievement,
+ * status.
  *
  * @param gaps   The comparison; kept.
  * @param first  The same plan as first given, before bhxh_plan_load_in_force(); kept;

@@ -39,6 +39,7 @@ typedef struct
   BhxhPeriod actual_period;
   MaybeAmount actual;
   guint8 stage;
+  BhxhPeriod as_of;
   MaybeAmount gap;
   guint8 gap_unit;
   MaybeAmount achievement;
@@ -68,6 +69,7 @@ static const AnalysisColumn owner_columns[] = {
   AMOUNT ("actual", "Thực hiện", "Actual", actual),
   { TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels), MEMBER_CODE,
     MEMBER (stage) },
+  { TABLE_PERIOD ("as_of", "Số liệu đến ngày", "As of"), MEMBER_PERIOD, MEMBER (as_of) },
   AMOUNT ("gap_first", "Chênh lệch so với ban đầu", "Gap to the first target", gap_first),
   AMOUNT ("gap", "Chênh lệch", "Gap", gap),
   { TABLE_CODE ("gap_unit", "Đơn vị tính chênh lệch", "Gap in", bhxh_gap_unit_labels),
@@ -258,6 +260,7 @@ fill_row (const Owner *owner, const GapSlot *slot, const GapRow *found, OwnerRow
   row->actual_period = found->actual_period;
   row->actual = number_of (found, BHXH_GAP_ACTUAL);
   row->stage = found->stage;
+  row->as_of = found->as_of;
   row->gap = number_of (found, BHXH_GAP_GAP);
   row->achievement = number_of (found, BHXH_GAP_ACHIEVEMENT);
   row->status = found->status;
@@ -307,6 +310,7 @@ add_withdrawn (Cursor *cursor, const Owner *owner, OwnerRow *rows)
   row->actual_period = actual.period;
   row->actual = maybe_amount (actual.value);
   row->stage = (guint8) actual.stage;
+  row->as_of = actual.as_of;
   row->gap_first = maybe_amount (gap);
   row->gap_unit = gap_unit_of (&point.actual);
 }

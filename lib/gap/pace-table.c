@@ -43,6 +43,7 @@ typedef struct
   BhxhPeriod actual_period;
   MaybeAmount actual;
   guint8 stage;
+  BhxhPeriod as_of;
   MaybeAmount remaining;
   guint8 remaining_unit;
   guint months_left;
@@ -70,6 +71,7 @@ static const AnalysisColumn pace_columns[] = {
   AMOUNT ("actual", "Thực hiện", "Actual", actual),
   { TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels), MEMBER_CODE,
     MEMBER (stage) },
+  { TABLE_PERIOD ("as_of", "Số liệu đến ngày", "As of"), MEMBER_PERIOD, MEMBER (as_of) },
   AMOUNT ("remaining", "Còn phải phát triển", "Remaining", remaining),
   { TABLE_CODE ("remaining_unit", "Đơn vị tính", "Remaining in", bhxh_gap_unit_labels),
     MEMBER_CODE, MEMBER (remaining_unit) },
@@ -193,6 +195,7 @@ fill_row (const TargetWalk *walk, PaceRow *row)
   row->actual = maybe_amount (actual.value);
   row->actual_period = actual.period;
   row->stage = (guint8) actual.stage;
+  row->as_of = actual.as_of;
   row->unit_name =
       gap_view_name_unit (&walk->gaps->engine.view, walk->unit, actual.last_day);
   row->n_summed = actual.n_summed;

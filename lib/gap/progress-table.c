@@ -27,6 +27,7 @@ typedef struct
   guint indicator;
   BhxhPeriod base_period;
   BhxhPeriod actual_period;
+  BhxhPeriod as_of;
   BhxhPeriod period;
   MaybeAmount base;
   MaybeAmount actual;
@@ -67,6 +68,7 @@ static const AnalysisColumn progress_columns[] = {
   PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual", actual_period),
   AMOUNT ("actual", "Thực hiện", "Actual", actual),
   CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels, stage),
+  PERIOD ("as_of", "Số liệu đến ngày", "As of", as_of),
   PERIOD ("period", "Kỳ chỉ tiêu", "Period", period),
   AMOUNT ("target", "Chỉ tiêu giao", "Target", target),
   AMOUNT ("progress", "Đã đi được so với chặng đường (%)", "Way made (%)", made),
@@ -323,6 +325,7 @@ fill_row (const Cursor *cursor, ProgressRow *row)
   row->actual = maybe_amount (actual.value);
   row->actual_period = actual.period;
   row->stage = (guint8) actual.stage;
+  row->as_of = actual.as_of;
   row->unit_name =
       gap_view_name_unit (&walk->gaps->engine.view, walk->unit, actual.last_day);
   row->n_summed = actual.n_summed;

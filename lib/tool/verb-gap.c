@@ -36,16 +36,16 @@ static const GapTable tables[] = {
     "expected,expected_lo,expected_hi,n_errors,target_lies,reason" },
   { "owners", NULL,
     "unit_name,indicator_name,period,owner,target_first,target,binds,actual_period,"
-    "actual,stage,gap_first,gap,gap_unit,achievement,status" },
+    "actual,stage,as_of,gap_first,gap,gap_unit,achievement,status" },
   { "pace", bhxh_gaps_dup_pace_table,
-    "unit_name,indicator_name,period,target,actual_period,actual,stage,remaining,"
+    "unit_name,indicator_name,period,target,actual_period,actual,stage,as_of,remaining,"
     "remaining_unit,months_left,per_month,growth_month,latest_month,reach" },
   { "path", bhxh_gaps_dup_path_table,
     "unit_name,indicator_name,period,target,base_period,base,base_kind,actual_period,"
     "actual,stage,as_of,path,expected,gap,gap_unit,standing" },
   { "progress", bhxh_gaps_dup_progress_table,
-    "unit_name,indicator_name,base_period,base,actual_period,actual,stage,period,target,"
-    "progress,eurostat,unsd,escap,milestone" },
+    "unit_name,indicator_name,base_period,base,actual_period,actual,stage,as_of,period,"
+    "target,progress,eurostat,unsd,escap,milestone" },
   { "ranking", bhxh_gaps_dup_ranking_table,
     "unit_name,indicator_name,period,measure,rank,rank_to,tied,n_ranked,n_siblings,value,"
     "value_unit,actual_period,stage,as_of,denominator_period,reason" },

@@ -177,6 +177,34 @@ csv_of (BhxhTable *table, const char *columns)
   return g_strjoinv ("\n", lines);
 }
 
+/* The plan's targets beside the actuals in @csv. */
+static inline BhxhGaps *
+gaps_beside (BhxhPlan *plan, const char *csv, BhxhOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhFigures) actuals =
+      bhxh_figures_parse (plan, "actuals.csv", csv, strlen (csv), NULL, &error);
+
+  g_assert_no_error (error);
+  return compute (plan, actuals, options);
+}
+
+typedef BhxhTable *(*DupTable) (BhxhGaps *gaps);
+
+/* Columns of a table of that. */
+static inline char *
+rows_beside (BhxhPlan *plan,
+             const char *csv,
+             BhxhOptions *options,
+             DupTable dup,
+             const char *columns)
+{
+  g_autoptr (BhxhGaps) gaps = gaps_beside (plan, csv, options);
+  g_autoptr (BhxhTable) table = dup (gaps);
+
+  return csv_of (table, columns);
+}
+
 /* Own targets above and below, and a rate. */
 static const char *const four_targets[] = {
   "1,n,2024,1000,ubnd",

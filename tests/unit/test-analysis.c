@@ -9,22 +9,10 @@
   "unit,indicator,base_period,base,actual_period,actual,stage,period,target,progress,"   \
   "eurostat,eurostat_best,score,unsd,escap,escap_current,milestone,methods_differ"
 
-/* @plan compared with the actuals in @csv. */
-static BhxhGaps *
-gaps_of (BhxhPlan *plan, const char *csv, BhxhOptions *options)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BhxhFigures) actuals =
-      bhxh_figures_parse (plan, "actuals.csv", csv, strlen (csv), NULL, &error);
-
-  g_assert_no_error (error);
-  return compute (plan, actuals, options);
-}
-
 static char *
 progress_of (BhxhPlan *plan, const char *csv, BhxhOptions *options, const char *columns)
 {
-  g_autoptr (BhxhGaps) gaps = gaps_of (plan, csv, options);
+  g_autoptr (BhxhGaps) gaps = gaps_beside (plan, csv, options);
   g_autoptr (BhxhTable) table = bhxh_gaps_dup_progress_table (gaps);
 
   return csv_of (table, columns);
@@ -33,7 +21,7 @@ progress_of (BhxhPlan *plan, const char *csv, BhxhOptions *options, const char *
 static char *
 changes_of (BhxhPlan *plan, const char *csv, const char *columns)
 {
-  g_autoptr (BhxhGaps) gaps = gaps_of (plan, csv, NULL);
+  g_autoptr (BhxhGaps) gaps = gaps_beside (plan, csv, NULL);
   g_autoptr (BhxhTable) table = bhxh_gaps_dup_changes_table (gaps);
 
   return csv_of (table, columns);
@@ -259,7 +247,7 @@ pace_of (const char *target, const char *actual, gint64 maximum)
   g_autoptr (BhxhTable) table = NULL;
 
   bhxh_options_set_monthly_maximum (options, maximum);
-  gaps = gaps_of (plan, csv, options);
+  gaps = gaps_beside (plan, csv, options);
   table = bhxh_gaps_dup_pace_table (gaps);
   bhxh_plan_unref (plan);
   return csv_of (table, PACE);
@@ -321,7 +309,7 @@ path_of (const char *const *targets,
   g_autoptr (BhxhTable) table = NULL;
 
   bhxh_options_set_period (options, period_of ("2024"));
-  gaps = gaps_of (plan, csv, options);
+  gaps = gaps_beside (plan, csv, options);
   table = bhxh_gaps_dup_path_table (gaps);
   bhxh_plan_unref (plan);
   return csv_of (table, PATH);

@@ -28,28 +28,19 @@ builder_with_reform (void)
   return builder;
 }
 
-typedef BhxhTable *(*DupTable) (BhxhGaps *gaps);
-
 static char *
 names_in (DupTable dup, BhxhPlanBuilder *builder, const char *rows, const char *period)
 {
   g_autofree char *csv = g_strconcat ("unit,indicator,period,value\n", rows, NULL);
   g_autoptr (BhxhOptions) options = bhxh_options_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (BhxhFigures) actuals = NULL;
-  g_autoptr (BhxhGaps) gaps = NULL;
-  g_autoptr (BhxhTable) table = NULL;
   BhxhPlan *plan = bhxh_plan_builder_finish (builder, &error);
   char *text = NULL;
 
   g_assert_no_error (error);
   bhxh_plan_builder_free (builder);
   bhxh_options_set_actual_period (options, period_of (period));
-  actuals = bhxh_figures_parse (plan, "actuals.csv", csv, strlen (csv), NULL, &error);
-  g_assert_no_error (error);
-  gaps = compute (plan, actuals, options);
-  table = dup (gaps);
-  text = csv_of (table, NAMES);
+  text = rows_beside (plan, csv, options, dup, NAMES);
   bhxh_plan_unref (plan);
   return text;
 }

@@ -15,8 +15,6 @@ static const char *const three_targets[] = {
 static const char one_missing[] = "unit,indicator,period,value\n"
                                   "11,n,2024,640\n12,n,2023,350\n";
 
-typedef BhxhTable *(*DupTable) (BhxhGaps *gaps);
-
 /* Columns of a table of the plan's gaps by the policy. */
 static char *
 rows_of_plan (BhxhPlan *plan,
@@ -26,18 +24,8 @@ rows_of_plan (BhxhPlan *plan,
               DupTable dup,
               const char *columns)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BhxhFigures) figures = NULL;
-  g_autoptr (BhxhGaps) gaps = NULL;
-  g_autoptr (BhxhTable) table = NULL;
-
-  figures =
-      bhxh_figures_parse (plan, "actuals.csv", actuals, strlen (actuals), NULL, &error);
-  g_assert_no_error (error);
   bhxh_options_set_missing (options, missing);
-  gaps = compute (plan, figures, options);
-  table = dup (gaps);
-  return csv_of (table, columns);
+  return rows_beside (plan, actuals, options, dup, columns);
 }
 
 static char *
