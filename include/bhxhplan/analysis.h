@@ -31,7 +31,7 @@ G_BEGIN_DECLS
  * Columns: those of bhxh_gaps_dup_table() that say whose row it is, base_period, base,
  * actual_period, actual, stage, as_of, period, target, progress (percent of the way),
  * eurostat, eurostat_best, score, unsd, unsd_best, escap, escap_best, escap_current,
- * milestone (the status of the target of the actual's own period), methods_differ,
+ * milestone (the status of the target of the actual's own time), methods_differ,
  * summed_units. Source of the methods: the monitoring reports of Eurostat and Statistics
  * Canada, the progress chart of the United Nations Statistics Division of 2023, the
  * progress reports of ESCAP.

@@ -134,6 +134,22 @@ gaps_init (BhxhGaps *gaps,
          check_targets (gaps, options, error);
 }
 
+BhxhOptions *
+bhxh_gaps_dup_settings (const BhxhGaps *gaps, const char *owner, BhxhPeriod period)
+{
+  const GapEngine *engine = &gaps->engine;
+  BhxhOptions *options = bhxh_options_new ();
+
+  bhxh_options_set_owner (options, owner);
+  options->period = period;
+  options->actual_period = gaps->actual_period;
+  options->stage = engine->view.stage;
+  options->missing = engine->view.missing;
+  options->decimals = engine->decimals;
+  options->rate_achievement = engine->rate_achievement;
+  return options;
+}
+
 BhxhGaps *
 bhxh_gaps_compute (BhxhPlan *plan,
                    BhxhFigures *actuals,

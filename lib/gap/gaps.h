@@ -42,3 +42,9 @@ BhxhTable *bhxh_gaps_dup_table_of (BhxhGaps *gaps, const guint *units, guint n_u
 BhxhTable *bhxh_gaps_dup_path_table_of (BhxhGaps *gaps,
                                         const guint *units,
                                         guint n_units);
+
+/* As the comparison was asked for, but with this owner's targets of this period; none: of
+ * all. */
+BhxhOptions *bhxh_gaps_dup_settings (const BhxhGaps *gaps,
+                                     const char *owner,
+                                     BhxhPeriod period);

@@ -5,7 +5,6 @@
  * through cell by cell.
  */
 #include "base/memory.h"
-#include "base/options.h"
 #include "gap/analysis.h"
 #include "gap/labels.h"
 #include "gap/owners.h"
@@ -124,29 +123,13 @@ cursor_free (gpointer data)
   g_free (cursor);
 }
 
-/* As the comparison was asked for, of another owner. */
-static BhxhOptions *
-options_like (const BhxhGaps *gaps, const char *owner)
-{
-  const GapEngine *engine = &gaps->engine;
-  BhxhOptions *options = bhxh_options_new ();
-
-  bhxh_options_set_owner (options, owner);
-  options->period = gaps->target_period;
-  options->actual_period = gaps->actual_period;
-  options->stage = engine->view.stage;
-  options->missing = engine->view.missing;
-  options->decimals = engine->decimals;
-  options->rate_achievement = engine->rate_achievement;
-  return options;
-}
-
 /* FALSE with @error; an owner without targets for the period is left out. */
 static gboolean
 add_owner (Cursor *cursor, guint number, const char *code, GError **error)
 {
   BhxhGaps *gaps = cursor->gaps;
-  g_autoptr (BhxhOptions) options = options_like (gaps, code);
+  g_autoptr (BhxhOptions) options =
+      bhxh_gaps_dup_settings (gaps, code, gaps->target_period);
   g_autoptr (GError) problem = NULL;
   Owner owner = { number, NULL, NULL };
 
@@ -439,7 +422,7 @@ bhxh_gaps_dup_owners_table (BhxhGaps *gaps, BhxhPlan *first)
   g_autoptr (BhxhGaps) own = NULL;
 
   g_return_val_if_fail (gaps != NULL, NULL);
-  options = options_like (gaps, gaps->owner);
+  options = bhxh_gaps_dup_settings (gaps, gaps->owner, gaps->target_period);
   own = bhxh_gaps_compute (gaps->plan, gaps->engine.view.actuals, options, NULL);
   if (own == NULL)
     return NULL;

@@ -121,7 +121,8 @@ static const AnalysisColumn progress_columns[] = {
 typedef struct
 {
   TargetWalk walk;
-  GapPoint *bases; /* by indicator */
+  BhxhGaps *milestones; /* of all periods */
+  GapPoint *bases;      /* by indicator */
 } Cursor;
 
 static void
@@ -130,8 +131,21 @@ cursor_free (gpointer data)
   Cursor *cursor = data;
 
   bhxh_target_walk_clear (&cursor->walk);
+  bhxh_gaps_unref (cursor->milestones);
   g_free (cursor->bases);
   g_free (cursor);
+}
+
+/* The comparison with all targets; NULL with @error. */
+static BhxhGaps *
+compare_all (BhxhGaps *gaps, GError **error)
+{
+  g_autoptr (BhxhOptions) options = NULL;
+
+  if (gaps->target_period == BHXH_PERIOD_NONE)
+    return bhxh_gaps_ref (gaps);
+  options = bhxh_gaps_dup_settings (gaps, gaps->owner, BHXH_PERIOD_NONE);
+  return bhxh_gaps_compute (gaps->plan, gaps->engine.view.actuals, options, error);
 }
 
 static gpointer
@@ -141,6 +155,8 @@ progress_begin (BhxhGaps *gaps, GError **error)
   Cursor *cursor = g_new0 (Cursor, 1);
 
   if (bhxh_target_walk_init (&cursor->walk, gaps, error))
+    cursor->milestones = compare_all (gaps, error);
+  if (cursor->milestones != NULL)
     cursor->bases = bhxh_try_new (n_indicators, sizeof (GapPoint), error);
   if (cursor->bases == NULL)
     {
@@ -210,27 +226,33 @@ measure (const BhxhGaps *gaps, const ProgressCase *way, ProgressRow *row)
     row->current = maybe_amount ((Amount){ percent.value, percent.decimals + 1 });
 }
 
-/* The slot of the targets of the actual's own period; -1 when there is none. */
+/* The slot of an indicator's targets of the actual's own time; -1 when there is none. */
 static gint
-find_milestone_slot (const TargetWalk *walk, BhxhPeriod actual_period)
+find_milestone_slot (const GapView *view, guint indicator, const Known *actual)
 {
-  const GapView *view = &walk->gaps->engine.view;
-  gint period = -1;
+  const gint period = bhxh_frame_find_period (view->frame, actual->period);
+  gint slot =
+      period >= 0 ? bhxh_gap_view_find_slot (view, indicator, (guint) period) : -1;
 
-  if (actual_period == walk->slot->target_period)
-    return (gint) (walk->slot - view->slots);
-  period = bhxh_frame_find_period (view->frame, actual_period);
-  return period >= 0
-             ? bhxh_gap_view_find_slot (view, walk->slot->indicator, (guint) period)
-             : -1;
+  for (guint i = 0; slot < 0 && i < bhxh_frame_get_n_periods (view->frame); i++)
+    if (bhxh_period_get_last_day (bhxh_frame_get_period (view->frame, i)) ==
+            actual->last_day &&
+        bhxh_gap_view_are_alike (view, indicator, actual->period,
+                                 bhxh_frame_get_period (view->frame, i)))
+      slot = bhxh_gap_view_find_slot (view, indicator, i);
+  return slot;
 }
 
-/* What the plan's own target of the actual's period says. */
+/* What the plan's own target of the actual's time says. */
 static void
-find_milestone (const TargetWalk *walk, const Known *actual, ProgressRow *row)
+find_milestone (const Cursor *cursor, const Known *actual, ProgressRow *row)
 {
-  const GapEngine *engine = &walk->gaps->engine;
-  const gint slot = find_milestone_slot (walk, actual->period);
+  const GapEngine *engine = &cursor->milestones->engine;
+  const GapSlot *own = cursor->walk.slot;
+  const gint slot =
+      cursor->milestones == cursor->walk.gaps && actual->period == own->target_period
+          ? (gint) (own - engine->view.slots)
+          : find_milestone_slot (&engine->view, own->indicator, actual);
   PlainPair pair;
   GapRow milestone;
 
@@ -329,7 +351,7 @@ fill_row (const Cursor *cursor, ProgressRow *row)
   row->unit_name =
       gap_view_name_unit (&walk->gaps->engine.view, walk->unit, actual.last_day);
   row->n_summed = actual.n_summed;
-  find_milestone (walk, &actual, row);
+  find_milestone (cursor, &actual, row);
   if (has_base)
     compare (walk, &base, &actual, row);
   row->differs = do_methods_differ (row);

@@ -51,6 +51,30 @@ test_progress (void)
   bhxh_plan_unref (plan);
 }
 
+/* The target of the actual's own time is the milestone though only a later one is asked for,
+ * and though December stands for the year. */
+static void
+test_progress_milestone (void)
+{
+  static const char *const targets[] = { "1,n,2023,1250,ubnd", "1,n,2024,1440,ubnd" };
+  static const char *const actuals[] = { "1,n,2023,1190", "1,n,2023-12,1190",
+                                         "1,n,31/12/2023,1190" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actuals); i++)
+    {
+      BhxhPlan *plan = small_plan (targets, G_N_ELEMENTS (targets));
+      g_autoptr (BhxhOptions) options = bhxh_options_new ();
+      g_autofree char *lines =
+          g_strconcat ("unit,indicator,period,value\n1,n,2022,1000\n", actuals[i], NULL);
+      g_autofree char *csv = NULL;
+
+      bhxh_options_set_period (options, period_of ("2024"));
+      csv = progress_of (plan, lines, options, "period,milestone,methods_differ");
+      g_assert_cmpstr (csv, ==, "period,milestone,methods_differ\n2024,missed,differs\n");
+      bhxh_plan_unref (plan);
+    }
+}
+
 /* A base of 20, rounded, is 19.5 to 20.5; an actual of 21.0 is 20.95 to 21.05. At best 7.95 %
  * in a year where 6.22 % were needed, at worst 2.20 % where 3.59 % were: R is 1.28 or 0.61. */
 static void
@@ -416,6 +440,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/progress/classes", test_progress);
+  g_test_add_func ("/analysis/progress/milestone", test_progress_milestone);
   g_test_add_func ("/analysis/progress/rounded", test_progress_of_rounded_figures);
   g_test_add_func ("/analysis/progress/stated-base", test_progress_from_stated_base);
   g_test_add_func ("/analysis/progress/downwards", test_progress_downwards);
