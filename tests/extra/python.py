@@ -55,15 +55,18 @@ def build_wheel(scratch):
         failed.append(f"wheel: {printed}")
 
 
-def run_notebook():
+def run_notebook(language, paragraph):
     """Every cell of the notebook, in order, without a notebook around it."""
     cells = json.loads((ROOT / "examples/director.ipynb").read_text())["cells"]
     code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    code = code.replace('lang = "vi"', f"lang = {language!r}")
     code += "\nassert len(plt.get_fignums()) == 3\n"
+    code += "print([figure.axes[0].get_title() for figure in map(plt.figure, plt.get_fignums())])\n"
     environment = dict(os.environ, MPLBACKEND="Agg")
-    printed = run("notebook", PYTHON, "-c", code, env=environment, cwd=ROOT / "examples")
-    if "45 chỉ" not in printed:
-        failed.append("notebook: no paragraph")
+    printed = run(f"notebook, {language}", PYTHON, "-c", code, env=environment,
+                  cwd=ROOT / "examples")
+    if paragraph not in printed or f"45 {paragraph.split()[1]}" not in printed.splitlines()[-1]:
+        failed.append(f"notebook, {language}: {printed}")
 
 
 run("pytest", PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error",
@@ -78,6 +81,7 @@ run("ruff format", VENV / "bin/ruff", "format", "--no-cache", "--check", "--conf
     ROOT / "lib/python", *sorted((ROOT / "examples").glob("*.py")))
 with tempfile.TemporaryDirectory() as name:
     build_wheel(pathlib.Path(name))
-run_notebook()
+run_notebook("vi", "45 chỉ")
+run_notebook("en", "45 targets")
 print("\n".join(failed) or "all ok")
 sys.exit(1 if failed else 0)
