@@ -124,7 +124,8 @@ def test_handshake(tmp_path, source, complaint):
 
 def test_nothing_but_the_standard_library():
     code = (
-        "import sys; before = set(sys.modules); import bhxhplan\n"
+        "import sys; before = set(sys.modules)\n"
+        "from bhxhplan import *\n"
         "for name in set(sys.modules) - before:\n"
         "    print(getattr(sys.modules[name], '__file__', None))"
     )
