@@ -180,6 +180,28 @@ set_origin (const BhxhFigures *figures,
     }
 }
 
+/* Codes and names, which stand before the period. */
+static gboolean
+are_names_wanted (const Batch *batch)
+{
+  for (guint i = COLUMN_UNIT; i < COLUMN_PERIOD; i++)
+    if (batch->columns[i].wanted)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_names (const Cursor *cursor, Batch *batch, gsize row)
+{
+  const BhxhFigures *figures = cursor->figures;
+  const Filled *place = &cursor->filled[cursor->at];
+
+  bhxh_batch_set_unit_then (batch, COLUMN_UNIT, row, figures->frame, cursor->unit,
+                            figures->periods[place->period]);
+  bhxh_batch_set_indicator (batch, COLUMN_INDICATOR, row,
+                            bhxh_frame_get_indicator (figures->frame, place->indicator));
+}
+
 static void
 set_row (const Cursor *cursor, Batch *batch, gsize row, const Figure *figure)
 {
@@ -188,10 +210,8 @@ set_row (const Cursor *cursor, Batch *batch, gsize row, const Figure *figure)
   const Trait *trait = &figures->traits.traits[figure->trait];
   const BhxhPeriod period = figures->periods[place->period];
 
-  bhxh_batch_set_unit_then (batch, COLUMN_UNIT, row, figures->frame, cursor->unit,
-                            period);
-  bhxh_batch_set_indicator (batch, COLUMN_INDICATOR, row,
-                            bhxh_frame_get_indicator (figures->frame, place->indicator));
+  if (are_names_wanted (batch))
+    set_names (cursor, batch, row);
   bhxh_batch_set_value (batch, COLUMN_PERIOD, row, period);
   if (!trait->is_withdrawal)
     {
