@@ -7,6 +7,7 @@ import csv
 import datetime
 import decimal
 import io
+import json
 
 import pandas
 import pytest
@@ -203,6 +204,26 @@ def test_wide_tables(plan, tmp_path):
     assert len(list(guessed.table())) == len(guessed)
     with pytest.raises(ValueError, match="2 maps for 1"):
         plan.actuals([WIDE], map=[guessed, None])
+
+
+def test_problems_have_sheet_and_cell(plan, gaps, tmp_path):
+    """The verdict "Chưa đạt" stands where the map expects persons."""
+    book = tmp_path / "book.xlsx"
+    gaps.table().filtered("unit", "461").save(book, columns="unit_name_vi,status")
+    sheet = bhxhplan.Sheets.load(book).names[0]
+    parts = {
+        "bhxhplan_map": "1.0", "sheet": {"name": sheet},
+        "table": {"header_rows": "1", "rows": "2"},
+        "fields": [{"field": "unit_name", "column": "A"}],
+        "columns": [{"column": "B", "indicator": "si_persons", "period": "2024"}],
+    }  # fmt: skip
+    with pytest.raises(bhxhplan.MalformedError) as caught:
+        plan.actuals(book, map=bhxhplan.Map.parse(json.dumps(parts)))
+    [problem] = caught.value.diagnostics
+    assert (problem.file, problem.sheet, problem.cell) == (str(book), sheet, "B2")
+    assert (problem.line, problem.column, problem.text) == (2, 2, "Chưa đạt")
+    # Behind column Z are AA and AB.
+    assert problem._replace(column=28).cell == "AB2"
 
 
 def test_sheets(plan):
