@@ -25,6 +25,11 @@ ENUM = re.compile(r"^typedef enum\n\{(.*?)^\} Bhxh(\w+);", re.M | re.S)
 RENAMED = {"Error": "ErrorCode", "Path": "YearPath", "Missing": "MissingPolicy"}
 #: Setters that every call uses by itself.
 NO_ARGUMENT = {"bhxh_options_set_diagnostics", "bhxh_options_set_progress"}
+#: References are given back by the name of their kind.
+BY_KIND = {f"bhxh_{kind.lower()}_{verb}" for kind in _abi.HANDLES for verb in ("ref", "unref")}
+#: What only a program that uses GLib asks for.
+NOT_PYTHON = {"bhxh_error_quark"}
+ABI_SOURCE = (PACKAGE / "bhxhplan/_abi.py").read_text()
 problems = []
 
 
@@ -128,6 +133,9 @@ for setter in sorted(setters - used):
 if list(_options.SETTINGS) != sorted(_options.SETTINGS):
     problems.append("lib/python/bhxhplan/_options.py: SETTINGS is not in order")
 sources = "".join(path.read_text() for path in PACKAGE.glob("bhxhplan/*.py"))
+called = set(re.findall(r"\bbhxh_\w+", sources.replace(ABI_SOURCE, "")))
+for name in sorted(set(_abi.SIGNATURES) - called - BY_KIND - NOT_PYTHON):
+    problems.append(f"lib/python/bhxhplan: no method calls {name}")
 for setting in _options.SETTINGS:
     if not re.search(rf"^        {setting}: .* = ", sources, re.M) and not re.search(
             rf"\b{setting}=", sources):

@@ -140,6 +140,18 @@ def test_successor_merged_template(plan, tmp_path):
         plan.template_map(format="json")
 
 
+def test_units_of_another_day(plan):
+    after = plan.on_day("2025-07-01")
+    assert after.id == "quang-tri-2022-2025.2025-07-01" and after.term == plan.term
+    # The province and nine districts are areas, above 36 communes; Con Co is a zone.
+    assert len(after.units) == 1 + 9 + 1 + 36
+    assert after.targets["45-cu", "si_persons", 2024] == 82784
+    assert "destination-unknown" in {each.code for each in after.diagnostics}
+    assert plan.on_day(plan.frame.date, plan_id="other").id == plan.id
+    with pytest.raises(bhxhplan.DataError):
+        after.on_day("2022-10-28")
+
+
 def test_amendments(plan, tmp_path):
     (tmp_path / "datapackage.json").write_text(
         '{"name": "a-1", "profile": "bhxh-plan", "format_version": "1.0",'

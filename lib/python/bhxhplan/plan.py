@@ -645,6 +645,17 @@ class Plan(Handle):
         address = call.run(lib.bhxh_plan_compute_successor, self, actuals, call.options)
         return Plan._loaded(address, call)
 
+    def on_day(
+        self,
+        unit_day: PeriodLike,
+        *,
+        plan_id: str | None = None,
+        limits: Limits | None = None,
+    ) -> Plan:
+        """The same plan by the units of another day; areas of units that ended keep targets."""
+        call = Call(unit_day=unit_day, plan_id=plan_id, limits=limits)
+        return Plan._loaded(call.run(lib.bhxh_plan_compute_on_day, self, call.options), call)
+
     @classmethod
     def merged(
         cls,
