@@ -74,15 +74,18 @@ struct ArrowArrayStream
 /**
  * @brief Gives a table to whoever reads Arrow: pyarrow, pandas, polars, DuckDB, R.
  *
- * The table is read once to find the types, then batch by batch as the stream is read;
- * nothing is held as a whole. Batches have at most 65,536 rows. Missing cells are nulls.
+ * Types follow from what a column is declared to be, not from its rows: an empty table has
+ * them too. Only how many decimals there are depends on rows; if there are columns of such
+ * numbers, these are read once for that. Then the table is read batch by batch as the
+ * stream is; nothing is held as a whole. Batches have at most 65,536 rows. Missing cells
+ * are nulls.
  *
  * | column | Arrow type |
  * |---|---|
  * | text, code | dictionary of utf8, int32 indices; codes by machine name |
- * | period, all days | date32 |
+ * | period, a narrow column: days | date32 |
  * | period, otherwise | dictionary of utf8, int32 indices; machine form |
- * | number, all whole and within 32 bits | int32 |
+ * | number, a narrow column: counts of units, rows, days... | int32 |
  * | number, otherwise | decimal128 of 38 digits, with the most decimals that a row has |
  *
  * Fields have machine names; their metadata hold "title_vi" and "title_en", and
@@ -98,7 +101,8 @@ struct ArrowArrayStream
  *                     #BHXH_ERROR_SYNTAX: a column named twice; #BHXH_ERROR_MEMORY; what
  *                     the engine reports. While the stream is read, its last error says
  *                     the same, and also #BHXH_ERROR_RANGE: a number of more than 38
- *                     digits at the decimals of its column; #BHXH_ERROR_CANCELLED.
+ *                     digits at the decimals of its column, a count past 32 bits;
+ *                     #BHXH_ERROR_CANCELLED.
  * @return TRUE when the stream can be read; otherwise nothing is to be released.
  *         Thread-safe.
  * @since 0.1
@@ -108,6 +112,12 @@ gboolean bhxh_table_export_arrow (BhxhTable *table,
                                   BhxhOptions *options,
                                   struct ArrowArrayStream *stream,
                                   GError **error);
+
+/** @brief Whether a column is declared narrow: its numbers are counts of things or places
+ * of something, whole and within 32 bits, and its periods single days. FALSE past the end.
+ * Thread-safe. @since 0.1 */
+BHXH_AVAILABLE_IN_0_1
+gboolean bhxh_table_get_column_narrow (const BhxhTable *table, guint column);
 
 /**
  * @brief Puts a stream into a capsule, as Python's programs give them to one another by

@@ -46,7 +46,7 @@ enum
 };
 
 static const TableColumn conflict_columns[CONFLICT_N_COLUMNS] = {
-  [CONFLICT_NUMBER] = TABLE_NUMBER ("conflict", "Mâu thuẫn số", "Conflict"),
+  [CONFLICT_NUMBER] = TABLE_COUNT ("conflict", "Mâu thuẫn số", "Conflict"),
   [CONFLICT_CELLS] = TABLE_TEXT ("cells", "Các số liệu", "Figures"),
   [CONFLICT_RULES] = TABLE_TEXT ("rules", "Các quy tắc", "Rules"),
   [CONFLICT_PLACES] = TABLE_TEXT ("places", "Vị trí trong văn bản", "Places"),
@@ -150,7 +150,7 @@ static const Label slip_labels[] = {
 };
 
 static const TableColumn doubt_columns[DOUBT_N_COLUMNS] = {
-  [DOUBT_SET] = TABLE_NUMBER ("set", "Phương án", "Set"),
+  [DOUBT_SET] = TABLE_COUNT ("set", "Phương án", "Set"),
   [DOUBT_UNIT] = UNIT_COLUMN,
   [DOUBT_UNIT_NAME_VI] = UNIT_NAME_VI_COLUMN,
   [DOUBT_UNIT_NAME_EN] = UNIT_NAME_EN_COLUMN,

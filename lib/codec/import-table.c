@@ -25,11 +25,11 @@ enum
 static const TableColumn places[] = {
   { "stage", "Tình trạng số liệu", "Stage", BHXH_COLUMN_CODE, .labels = bhxh_stage_labels,
     .n_labels = STAGE_N_LABELS },
-  { "as_of", "Tính đến ngày", "As of", BHXH_COLUMN_PERIOD },
+  TABLE_DAY ("as_of", "Tính đến ngày", "As of"),
   { "file", "Tệp", "File", BHXH_COLUMN_TEXT },
   { "sheet", "Trang tính", "Sheet", BHXH_COLUMN_TEXT },
-  { "line", "Dòng", "Line", BHXH_COLUMN_NUMBER },
-  { "column", "Cột", "Column", BHXH_COLUMN_NUMBER },
+  TABLE_COUNT ("line", "Dòng", "Line"),
+  TABLE_COUNT ("column", "Cột", "Column"),
 };
 
 typedef struct

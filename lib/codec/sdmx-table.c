@@ -229,6 +229,7 @@ fill_columns (TableColumn *columns)
       .type = i == SDMX_OBS_VALUE || i == SDMX_UNIT_MULT || i == SDMX_DECIMALS
                   ? BHXH_COLUMN_NUMBER
                   : BHXH_COLUMN_TEXT,
+      .is_narrow = i == SDMX_UNIT_MULT || i == SDMX_DECIMALS,
     };
 }
 

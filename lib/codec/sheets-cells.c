@@ -33,8 +33,8 @@ static const Label kinds[] = {
 
 static const TableColumn columns[N_COLUMNS] = {
   [COLUMN_CELL] = { "cell", "Ô", "Cell", BHXH_COLUMN_TEXT },
-  [COLUMN_ROW] = { "row", "Hàng", "Row", BHXH_COLUMN_NUMBER },
-  [COLUMN_COLUMN] = { "column", "Cột", "Column", BHXH_COLUMN_NUMBER },
+  [COLUMN_ROW] = TABLE_COUNT ("row", "Hàng", "Row"),
+  [COLUMN_COLUMN] = TABLE_COUNT ("column", "Cột", "Column"),
   [COLUMN_KIND] = { "kind", "Loại", "Kind", BHXH_COLUMN_CODE, .labels = kinds,
                     .n_labels = G_N_ELEMENTS (kinds) },
   [COLUMN_TEXT] = { "text", "Nội dung", "Text", BHXH_COLUMN_TEXT },

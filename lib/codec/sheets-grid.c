@@ -95,7 +95,7 @@ name_columns (Source *source, guint32 n_columns, TableColumn *columns)
 {
   source->names = g_new0 (ColumnName, n_columns + 1);
   source->titles = g_new0 (ColumnName, n_columns + 1);
-  columns[0] = (TableColumn){ ROW_NAME, "", "", BHXH_COLUMN_NUMBER };
+  columns[0] = (TableColumn) TABLE_COUNT (ROW_NAME, "", "");
   for (guint32 i = 1; i <= n_columns; i++)
     {
       char name[SHEET_CELL_SIZE];

@@ -25,7 +25,7 @@ static const Label states[] = {
 };
 
 static const TableColumn columns[N_COLUMNS] = {
-  [COLUMN_NUMBER] = { "number", "Số", "Number", BHXH_COLUMN_NUMBER },
+  [COLUMN_NUMBER] = TABLE_COUNT ("number", "Số", "Number"),
   [COLUMN_NAME] = { "name", "Trang tính", "Sheet", BHXH_COLUMN_TEXT },
   [COLUMN_STATE] = { "state", "Trạng thái", "State", BHXH_COLUMN_CODE, .labels = states,
                      .n_labels = G_N_ELEMENTS (states) },

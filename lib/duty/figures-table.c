@@ -41,10 +41,10 @@ static const TableColumn columns[N_COLUMNS] = {
   [COLUMN_INDICATOR_NAME_EN] = INDICATOR_NAME_EN_COLUMN,
   [COLUMN_COVERED] = TABLE_PERIOD ("covered", "Kỳ báo cáo", "Covers"),
   [COLUMN_DUTY] = TABLE_TEXT ("duty", "Mã nhiệm vụ", "Duty"),
-  [COLUMN_LAST_DAY] = TABLE_PERIOD ("last_day", "Hạn cuối", "Last day"),
+  [COLUMN_LAST_DAY] = TABLE_DAY ("last_day", "Hạn cuối", "Last day"),
   [COLUMN_STATUS] =
       TABLE_CODE ("status", "Tình trạng báo cáo", "Report", bhxh_duty_status_labels),
-  [COLUMN_SUBMITTED] = TABLE_PERIOD ("submitted", "Ngày nộp", "Handed in"),
+  [COLUMN_SUBMITTED] = TABLE_DAY ("submitted", "Ngày nộp", "Handed in"),
   [COLUMN_VALUE] = TABLE_NUMBER ("value", "Số liệu", "Figure"),
   [COLUMN_COME] = TABLE_CODE ("come", "Đã có số liệu", "Has come", come_labels),
 };

@@ -99,17 +99,17 @@ const TableColumn bhxh_duty_columns[N_COLUMNS] = {
       TABLE_WORDS ("recipient_name_en", "To whom", BHXH_LANGUAGE_EN),
   [COLUMN_TIMING] = TABLE_CODE ("timing", "Thời điểm", "When", bhxh_duty_timing_labels),
   [COLUMN_LOCAL] = TABLE_CODE ("local", "Ngày do ai đặt", "Day set by", local_labels),
-  [COLUMN_DAY] = TABLE_PERIOD ("day", "Ngày nêu", "Day named"),
+  [COLUMN_DAY] = TABLE_DAY ("day", "Ngày nêu", "Day named"),
   [COLUMN_DEADLINE] =
       TABLE_CODE ("deadline", "Thời hạn", "Deadline", bhxh_deadline_labels),
-  [COLUMN_LAST_DAY] = TABLE_PERIOD ("last_day", "Hạn cuối", "Last day"),
+  [COLUMN_LAST_DAY] = TABLE_DAY ("last_day", "Hạn cuối", "Last day"),
   [COLUMN_LAST_WORKING_DAY] =
-      TABLE_PERIOD ("last_working_day", "Ngày làm việc cuối", "Last working day"),
+      TABLE_DAY ("last_working_day", "Ngày làm việc cuối", "Last working day"),
   [COLUMN_COVERED] = TABLE_PERIOD ("covered", "Kỳ báo cáo", "Covers"),
   [COLUMN_STATUS] =
       TABLE_CODE ("status", "Tình trạng", "Status", bhxh_duty_status_labels),
-  [COLUMN_SUBMITTED] = TABLE_PERIOD ("submitted", "Ngày nộp", "Handed in"),
-  [COLUMN_DAYS_LEFT] = TABLE_NUMBER ("days_left", "Còn (ngày)", "Days left"),
+  [COLUMN_SUBMITTED] = TABLE_DAY ("submitted", "Ngày nộp", "Handed in"),
+  [COLUMN_DAYS_LEFT] = TABLE_COUNT ("days_left", "Còn (ngày)", "Days left"),
   [COLUMN_INDICATORS] = TABLE_TEXT ("indicators", "Chỉ tiêu", "Indicators"),
   [COLUMN_NOTE_VI] = TABLE_WORDS ("note_vi", "Ghi chú", BHXH_LANGUAGE_VI),
   [COLUMN_NOTE_EN] = TABLE_WORDS ("note_en", "Note", BHXH_LANGUAGE_EN),

@@ -64,7 +64,7 @@ static const AnalysisColumn change_columns[] = {
   { TABLE_NUMBER ("actual", "Thực hiện", "Actual"), MEMBER_AMOUNT, MEMBER (actual) },
   { TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels), MEMBER_CODE,
     MEMBER (stage) },
-  { TABLE_PERIOD ("as_of", "Số liệu đến ngày", "As of"), MEMBER_PERIOD, MEMBER (as_of) },
+  { TABLE_DAY ("as_of", "Số liệu đến ngày", "As of"), MEMBER_PERIOD, MEMBER (as_of) },
   { TABLE_CODE ("change_unit",
                 "Đơn vị tính tăng, giảm",
                 "Change in",

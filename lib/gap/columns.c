@@ -225,6 +225,10 @@ fill_owner (const GapRows *rows, BatchColumn *column, G_GNUC_UNUSED BhxhGapNumbe
   {                                                                                      \
     TABLE_PERIOD (name, vi, en), fill_plain_##fill, fill_other_##fill, 0, 0              \
   }
+#define DAY(name, vi, en, fill)                                                          \
+  {                                                                                      \
+    TABLE_DAY (name, vi, en), fill_plain_##fill, fill_other_##fill, 0, 0                 \
+  }
 #define CODE(name, vi, en, labels, fill)                                                 \
   {                                                                                      \
     TABLE_CODE (name, vi, en, labels), fill_plain_##fill, fill_other_##fill, 0, 0        \
@@ -235,7 +239,7 @@ fill_owner (const GapRows *rows, BatchColumn *column, G_GNUC_UNUSED BhxhGapNumbe
   }
 #define COUNT(name, vi, en, fill)                                                        \
   {                                                                                      \
-    TABLE_NUMBER (name, vi, en), NULL, fill, 0, 0                                        \
+    TABLE_COUNT (name, vi, en), NULL, fill, 0, 0                                         \
   }
 
 const GapColumn bhxh_gap_columns[GAP_N_COLUMNS] = {
@@ -251,7 +255,7 @@ const GapColumn bhxh_gap_columns[GAP_N_COLUMNS] = {
   NUMBER ("target", "Chỉ tiêu giao", "Target", fill_plain_targets, BHXH_GAP_TARGET, 0),
   NUMBER ("actual", "Thực hiện", "Actual", fill_plain_actuals, BHXH_GAP_ACTUAL, 0),
   CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels, stage),
-  PERIOD ("as_of", "Số liệu đến ngày", "As of", as_of),
+  DAY ("as_of", "Số liệu đến ngày", "As of", as_of),
   NUMBER ("gap", "Chênh lệch", "Gap", fill_plain_gaps, BHXH_GAP_GAP, 0),
   CODE ("gap_unit", "Đơn vị tính chênh lệch", "Gap in", bhxh_gap_unit_labels, gap_unit),
   NUMBER ("remaining",
@@ -307,7 +311,7 @@ const GapColumn bhxh_gap_columns[GAP_N_COLUMNS] = {
          "Số đơn vị lấy số liệu gần nhất",
          "Units by their last known figure",
          fill_other_carried),
-  { TABLE_PERIOD ("carried_day", "Số liệu gần nhất là của ngày", "Last known figure of"),
+  { TABLE_DAY ("carried_day", "Số liệu gần nhất là của ngày", "Last known figure of"),
     NULL, fill_other_carried_day, 0, 0 },
   NUMBER ("target_of_reported",
           "Tổng chỉ tiêu của các đơn vị đã báo cáo",

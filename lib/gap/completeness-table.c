@@ -62,6 +62,14 @@ typedef struct
   {                                                                                      \
     TABLE_PERIOD (name, vi, en), MEMBER_PERIOD, MEMBER (member)                          \
   }
+#define COUNT(name, vi, en, member)                                                      \
+  {                                                                                      \
+    TABLE_COUNT (name, vi, en), MEMBER_AMOUNT, MEMBER (member)                           \
+  }
+#define DAY(name, vi, en, member)                                                        \
+  {                                                                                      \
+    TABLE_DAY (name, vi, en), MEMBER_PERIOD, MEMBER (member)                             \
+  }
 #define CODE(name, vi, en, labels, member)                                               \
   {                                                                                      \
     TABLE_CODE (name, vi, en, labels), MEMBER_CODE, MEMBER (member)                      \
@@ -113,12 +121,12 @@ static const AnalysisColumn completeness_columns[] = {
   PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual", actual_period),
   CODE ("reporting", "Tình trạng báo cáo", "Reporting", reporting_labels, reporting),
   CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels, stage),
-  PERIOD ("as_of", "Số liệu đến ngày", "As of", as_of),
-  PERIOD ("received", "Ngày nhận", "Received", received),
-  PERIOD ("first_known", "Ngày có số liệu đầu tiên", "First known", first_known),
-  AMOUNT ("days", "Số ngày sau khi hết kỳ", "Days after the period's end", days),
-  AMOUNT ("expected", "Số đơn vị phải báo cáo", "Units expected", expected),
-  AMOUNT ("reported", "Số đơn vị đã báo cáo", "Units reported", reported),
+  DAY ("as_of", "Số liệu đến ngày", "As of", as_of),
+  DAY ("received", "Ngày nhận", "Received", received),
+  DAY ("first_known", "Ngày có số liệu đầu tiên", "First known", first_known),
+  COUNT ("days", "Số ngày sau khi hết kỳ", "Days after the period's end", days),
+  COUNT ("expected", "Số đơn vị phải báo cáo", "Units expected", expected),
+  COUNT ("reported", "Số đơn vị đã báo cáo", "Units reported", reported),
   AMOUNT ("target_of_reported",
           "Tổng chỉ tiêu của các đơn vị đã báo cáo",
           "Sum of targets of those that reported",

@@ -75,7 +75,7 @@ static const AnalysisColumn pace_columns[] = {
   AMOUNT ("remaining", "Còn phải phát triển", "Remaining", remaining),
   { TABLE_CODE ("remaining_unit", "Đơn vị tính", "Remaining in", bhxh_gap_unit_labels),
     MEMBER_CODE, MEMBER (remaining_unit) },
-  { TABLE_NUMBER ("months_left", "Số tháng còn lại", "Months left"), MEMBER_COUNT,
+  { TABLE_COUNT ("months_left", "Số tháng còn lại", "Months left"), MEMBER_COUNT,
     MEMBER (months_left) },
   AMOUNT ("per_month", "Bình quân mỗi tháng cần tăng", "Needed a month", per_month),
   AMOUNT ("per_year", "Bình quân mỗi năm cần tăng", "Needed a year", per_year),

@@ -91,7 +91,7 @@ static const AnalysisColumn path_columns[] = {
   { TABLE_NUMBER ("actual", "Thực hiện", "Actual"), MEMBER_AMOUNT, MEMBER (actual) },
   { TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels), MEMBER_CODE,
     MEMBER (stage) },
-  { TABLE_PERIOD ("as_of", "Số liệu đến ngày", "As of"), MEMBER_PERIOD, MEMBER (as_of) },
+  { TABLE_DAY ("as_of", "Số liệu đến ngày", "As of"), MEMBER_PERIOD, MEMBER (as_of) },
   { TABLE_CODE ("path", "Cách tính tiến độ", "Path", path_labels), MEMBER_CODE,
     MEMBER (path) },
   { TABLE_NUMBER ("expected", "Mức cần đạt theo tiến độ", "Expected by then"),

@@ -63,8 +63,9 @@ static const Label reason_labels[] = {
 #define RANKS(member) FROM_RANKS, G_STRUCT_OFFSET (RankRows, member)
 
 #define AMOUNT(name, vi, en) TABLE_NUMBER (name, vi, en), MEMBER_AMOUNT
-#define COUNT(name, vi, en) TABLE_NUMBER (name, vi, en), MEMBER_COUNT
+#define COUNT(name, vi, en) TABLE_COUNT (name, vi, en), MEMBER_COUNT
 #define PERIOD(name, vi, en) TABLE_PERIOD (name, vi, en), MEMBER_PERIOD
+#define DAY(name, vi, en) TABLE_DAY (name, vi, en), MEMBER_PERIOD
 #define CODE(name, vi, en, labels) TABLE_CODE (name, vi, en, labels), MEMBER_CODE
 
 const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
@@ -104,7 +105,7 @@ const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
       STAGE_N_LABELS },
     MEMBER_CODE,
     KNOWN (shown.stage) },
-  { PERIOD ("as_of", "Số liệu đến ngày", "As of"), KNOWN (shown.as_of) },
+  { DAY ("as_of", "Số liệu đến ngày", "As of"), KNOWN (shown.as_of) },
   { PERIOD ("base_period", "Kỳ gốc", "Base period"), MEASURED (divisor_period),
     PART_BASES },
   { AMOUNT ("base", "Số gốc", "Base"), MEASURED (divisor), PART_BASES },

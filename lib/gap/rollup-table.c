@@ -48,7 +48,8 @@ add_class_columns (Source *source, TableColumn *columns)
         (TableColumn){ .name = join (source, "n_", bands->labels[i].name),
                        .title_vi = join (source, "Số đơn vị: ", bands->labels[i].vi),
                        .title_en = join (source, "Units: ", bands->labels[i].en),
-                       .type = BHXH_COLUMN_NUMBER };
+                       .type = BHXH_COLUMN_NUMBER,
+                       .is_narrow = TRUE };
   return n;
 }
 

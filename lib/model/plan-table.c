@@ -233,7 +233,10 @@ describe_column (const SchemaTable *schema, const Records *records, guint column
   if (known != NULL && g_str_has_suffix (name, "_en"))
     described.language = BHXH_LANGUAGE_EN;
   if (schema->table == BHXH_PLAN_TARGETS && known != NULL)
-    described.type = bhxh_target_types[column];
+    {
+      described.type = bhxh_target_types[column];
+      described.is_narrow = column == TARGET_DECIMALS;
+    }
   if (described.type == BHXH_COLUMN_CODE)
     {
       described.labels = known->labels;

@@ -190,14 +190,28 @@ fill_code (Filling *filling, gsize row, GError **error G_GNUC_UNUSED)
   return TRUE;
 }
 
+/* What does not fit a column that is declared narrow. */
 static gboolean
-fill_day (Filling *filling, gsize row, GError **error G_GNUC_UNUSED)
+refuse_wide (const Filling *filling, GError **error)
 {
+  bhxh_set_error (
+      error, BHXH_ERROR_RANGE, "cột %s: có giá trị không phải số đếm 32 bit hay ngày",
+      "column %s: a value is neither a count of 32 bits nor a day",
+      bhxh_table_get_column_name (filling->table, filling->column->field.column));
+  return FALSE;
+}
+
+static gboolean
+fill_day (Filling *filling, gsize row, GError **error)
+{
+  const BhxhPeriod period = (BhxhPeriod) filling->values[row];
   gint year = 0;
   gint month = 1;
   gint day = 1;
 
-  bhxh_period_get_date ((BhxhPeriod) filling->values[row], &year, &month, &day);
+  if (bhxh_period_get_kind (period) != BHXH_PERIOD_DAY)
+    return refuse_wide (filling, error);
+  bhxh_period_get_date (period, &year, &month, &day);
   ((gint32 *) filling->column->values)[filling->at + row] =
       bhxh_calendar_get_first_day (12 * (year - BHXH_PERIOD_FIRST_YEAR) + month - 1) +
       day - 1 - ARROW_EPOCH;
@@ -205,11 +219,14 @@ fill_day (Filling *filling, gsize row, GError **error G_GNUC_UNUSED)
 }
 
 static gboolean
-fill_whole (Filling *filling, gsize row, GError **error G_GNUC_UNUSED)
+fill_whole (Filling *filling, gsize row, GError **error)
 {
   Wide whole = 0;
 
-  bhxh_wide_scale (filling->values[row], (guint) -filling->decimals[row], &whole);
+  if (filling->decimals[row] > 0 ||
+      !bhxh_wide_scale (filling->values[row], (guint) -filling->decimals[row], &whole) ||
+      whole < G_MININT32 || whole > G_MAXINT32)
+    return refuse_wide (filling, error);
   ((gint32 *) filling->column->values)[filling->at + row] = (gint32) whole;
   return TRUE;
 }

@@ -3,7 +3,6 @@
  *
  * Which Arrow type each column of a table has, and the schema that says so.
  */
-#include "base/wide.h"
 #include "table/arrow.h"
 #include "table/reader.h"
 
@@ -12,103 +11,42 @@
 /* --- Types ---------------------------------------------------------------------------
  */
 
-/* What the rows of a column have in common. */
-typedef struct
+gboolean
+bhxh_table_get_column_narrow (const BhxhTable *table, guint column)
 {
-  gboolean is_there; /* in some row */
-  gboolean all_days;
-  gboolean all_small; /* whole and within 32 bits */
-  gint decimals;      /* the most */
-} Common;
+  g_return_val_if_fail (table != NULL, FALSE);
 
-static gboolean
-is_small (gint64 value, gint decimals)
-{
-  Wide whole;
-
-  return decimals <= 0 && bhxh_wide_scale (value, (guint) -decimals, &whole) &&
-         whole >= G_MININT32 && whole <= G_MAXINT32;
-}
-
-static void
-look_at_numbers (Common *common,
-                 const BhxhTableReader *reader,
-                 guint column,
-                 gsize n_rows)
-{
-  const guint8 *present = bhxh_table_reader_get_present (reader, column);
-  const gint64 *values = bhxh_table_reader_get_values (reader, column);
-  const gint8 *decimals = bhxh_table_reader_get_decimals (reader, column);
-
-  for (gsize row = 0; row < n_rows; row++)
-    if (present[row])
-      {
-        common->all_small = common->all_small && is_small (values[row], decimals[row]);
-        common->decimals = MAX (common->decimals, decimals[row]);
-      }
-}
-
-static void
-look_at_periods (Common *common,
-                 const BhxhTableReader *reader,
-                 guint column,
-                 gsize n_rows)
-{
-  const guint8 *present = bhxh_table_reader_get_present (reader, column);
-  const gint64 *values = bhxh_table_reader_get_values (reader, column);
-
-  for (gsize row = 0; row < n_rows; row++)
-    if (present[row])
-      {
-        common->is_there = TRUE;
-        common->all_days =
-            common->all_days &&
-            bhxh_period_get_kind ((BhxhPeriod) values[row]) == BHXH_PERIOD_DAY;
-      }
-}
-
-static void
-look_at (Common *common,
-         const BhxhTable *table,
-         const BhxhTableReader *reader,
-         guint column,
-         gsize n_rows)
-{
-  switch (table->columns[column].type)
-    {
-    case BHXH_COLUMN_NUMBER: look_at_numbers (common, reader, column, n_rows); break;
-    case BHXH_COLUMN_PERIOD: look_at_periods (common, reader, column, n_rows); break;
-    default: break;
-    }
+  return column < table->n_columns && table->columns[column].is_narrow;
 }
 
 static ArrowKind
-find_kind (BhxhColumnType type, const Common *common)
+find_kind (const TableColumn *column)
 {
-  switch (type)
+  switch (column->type)
     {
     case BHXH_COLUMN_CODE: return ARROW_CODES;
-    case BHXH_COLUMN_NUMBER: return common->all_small ? ARROW_WHOLE : ARROW_DECIMALS;
-    case BHXH_COLUMN_PERIOD:
-      return common->is_there && common->all_days ? ARROW_DAYS : ARROW_PERIODS;
+    case BHXH_COLUMN_NUMBER: return column->is_narrow ? ARROW_WHOLE : ARROW_DECIMALS;
+    case BHXH_COLUMN_PERIOD: return column->is_narrow ? ARROW_DAYS : ARROW_PERIODS;
     default: return ARROW_TEXTS;
     }
 }
 
-/* Whether a column's type depends on what stands in it. */
-static gboolean
-depends_on_rows (BhxhColumnType type)
+/* The most decimals that a row has. */
+static gint
+find_decimals (const BhxhTableReader *reader, const ArrowField *field, gsize n_rows)
 {
-  return type == BHXH_COLUMN_NUMBER || type == BHXH_COLUMN_PERIOD;
+  const guint8 *present = bhxh_table_reader_get_present (reader, field->column);
+  const gint8 *decimals = bhxh_table_reader_get_decimals (reader, field->column);
+  gint most = field->decimals;
+
+  for (gsize row = 0; row < n_rows; row++)
+    if (present[row])
+      most = MAX (most, decimals[row]);
+  return most;
 }
 
-/* Reads all rows of the columns on which types depend. */
-static gboolean
-look_at_rows (BhxhTable *table,
-              const ArrowField *fields,
-              guint n_fields,
-              Common *common,
-              GError **error)
+gboolean
+bhxh_arrow_measure (BhxhTable *table, ArrowField *fields, guint n_fields, GError **error)
 {
   g_autofree guint *columns = g_new (guint, n_fields);
   g_autoptr (BhxhTableReader) reader = NULL;
@@ -117,32 +55,20 @@ look_at_rows (BhxhTable *table,
   gboolean done;
 
   for (guint i = 0; i < n_fields; i++)
-    if (depends_on_rows (table->columns[fields[i].column].type))
-      columns[n_columns++] = fields[i].column;
+    {
+      fields[i].kind = find_kind (&table->columns[fields[i].column]);
+      fields[i].decimals = 0;
+      if (fields[i].kind == ARROW_DECIMALS)
+        columns[n_columns++] = fields[i].column;
+    }
   if (n_columns == 0)
     return TRUE;
   reader = bhxh_table_reader_new_selected (table, columns, n_columns);
   while ((done = bhxh_table_reader_next (reader, &n_rows, error)) && n_rows > 0)
     for (guint i = 0; i < n_fields; i++)
-      look_at (&common[i], table, reader, fields[i].column, n_rows);
+      if (fields[i].kind == ARROW_DECIMALS)
+        fields[i].decimals = find_decimals (reader, &fields[i], n_rows);
   return done;
-}
-
-gboolean
-bhxh_arrow_measure (BhxhTable *table, ArrowField *fields, guint n_fields, GError **error)
-{
-  g_autofree Common *common = g_new (Common, n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    common[i] = (Common){ .all_days = TRUE, .all_small = TRUE };
-  if (!look_at_rows (table, fields, n_fields, common, error))
-    return FALSE;
-  for (guint i = 0; i < n_fields; i++)
-    {
-      fields[i].kind = find_kind (table->columns[fields[i].column].type, &common[i]);
-      fields[i].decimals = common[i].decimals;
-    }
-  return TRUE;
 }
 
 /* --- Schema --------------------------------------------------------------------------

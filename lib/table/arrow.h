@@ -41,7 +41,8 @@ bhxh_arrow_has_dictionary (const ArrowField *field)
 /* --- arrow-schema.c
  * -------------------------------------------------------------------- */
 
-/* Reads the columns once on whose rows types depend; all columns' types are set. */
+/* The types of the columns, by what they are declared to be; decimals by what their rows
+ * have, for which these columns are read once. */
 gboolean bhxh_arrow_measure (BhxhTable *table,
                              ArrowField *fields,
                              guint n_fields,

@@ -29,6 +29,9 @@ typedef struct
   const char *const
       *dictionary; /* BHXH_COLUMN_TEXT whose values are indices into it; or NULL */
   gsize n_dictionary;
+  gboolean
+      is_narrow; /* BHXH_COLUMN_NUMBER: counts of things or places, whole and within 32
+                         bits; BHXH_COLUMN_PERIOD: single days */
 } TableColumn;
 
 /* Columns as engines list them. Words have a title of their own language only. */
@@ -44,9 +47,17 @@ typedef struct
   {                                                                                      \
     name, vi, en, BHXH_COLUMN_NUMBER                                                     \
   }
+#define TABLE_COUNT(name, vi, en)                                                        \
+  {                                                                                      \
+    name, vi, en, BHXH_COLUMN_NUMBER, .is_narrow = TRUE                                  \
+  }
 #define TABLE_PERIOD(name, vi, en)                                                       \
   {                                                                                      \
     name, vi, en, BHXH_COLUMN_PERIOD                                                     \
+  }
+#define TABLE_DAY(name, vi, en)                                                          \
+  {                                                                                      \
+    name, vi, en, BHXH_COLUMN_PERIOD, .is_narrow = TRUE                                  \
   }
 #define TABLE_CODE(name, vi, en, labels)                                                 \
   {                                                                                      \

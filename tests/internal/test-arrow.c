@@ -12,10 +12,10 @@
 
 static const TableColumn columns[] = {
   { "unit", "Mã", "Code", BHXH_COLUMN_TEXT },
-  { "persons", "Số người", "Persons", BHXH_COLUMN_NUMBER },
+  TABLE_COUNT ("persons", "Số người", "Persons"),
   { "rate", "Tỷ lệ", "Rate", BHXH_COLUMN_NUMBER },
   { "period", "Kỳ", "Period", BHXH_COLUMN_PERIOD },
-  { "as_of", "Ngày", "Day", BHXH_COLUMN_PERIOD },
+  TABLE_DAY ("as_of", "Ngày", "Day"),
   { "status", "Kết quả", "Result", BHXH_COLUMN_CODE, 0, sample_labels, 3 },
 };
 #define N_COLUMNS G_N_ELEMENTS (columns)
@@ -66,9 +66,8 @@ static void export(Fixture *fixture)
 }
 
 static void
-test_types (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+check_types (Fixture *fixture, const char *const formats[N_COLUMNS])
 {
-  static const char *const formats[N_COLUMNS] = { "i", "i", "d:38,1", "i", "tdD", "i" };
   static const gboolean has_dictionary[N_COLUMNS] = { TRUE, FALSE, FALSE,
                                                       TRUE, FALSE, TRUE };
   struct ArrowSchema schema;
@@ -88,6 +87,31 @@ test_types (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     }
   schema.release (&schema);
   fixture->stream.release (&fixture->stream);
+}
+
+/* They are the same whatever the rows are: none, a day as a period, a whole rate; only the
+ * rate's decimals are what they have. */
+static void
+test_types (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const tenths[N_COLUMNS] = { "i", "i", "d:38,1", "i", "tdD", "i" };
+  static const char *const whole[N_COLUMNS] = { "i", "i", "d:38,0", "i", "tdD", "i" };
+
+  check_types (fixture, tenths);
+  fixture->cells[0][2] = (TestCell) NUMBER (12, 0);
+  fixture->cells[0][3] = (TestCell) VALUE (bhxh_period_new_day (2024, 2, 29));
+  check_types (fixture, whole);
+  fixture->source.n_rows = 0;
+  check_types (fixture, whole);
+}
+
+/* Which of them are so declared. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  for (guint i = 0; i <= N_COLUMNS; i++)
+    g_assert_cmpint (bhxh_table_get_column_narrow (fixture->table, i), ==,
+                     i == 1 || i == 4);
 }
 
 static void
@@ -130,18 +154,37 @@ test_texts_move_on (Fixture *fixture, gconstpointer data)
   test_cells (fixture, data);
 }
 
-/* 3 000 000 000 is past 32 bits: the column is one of decimals, none behind the mark. */
+/* 3 000 000 000 is past 32 bits, 1.5 and a year have no place among counts and days. */
 static void
-test_large (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_not_narrow (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  struct ArrowSchema schema;
+  static const struct
+  {
+    guint column;
+    TestCell cell;
+  } cases[] = { { 1, NUMBER (3000000000, 0) },
+                { 1, NUMBER (3, -9) },
+                { 1, NUMBER (15, 1) },
+                { 4, VALUE (-1) } };
 
-  fixture->cells[0][1] = (TestCell) NUMBER (3000000000, 0);
-  export(fixture);
-  fixture->stream.get_schema (&fixture->stream, &schema);
-  g_assert_cmpstr (schema.children[1]->format, ==, "d:38,0");
-  schema.release (&schema);
-  fixture->stream.release (&fixture->stream);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const TestCell before = fixture->cells[0][cases[i].column];
+      const BhxhPeriod year = bhxh_period_new_months (2024, 1, 2024, 12);
+      g_autofree char *message =
+          g_strdup_printf ("column %s: a value is neither a count of 32 bits nor a day",
+                           columns[cases[i].column].name);
+      struct ArrowArray array;
+
+      fixture->cells[0][cases[i].column] = cases[i].cell;
+      if (cases[i].column == 4)
+        fixture->cells[0][4] = (TestCell) VALUE (year);
+      export(fixture);
+      g_assert_cmpint (fixture->stream.get_next (&fixture->stream, &array), ==, ERANGE);
+      g_assert_cmpstr (fixture->stream.get_last_error (&fixture->stream), ==, message);
+      fixture->stream.release (&fixture->stream);
+      fixture->cells[0][cases[i].column] = before;
+    }
 }
 
 /* 70,000 rows: 64 batches of the table's reader, and the rest. */
@@ -224,7 +267,8 @@ main (int argc, char *argv[])
     { "/arrow/types", test_types },
     { "/arrow/cells", test_cells },
     { "/arrow/texts-move-on", test_texts_move_on },
-    { "/arrow/large", test_large },
+    { "/arrow/narrow", test_narrow },
+    { "/arrow/not-narrow", test_not_narrow },
     { "/arrow/batches", test_batches },
     { "/arrow/empty", test_empty },
     { "/arrow/failing", test_failing },

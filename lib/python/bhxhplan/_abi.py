@@ -225,6 +225,7 @@ SIGNATURES: Final[dict[str, tuple[str, ...]]] = {
     "bhxh_table_export_arrow": (
         "gboolean", "Table*", "Options*", "ArrowArrayStream*", "Error**",
     ),
+    "bhxh_table_get_column_narrow": ("gboolean", "Table*", "guint"),
     "bhxh_arrow_capsule_new": ("gpointer", "ArrowArrayStream*"),
     # bounds.h
     "bhxh_bounds_compute": ("Bounds*", "Plan*", "Figures*", "Options*", "Error**"),

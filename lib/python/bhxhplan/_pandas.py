@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import datetime
 import decimal
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -153,10 +152,9 @@ def _series_of_list(
         names = [name for name in column.codes if name is not None]
         coded = pandas.Series(pandas.Categorical(cells, categories=names))
         return coded.cat.rename_categories(_words(column, lang))
-    present = [cell for cell in cells if cell is not None]
-    if present and all(isinstance(cell, datetime.date) for cell in present):
+    if column.type is ColumnType.PERIOD and column.narrow:
         return pandas.Series(pandas.to_datetime(cells)).astype("datetime64[ns]")
-    texts: dict[Cell, str] = {cell: str(cell) for cell in set(present)}
+    texts: dict[Cell, str] = {cell: str(cell) for cell in set(cells) if cell is not None}
     return pandas.Series([texts.get(cell) for cell in cells], dtype=_texts(pandas))
 
 

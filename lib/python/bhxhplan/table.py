@@ -88,6 +88,7 @@ class Column(NamedTuple):
     codes: tuple[str | None, ...]  #: Machine names of a closed list.
     words: tuple[str | None, ...]  #: The same for people, in Vietnamese.
     words_en: tuple[str | None, ...]
+    narrow: bool  #: Numbers are counts of things or places, periods single days.
 
 
 class Tabular:
@@ -175,6 +176,7 @@ class Table(Handle):
             ),
             words=words[Language.VI],
             words_en=words[Language.EN],
+            narrow=bool(lib.bhxh_table_get_column_narrow(self, column)),
         )
 
     def column_index(self, name: str) -> int:
@@ -334,7 +336,7 @@ class Table(Handle):
     def to_pandas(self, *, exact: bool = False, lang: LanguageLike | None = None) -> Any:
         """The table as a pandas DataFrame.
 
-        Whole numbers are Int64, codes categories, single days datetime64, other periods and
+        Whole numbers are Int64, codes categories, days datetime64, other periods and
         texts str. Numbers with decimals are the nearest float64; with exact, Decimals.
         With a language, columns have titles, codes words, and texts in the other language
         are left out. Needs pandas alone; with pyarrow it is faster.
