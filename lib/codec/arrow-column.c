@@ -20,7 +20,8 @@
 #define MICRO G_GINT64_CONSTANT (1000000)
 #define NANO G_GINT64_CONSTANT (1000000000)
 
-/* What days a moment with a time zone belongs to only the zone's rules say. */
+/* Moments with a time zone are not among them: the zone's rules say on which day they are,
+ * and change. */
 static const struct
 {
   const char *format;
