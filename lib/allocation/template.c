@@ -27,7 +27,7 @@ static const TableColumn columns[N_COLUMNS] = {
   [COLUMN_INDICATOR_NAME_VI] = INDICATOR_NAME_VI_COLUMN,
   [COLUMN_INDICATOR_NAME_EN] = INDICATOR_NAME_EN_COLUMN,
   [COLUMN_PERIOD] = TABLE_PERIOD ("period", "Kỳ", "Period"),
-  [COLUMN_VALUE] = TABLE_NUMBER ("value", "Giá trị", "Value"),
+  [COLUMN_VALUE] = { "value", "Giá trị", "Value", BHXH_COLUMN_NUMBER, .is_form = TRUE },
 };
 
 typedef struct
@@ -60,11 +60,13 @@ set_row (Batch *batch, gsize row, const Cursor *cursor)
 {
   BhxhFrame *frame = cursor->form->lacks.frame;
   const Lack *lack = &g_array_index (cursor->form->lacks.lacks, Lack, cursor->lack);
+  const BhxhIndicator *indicator = bhxh_frame_get_indicator (frame, lack->indicator);
 
   bhxh_batch_set_unit_then (batch, COLUMN_UNIT, row, frame, cursor->unit, lack->period);
-  bhxh_batch_set_indicator (batch, COLUMN_INDICATOR, row,
-                            bhxh_frame_get_indicator (frame, lack->indicator));
+  bhxh_batch_set_indicator (batch, COLUMN_INDICATOR, row, indicator);
   bhxh_batch_set_value (batch, COLUMN_PERIOD, row, lack->period);
+  bhxh_batch_set_blank (batch, COLUMN_VALUE, row,
+                        bhxh_indicator_get_decimals (indicator));
 }
 
 static gpointer

@@ -113,6 +113,7 @@ add_column (Template *form, const BhxhIndicator *indicator, BhxhPeriod period)
     .title_vi = make_title (form, indicator, period, BHXH_LANGUAGE_VI),
     .title_en = make_title (form, indicator, period, BHXH_LANGUAGE_EN),
     .type = BHXH_COLUMN_NUMBER,
+    .is_form = TRUE,
   };
 
   g_array_append_val (form->columns, column);
@@ -201,6 +202,19 @@ begin_rows (gpointer source, GError **error G_GNUC_UNUSED)
   return cursor;
 }
 
+/* What is to be filled in for a unit. */
+static void
+set_blanks (Batch *batch, gsize row, const Template *form)
+{
+  for (guint i = 0; i < form->figures->len; i++)
+    {
+      const TemplateFigure *figure = &g_array_index (form->figures, TemplateFigure, i);
+
+      bhxh_batch_set_blank (batch, N_FIRST_COLUMNS + i, row,
+                            bhxh_indicator_get_decimals (figure->indicator));
+    }
+}
+
 static gboolean
 next_rows (gpointer data, Batch *batch, GError **error G_GNUC_UNUSED)
 {
@@ -221,6 +235,7 @@ next_rows (gpointer data, Batch *batch, GError **error G_GNUC_UNUSED)
                            bhxh_district_get_name (unit, BHXH_LANGUAGE_VI));
       bhxh_batch_set_text (batch, COLUMN_NAME_EN, row,
                            bhxh_district_get_name (unit, BHXH_LANGUAGE_EN));
+      set_blanks (batch, row, cursor->form);
       batch->n_rows++;
     }
   return TRUE;

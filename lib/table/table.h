@@ -32,6 +32,9 @@ typedef struct
   gboolean
       is_narrow; /* BHXH_COLUMN_NUMBER: counts of things or places, whole and within 32
                          bits; BHXH_COLUMN_PERIOD: single days */
+  gboolean
+      is_form; /* BHXH_COLUMN_NUMBER: blank cells are to be filled in, with numbers of
+                        the decimals that they have; see bhxh_batch_set_blank() */
 } TableColumn;
 
 /* Columns as engines list them. Words have a title of their own language only. */
@@ -123,6 +126,13 @@ bhxh_batch_set_number (Batch *batch, guint column, gsize row, gint64 value, gint
 {
   batch->columns[column].decimals[row] = (gint8) decimals;
   bhxh_batch_set_value (batch, column, row, value);
+}
+
+/* A blank cell of a form, and how many decimals the number will have. */
+static inline void
+bhxh_batch_set_blank (Batch *batch, guint column, gsize row, gint decimals)
+{
+  batch->columns[column].decimals[row] = (gint8) decimals;
 }
 
 void bhxh_batch_set_text (Batch *batch,

@@ -222,6 +222,20 @@ put_period (WriteJob *job, guint column, gsize row, gsize i, GError **error)
 /* --- Rows ----------------------------------------------------------------------------
  */
 
+/* What is missing leaves no cell, but in forms one for the number that is to come. */
+static gboolean
+put_missing (WriteJob *job, guint column, gsize row, GError **error)
+{
+  const BookWriting *writing = job->shared;
+  const SheetState *state = job->state;
+  const Cell *cell = &job->cells->cells[column];
+
+  return !cell->schema->is_form ||
+         bhxh_xlsx_check (writing->module->put_blank (writing->book, state->row, column,
+                                                      cell->column->decimals[row]),
+                          error);
+}
+
 /* Cell @column of row @row of the batch, the @i-th of those that are rendered. */
 static gboolean
 put_cell (WriteJob *job, guint column, gsize row, gsize i, GError **error)
@@ -229,7 +243,7 @@ put_cell (WriteJob *job, guint column, gsize row, gsize i, GError **error)
   const Cell *cell = &job->cells->cells[column];
 
   if (!cell->column->present[row] || cell->lengths[i] == 0)
-    return TRUE;
+    return put_missing (job, column, row, error);
   switch (cell->schema->type)
     {
     case BHXH_COLUMN_NUMBER: return put_number (job, column, row, i, error);

@@ -11,7 +11,7 @@
 #include "base/module.h"
 
 /* To be raised with every change of this file. */
-#define XLSX_MODULE_ABI 2
+#define XLSX_MODULE_ABI 3
 
 /* What a workbook holds at the most. */
 #define XLSX_MAX_ROWS 1048576
@@ -108,6 +108,9 @@ typedef struct
                              guint32 column,
                              gint64 value,
                              gint decimals);
+
+  /* Nothing, in a cell for a number of so many decimals. */
+  XlsxOutcome (*put_blank) (XlsxBook *book, guint32 row, guint32 column, gint decimals);
 
   /* A day as workbooks count them. */
   XlsxOutcome (*put_day) (XlsxBook *book, guint32 row, guint32 column, guint32 serial);

@@ -174,3 +174,6 @@ if rows != ["unit,indicator,period,value", "45,si_persons,2026,90500"]:
 
 print("\n".join(problems[:40]) or f"{n_cells} cells by openpyxl, {n_again} by office programs")
 sys.exit(1 if problems or n_cells < 10000 else 0)
+problems.extend(f"{cell.coordinate} of the form is formatted {cell.number_format}"
+                for cell in form.worksheets[0][2][2:]
+                if not re.fullmatch(r"#,##0(\.0)?", cell.number_format))

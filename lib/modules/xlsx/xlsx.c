@@ -185,6 +185,17 @@ put_number (XlsxBook *book, guint32 row, guint32 column, gint64 value, gint deci
 }
 
 static XlsxOutcome
+put_blank (XlsxBook *book, guint32 row, guint32 column, gint decimals)
+{
+  lxw_format *format = bhxh_looks_get_number (&book->looks, decimals);
+
+  if (format == NULL)
+    return XLSX_NO_MEMORY;
+  return outcome_of (
+      worksheet_write_blank (book->sheet, row, (lxw_col_t) column, format));
+}
+
+static XlsxOutcome
 put_day (XlsxBook *book, guint32 row, guint32 column, guint32 serial)
 {
   return put_double (book, row, column, serial,
@@ -375,6 +386,7 @@ __attribute__ ((visibility ("default"))) const XlsxModule bhxh_module_xlsx = {
   .add_sheet = add_sheet,
   .put_text = put_text,
   .put_number = put_number,
+  .put_blank = put_blank,
   .put_day = put_day,
   .end_table = end_table,
   .end_sheet = end_sheet,
