@@ -8,9 +8,6 @@
 
 #include <string.h>
 
-/* More groups could not be told apart. */
-#define MOST_GROUPS 50
-
 /* Columns by which rows are told apart, best first. */
 static const char *const key_names[CHART_N_KEYS][4] = {
   [CHART_UNIT] = { "unit_name_vi", "unit_name_en", "unit", NULL },
@@ -45,6 +42,7 @@ void
 bhxh_sheet_chart_init (SheetChart *chart, const WriteJob *job)
 {
   *chart = (SheetChart){ .run.category = -1 };
+  bhxh_spreads_init (&chart->spreads);
   for (guint key = 0; key < CHART_N_KEYS; key++)
     {
       chart->keys[key] = find_key (job, key);
@@ -65,6 +63,7 @@ bhxh_sheet_chart_clear (SheetChart *chart)
   for (guint key = 0; key < CHART_N_KEYS; key++)
     if (chart->last[key] != NULL)
       g_string_free (chart->last[key], TRUE);
+  bhxh_spreads_clear (&chart->spreads);
   g_free (chart->title);
 }
 
@@ -74,18 +73,25 @@ count_rows (const ChartRun *run)
   return run->category >= 0 ? run->last_row - run->first_row + 1 : 0;
 }
 
-/* "Unit: indicator" over periods, "indicator, period" over units. */
+/* "Indicator, period" over units. */
+static char *
+dup_title_over_units (const char *indicator, const char *period)
+{
+  return g_strconcat (indicator, *indicator != '\0' && *period != '\0' ? ", " : "",
+                      period, NULL);
+}
+
+/* "Unit: indicator" over periods. */
 static char *
 dup_title (const SheetChart *chart)
 {
   const char *indicator = chart->last[CHART_INDICATOR]->str;
-  const gboolean is_over_units = chart->run.category == CHART_UNIT;
-  const char *other = chart->last[is_over_units ? CHART_PERIOD : CHART_UNIT]->str;
+  const char *unit = chart->last[CHART_UNIT]->str;
 
-  if (*indicator == '\0' || *other == '\0')
-    return g_strconcat (indicator, other, NULL);
-  return is_over_units ? g_strconcat (indicator, ", ", other, NULL)
-                       : g_strconcat (other, ": ", indicator, NULL);
+  if (chart->run.category == CHART_UNIT)
+    return dup_title_over_units (indicator, chart->last[CHART_PERIOD]->str);
+  return g_strconcat (unit, *indicator != '\0' && *unit != '\0' ? ": " : "", indicator,
+                      NULL);
 }
 
 /* The run is over: is it the best so far? */
@@ -94,11 +100,20 @@ end_run (SheetChart *chart)
 {
   const guint32 n = count_rows (&chart->run);
 
-  if (chart->run.shown == 0 || n > MOST_GROUPS || n <= count_rows (&chart->best))
+  if (chart->run.shown == 0 || n > CHART_MOST_GROUPS || n <= count_rows (&chart->best))
     return;
   chart->best = chart->run;
   g_free (chart->title);
   chart->title = dup_title (chart);
+}
+
+/* The text of a key's cell; "" where there is none. */
+static const char *
+get_key (const SheetChart *chart, const WriteJob *job, ChartKey key, gsize i)
+{
+  const Cell *cell = chart->keys[key] >= 0 ? &job->cells->cells[chart->keys[key]] : NULL;
+
+  return cell != NULL && cell->lengths[i] > 0 ? cell->sources[i] : "";
 }
 
 /* Which keys of the row are others than those of the row before, as bits. */
@@ -108,14 +123,8 @@ find_changes (const SheetChart *chart, const WriteJob *job, gsize i)
   guint changed = 0;
 
   for (guint key = 0; key < CHART_N_KEYS; key++)
-    if (chart->keys[key] >= 0)
-      {
-        const Cell *cell = &job->cells->cells[chart->keys[key]];
-        const char *text = cell->lengths[i] > 0 ? cell->sources[i] : "";
-
-        if (strcmp (text, chart->last[key]->str) != 0)
-          changed |= 1u << key;
-      }
+    if (strcmp (get_key (chart, job, key, i), chart->last[key]->str) != 0)
+      changed |= 1u << key;
   return changed;
 }
 
@@ -123,12 +132,7 @@ static void
 keep_keys (SheetChart *chart, const WriteJob *job, gsize i)
 {
   for (guint key = 0; key < CHART_N_KEYS; key++)
-    if (chart->keys[key] >= 0)
-      {
-        const Cell *cell = &job->cells->cells[chart->keys[key]];
-
-        g_string_assign (chart->last[key], cell->lengths[i] > 0 ? cell->sources[i] : "");
-      }
+    g_string_assign (chart->last[key], get_key (chart, job, key, i));
 }
 
 static void
@@ -144,6 +148,33 @@ take_figures (SheetChart *chart, const WriteJob *job, gsize row)
       chart->run.shown |= 1u << i;
       chart->run.falls |= column->values[row] < 0;
     }
+}
+
+static void
+spread_row (SheetChart *chart, const WriteJob *job, gsize row, gsize i)
+{
+  const gint key = chart->keys[CHART_PERIOD];
+  const BatchColumn *period = key >= 0 ? job->cells->cells[key].column : NULL;
+  SpreadRow spread = {
+    .indicator = get_key (chart, job, CHART_INDICATOR, i),
+    .unit = get_key (chart, job, CHART_UNIT, i),
+    .when = period != NULL && period->present[row] ? (BhxhPeriod) period->values[row]
+                                                   : BHXH_PERIOD_NONE,
+    .period = get_key (chart, job, CHART_PERIOD, i),
+  };
+
+  if (*spread.unit == '\0')
+    return;
+  for (guint j = 0; j < chart->n_series; j++)
+    {
+      const BatchColumn *column = job->cells->cells[chart->series[j]].column;
+
+      spread.figures[j] = (SpreadFigure){ column->values[row], column->decimals[row],
+                                          column->present[row] &&
+                                              bhxh_sheet_keeps (column->values[row],
+                                                                column->decimals[row]) };
+    }
+  bhxh_spreads_take (&chart->spreads, &spread);
 }
 
 void
@@ -171,12 +202,35 @@ bhxh_sheet_chart_take (SheetChart *chart,
   chart->run.last_row = sheet_row;
   keep_keys (chart, job, i);
   take_figures (chart, job, row);
+  spread_row (chart, job, row, i);
+}
+
+/* Draws the spread where it has more units than the best run has rows. */
+static void
+choose (SheetChart *chart, guint32 below)
+{
+  const Spread *spread = bhxh_spreads_find (&chart->spreads);
+  const guint32 n = count_rows (&chart->best);
+  gboolean falls = FALSE;
+
+  if (spread == NULL || spread->points->len <= n ||
+      below + spread->points->len > XLSX_MAX_ROWS)
+    return;
+  chart->spread = spread;
+  chart->best = (ChartRun){ .first_row = below,
+                            .last_row = below + spread->points->len - 1,
+                            .category = CHART_UNIT,
+                            .shown = bhxh_spread_find_shown (spread, &falls) };
+  chart->best.falls = falls;
+  g_free (chart->title);
+  chart->title = dup_title_over_units (spread->indicator, spread->period);
 }
 
 const XlsxChart *
-bhxh_sheet_chart_finish (SheetChart *chart, const char *name)
+bhxh_sheet_chart_finish (SheetChart *chart, const char *name, guint32 below)
 {
   end_run (chart);
+  choose (chart, below);
   if (count_rows (&chart->best) < 2)
     return NULL;
   chart->chart = (XlsxChart){
@@ -192,4 +246,36 @@ bhxh_sheet_chart_finish (SheetChart *chart, const char *name)
     if ((chart->best.shown & (1u << i)) != 0)
       chart->chart_series[chart->chart.n_series++] = chart->series[i];
   return &chart->chart;
+}
+
+static XlsxOutcome
+put_point (const SheetChart *chart,
+           const BookWriting *writing,
+           guint32 row,
+           const SpreadPoint *point)
+{
+  XlsxOutcome outcome = writing->module->put_text (
+      writing->book, row, chart->chart.category, point->unit, XLSX_LOOK_TEXT);
+
+  for (guint i = 0; i < chart->n_series && outcome == XLSX_DONE; i++)
+    if (point->figures[i].has)
+      outcome = writing->module->put_number (writing->book, row, chart->series[i],
+                                             point->figures[i].value,
+                                             point->figures[i].decimals);
+  return outcome;
+}
+
+gboolean
+bhxh_sheet_chart_put (const SheetChart *chart,
+                      const BookWriting *writing,
+                      guint32 row,
+                      GError **error)
+{
+  const GArray *points = chart->spread->points;
+  XlsxOutcome outcome = XLSX_DONE;
+
+  for (guint i = 0; i < points->len && outcome == XLSX_DONE; i++)
+    outcome =
+        put_point (chart, writing, row + i, &g_array_index (points, SpreadPoint, i));
+  return bhxh_xlsx_check (outcome, error);
 }

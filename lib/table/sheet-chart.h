@@ -1,15 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which rows of a sheet make a chart: the longest run of rows, one below the other, that
- * are of one indicator and differ in their unit alone, or in their period alone.
+ * What of a sheet makes a chart: the longest run of rows, one below the other, that are of
+ * one indicator and differ in their unit alone, or in their period alone. Where more units
+ * have figures of one indicator and period in rows that lie apart, those, which then are
+ * written once more below the table.
  */
 #pragma once
 
+#include "table/sheet-spread.h"
 #include "table/workbook.h"
-
-/* Columns that can be bars, most. */
-#define CHART_MAX_SERIES 3
 
 typedef enum
 {
@@ -37,7 +37,9 @@ typedef struct
   guint n_series;
   ChartRun run;
   ChartRun best;
-  char *title; /* of the best one */
+  Spreads spreads;
+  const Spread *spread; /* what is drawn, if that is no run */
+  char *title;          /* of what is drawn */
   XlsxChart chart;
   guint32 chart_series[CHART_MAX_SERIES];
 } SheetChart;
@@ -53,5 +55,13 @@ void bhxh_sheet_chart_take (SheetChart *chart,
                             guint32 sheet_row);
 
 /* The chart in the sheet @name, or NULL where no rows make one; valid until it is cleared.
- */
-const XlsxChart *bhxh_sheet_chart_finish (SheetChart *chart, const char *name);
+ * From row @below on there is room for SheetChart.spread. */
+const XlsxChart *bhxh_sheet_chart_finish (SheetChart *chart,
+                                          const char *name,
+                                          guint32 below);
+
+/* Writes SheetChart.spread, from @row on, in the columns of the table. */
+gboolean bhxh_sheet_chart_put (const SheetChart *chart,
+                               const BookWriting *writing,
+                               guint32 row,
+                               GError **error);

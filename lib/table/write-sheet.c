@@ -311,6 +311,15 @@ put_note (WriteJob *job, const char *note, GError **error)
   return TRUE;
 }
 
+/* Where what is drawn may stand: below the notes, with a line of its own between. */
+static guint32
+find_room_below (const WriteJob *job)
+{
+  const SheetState *state = job->state;
+
+  return state->row + 1 + bhxh_table_get_n_notes (job->table) + state->has_exact + 2;
+}
+
 /* Below the rows, with an empty one between. */
 static gboolean
 put_notes (WriteJob *job, GError **error)
@@ -331,6 +340,22 @@ put_notes (WriteJob *job, GError **error)
                        : "Số có hơn 15 chữ số được ghi dưới dạng văn bản vì bảng tính sẽ "
                          "làm tròn.",
                    error);
+}
+
+/* What is drawn, where its rows lie apart in the table. */
+static gboolean
+put_drawn (WriteJob *job, GError **error)
+{
+  SheetState *state = job->state;
+  g_autofree char *note =
+      g_strconcat (job->style->language == BHXH_LANGUAGE_EN ? "The chart: " : "Biểu đồ: ",
+                   state->chart.title, NULL);
+
+  if (state->chart.spread == NULL)
+    return TRUE;
+  state->row++;
+  return put_note (job, note, error) &&
+         bhxh_sheet_chart_put (&state->chart, job->shared, state->row, error);
 }
 
 /* The words of all codes that are good or bad; an array of XlsxMark. */
@@ -369,11 +394,11 @@ end_sheet (WriteJob *job, GError **error)
     state->widths,
     (const XlsxMark *) (gconstpointer) marks->data,
     marks->len,
-    bhxh_sheet_chart_finish (&state->chart, writing->name),
+    bhxh_sheet_chart_finish (&state->chart, writing->name, find_room_below (job)),
   };
 
   return bhxh_xlsx_check (writing->module->end_table (writing->book, &table), error) &&
-         put_notes (job, error) &&
+         put_notes (job, error) && put_drawn (job, error) &&
          bhxh_xlsx_check (writing->module->end_sheet (writing->book), error);
 }
 

@@ -113,7 +113,7 @@ def check_again(path, again):
 
 
 def check_extras():
-    """The marks of the status, and target and actual of the province over its four years."""
+    """The marks of the status; and target and actual of all units in the last year with actuals."""
     sheet = load_workbook(SCRATCH / "gap-gaps-vi.xlsx").worksheets[0]
     header = {cell.value: cell.column_letter for cell in sheet[1]}
     status, target, actual, period = (header[title] for title in
@@ -125,11 +125,21 @@ def check_extras():
     if len(sheet._charts) != 1:
         problems.append(f"{len(sheet._charts)} charts")
         return
+    unit, indicator = header["Đơn vị"], header["Chỉ tiêu"]
+    last = sheet.max_row
+    first = next(row for row in range(last, 0, -1) if sheet[f"{unit}{row}"].value is None) + 1
     drawn = [(series.val.numRef.f, series.cat.strRef.f) for series in sheet._charts[0].series]
-    wanted = [(f"'{sheet.title}'!${column}$2:${column}$5",
-               f"'{sheet.title}'!${period}$2:${period}$5") for column in (target, actual)]
+    wanted = [(f"'{sheet.title}'!${column}${first}:${column}${last}",
+               f"'{sheet.title}'!${unit}${first}:${unit}${last}") for column in (target, actual)]
     if drawn != wanted:
         problems.append(f"the chart draws {drawn}, not {wanted}")
+    in_table = {(sheet[f"{unit}{row}"].value, sheet[f"{target}{row}"].value, sheet[f"{actual}{row}"].value)
+                for row in range(2, first) if sheet[f"{period}{row}"].value == "Năm 2024"
+                and sheet[f"{indicator}{row}"].value == "Tỷ lệ bao phủ BHXH so với lực lượng lao động trong độ tuổi"}
+    below = {(sheet[f"{unit}{row}"].value, sheet[f"{target}{row}"].value, sheet[f"{actual}{row}"].value)
+             for row in range(first, last + 1)}
+    if below != in_table or len(below) != 10:
+        problems.append(f"below the table stand {below}, not {in_table}")
 
 
 n_cells = 0
@@ -164,6 +174,9 @@ for path in (whole, SCRATCH / "gap-gaps-vi.xlsx"):
 run(TOOL, "new", SCRATCH / "next", "--from", "quang-tri-2022-2025", "--years", "2026-2030",
     "--units", "2025-01-01", "--format", "xlsx")
 form = load_workbook(SCRATCH / "next/template.xlsx")
+problems.extend(f"{cell.coordinate} of the form is formatted {cell.number_format}"
+                for cell in form.worksheets[0][2][2:]
+                if not re.fullmatch(r"#,##0(\.0)?", cell.number_format))
 form.worksheets[0]["C2"] = 90500
 form.save(SCRATCH / "filled.xlsx")
 rows = run(TOOL, "import", SCRATCH / "filled.xlsx", "--map", SCRATCH / "next/map.json", "--as",
@@ -174,6 +187,3 @@ if rows != ["unit,indicator,period,value", "45,si_persons,2026,90500"]:
 
 print("\n".join(problems[:40]) or f"{n_cells} cells by openpyxl, {n_again} by office programs")
 sys.exit(1 if problems or n_cells < 10000 else 0)
-problems.extend(f"{cell.coordinate} of the form is formatted {cell.number_format}"
-                for cell in form.worksheets[0][2][2:]
-                if not re.fullmatch(r"#,##0(\.0)?", cell.number_format))

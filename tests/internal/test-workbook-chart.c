@@ -8,6 +8,7 @@
 #include "table/workbook.h"
 
 static GString *asked;
+static gboolean is_below; /* the table is over */
 
 static XlsxBook *
 fake_open (const XlsxBookPlan *plan G_GNUC_UNUSED, XlsxOutcome *outcome)
@@ -24,21 +25,32 @@ fake_add_sheet (XlsxBook *book G_GNUC_UNUSED, const char *name G_GNUC_UNUSED)
 
 static XlsxOutcome
 fake_put_text (XlsxBook *book G_GNUC_UNUSED,
-               guint32 row G_GNUC_UNUSED,
-               guint32 column G_GNUC_UNUSED,
-               const char *text G_GNUC_UNUSED,
+               guint32 row,
+               guint32 column,
+               const char *text,
                XlsxLook look G_GNUC_UNUSED)
 {
+  if (is_below)
+    g_string_append_printf (asked, "%u %u [%s]\n", row, column, text);
   return XLSX_DONE;
 }
 
 static XlsxOutcome
 fake_put_number (XlsxBook *book G_GNUC_UNUSED,
-                 guint32 row G_GNUC_UNUSED,
-                 guint32 column G_GNUC_UNUSED,
-                 gint64 value G_GNUC_UNUSED,
+                 guint32 row,
+                 guint32 column,
+                 gint64 value,
                  gint decimals G_GNUC_UNUSED)
 {
+  if (is_below)
+    g_string_append_printf (asked, "%u %u %d\n", row, column, (gint) value);
+  return XLSX_DONE;
+}
+
+static XlsxOutcome
+fake_put_blank (XlsxBook *book G_GNUC_UNUSED, guint32 row, guint32 column, gint decimals)
+{
+  g_string_append_printf (asked, "blank %u %u %d\n", row, column, decimals);
   return XLSX_DONE;
 }
 
@@ -47,6 +59,7 @@ fake_end_table (XlsxBook *book G_GNUC_UNUSED, const XlsxTable *table)
 {
   const XlsxChart *chart = table->chart;
 
+  is_below = TRUE;
   for (guint i = 0; i < table->n_marks; i++)
     g_string_append_printf (asked, "mark %u %s %d\n", table->marks[i].column,
                             table->marks[i].word, table->marks[i].tone);
@@ -86,6 +99,7 @@ static const XlsxModule fake = {
   .add_sheet = fake_add_sheet,
   .put_text = fake_put_text,
   .put_number = fake_put_number,
+  .put_blank = fake_put_blank,
   .end_table = fake_end_table,
   .end_sheet = fake_end_sheet,
   .finish = fake_finish,
@@ -151,6 +165,7 @@ ask (const Row *rows, gsize n, const char *list)
       row[6] = (TestCell) VALUE (1);
     }
   asked = g_string_new (NULL);
+  is_below = FALSE;
   bhxh_options_set_columns (options, list);
   bytes = bhxh_table_format (table, BHXH_FORMAT_XLSX, options, NULL, &error);
   g_assert_no_error (error);
@@ -186,6 +201,58 @@ test_periods (void)
   g_autofree char *found = ask (rows, G_N_ELEMENTS (rows), FIGURES);
 
   g_assert_cmpstr (found, ==, "chart [A: si] rows 1-2 by 2 from 0: 3\n");
+}
+
+/* Unit by unit through two years, and more units than years: their last year stands once
+ * more below the table, which ends in row 5, and its notes, of which there are none. */
+static void
+test_apart (void)
+{
+  static const Row rows[] = {
+    { "A", "si", "2023", 5, 4 }, { "A", "si", "2024", 6, -1 },
+    { "B", "si", "2023", 3, 3 }, { "B", "si", "2024", 2, 2 },
+    { "C", "si", "2024", 7, 8 },
+  };
+  g_autofree char *found = ask (rows, G_N_ELEMENTS (rows), FIGURES);
+
+  g_assert_cmpstr (found, ==,
+                   "chart [si, Năm 2024] rows 9-11 by 0 from 0: 3 4\n"
+                   "8 0 [Biểu đồ: si, Năm 2024]\n"
+                   "9 0 [A]\n9 3 6\n"
+                   "10 0 [B]\n10 3 2\n10 4 2\n"
+                   "11 0 [C]\n11 3 7\n11 4 8\n");
+}
+
+/* Of a year with targets alone there is less to see than of the one before it. */
+static void
+test_to_come (void)
+{
+  static const Row rows[] = {
+    { "A", "si", "2023", 1, 2 },  { "A", "si", "2024", 2, -1 },
+    { "B", "si", "2023", 3, -1 }, { "B", "si", "2024", 4, -1 },
+    { "C", "si", "2023", 5, 6 },  { "C", "si", "2024", 7, -1 },
+  };
+  g_autofree char *found = ask (rows, G_N_ELEMENTS (rows), FIGURES);
+
+  g_assert_cmpstr (found, ==,
+                   "chart [si, Năm 2023] rows 10-12 by 0 from 0: 3 4\n"
+                   "9 0 [Biểu đồ: si, Năm 2023]\n"
+                   "10 0 [A]\n10 3 1\n10 4 2\n"
+                   "11 0 [B]\n11 3 3\n"
+                   "12 0 [C]\n12 3 5\n12 4 6\n");
+}
+
+/* A unit that stands there twice for one year is no bar. */
+static void
+test_twice (void)
+{
+  static const Row rows[] = {
+    { "A", "si", "2023", 5, 4 }, { "A", "si", "2024", 6, 5 }, { "B", "si", "2024", 2, 2 },
+    { "C", "ui", "2024", 2, 2 }, { "B", "si", "2024", 3, 3 }, { "D", "si", "2024", 1, 1 },
+  };
+  g_autofree char *found = ask (rows, G_N_ELEMENTS (rows), FIGURES);
+
+  g_assert_cmpstr (found, ==, "chart [A: si] rows 1-2 by 2 from 0: 3 4\n");
 }
 
 static void
@@ -255,6 +322,9 @@ main (int argc, char *argv[])
   bhxh_module_set (MODULE_XLSX, &fake.header);
   g_test_add_func ("/workbook-chart/units", test_units);
   g_test_add_func ("/workbook-chart/periods", test_periods);
+  g_test_add_func ("/workbook-chart/apart", test_apart);
+  g_test_add_func ("/workbook-chart/to-come", test_to_come);
+  g_test_add_func ("/workbook-chart/twice", test_twice);
   g_test_add_func ("/workbook-chart/negative", test_negative);
   g_test_add_func ("/workbook-chart/none", test_none);
   g_test_add_func ("/workbook-chart/many", test_many);
