@@ -4,7 +4,6 @@
 HTML, SVG, Markdown, text and JSON."""
 
 import csv
-import html.parser
 import json
 import os
 import pathlib
@@ -17,49 +16,17 @@ import unicodedata
 import xml.etree.ElementTree
 
 ROOT = pathlib.Path(os.environ["BHXH_SOURCE_ROOT"])
+sys.path.insert(0, str(ROOT / "tests/property"))
+from report_page import Page, shown  # noqa: E402: only there
+
 TOOL = os.environ["BHXH_TOOL"]
 NODE = pathlib.Path(os.environ["BHXH_NODE"]) / "node_modules"
-TAGS = set("html head meta title style body main header p h1 h2 h3 figure figcaption div table thead "
-           "tbody tr th td ul li svg desc line rect circle polyline text details summary pre".split())
-ATTRIBUTES = set("lang charset http-equiv content name id class role tabindex aria-labelledby scope xmlns "
-                 "viewbox x y x1 y1 x2 y2 cx cy r width height points text-anchor".split())
 problems = []
 
 
 def run(*words, **options):
     """The command; its standard output."""
     return subprocess.run([TOOL, *words], check=True, capture_output=True, **options).stdout
-
-
-class Page(html.parser.HTMLParser):
-    """What elements and attributes a page has, and its text."""
-
-    def __init__(self):
-        super().__init__()
-        self.text = []
-
-    def handle_starttag(self, tag, attrs):
-        if tag not in TAGS:
-            problems.append(f"element {tag}")
-        problems.extend(f"attribute {name} of {tag}" for name, _ in attrs if name not in ATTRIBUTES)
-
-    def handle_data(self, data):
-        self.text.append(data)
-
-
-def shown(text):
-    """As a page shows it: white space is a space, what is hidden or may not be is U+FFFD."""
-    letters = []
-    for letter in text:
-        code = ord(letter)
-        if letter in "\t\n\r":
-            letters.append(" ")
-        elif (code < 0x20 or 0x7F <= code < 0xA0 or 0x200E <= code <= 0x200F
-              or 0x2028 <= code <= 0x202E or 0x2066 <= code <= 0x2069 or code in (0xFEFF, 0xFFFE, 0xFFFF)):
-            letters.append("\uFFFD")
-        else:
-            letters.append(letter)
-    return "".join(letters)
 
 
 def naughty_names():
@@ -99,9 +66,8 @@ def check_names(folder):
     run("report", "--plan", "./plan", "--actual", "actual.csv", "--period", "2024", "--format",
         "html,md,text,json", "--output", "out", cwd=folder)
     page = (folder / "out.html").read_text()
-    reader = Page()
-    reader.feed(page)
-    reader.close()
+    reader = Page(page)
+    problems.extend(reader.problems)
     text = set(reader.text)
     problems.extend(f"not in the page: {name!r}" for name in names if shown(name) not in text)
     for drawing in re.findall(r"<svg.*?</svg>", page, re.S):
