@@ -40,6 +40,7 @@ typedef struct
   BhxhFrame *frame;           /* of them */
   const Trait *traits;
   guint unit, indicator, period, index; /* the next figure */
+  GHashTable *codes;                    /* of the units that are asked for; NULL: all */
 } Cursor;
 
 static void
@@ -55,6 +56,20 @@ free_source (gpointer data)
   g_free (source);
 }
 
+/* Goes on to the next unit that is asked for, from the one at hand on; FALSE: there is
+ * none. */
+static gboolean
+find_unit (Cursor *cursor)
+{
+  const guint n = bhxh_frame_get_n_units (cursor->frame);
+
+  while (
+      cursor->unit < n && cursor->codes != NULL &&
+      !g_hash_table_contains (cursor->codes, cursor->source->units->pdata[cursor->unit]))
+    cursor->unit++;
+  return cursor->unit < n;
+}
+
 static void
 set_figures (Cursor *cursor, const BhxhFigures *figures)
 {
@@ -64,6 +79,8 @@ set_figures (Cursor *cursor, const BhxhFigures *figures)
     return;
   cursor->frame = bhxh_figures_get_frame (figures);
   cursor->traits = bhxh_figures_get_traits (figures, NULL);
+  if (!find_unit (cursor))
+    cursor->figures = NULL; /* nor has any other */
 }
 
 static gpointer
@@ -180,7 +197,8 @@ advance (Cursor *cursor)
   if (++cursor->indicator < bhxh_frame_get_n_indicators (cursor->frame))
     return;
   cursor->indicator = 0;
-  if (++cursor->unit < bhxh_frame_get_n_units (cursor->frame))
+  cursor->unit++;
+  if (find_unit (cursor))
     return;
   set_figures (cursor, cursor->figures == cursor->source->actuals
                            ? NULL
@@ -205,7 +223,18 @@ next_rows (gpointer data, Batch *batch, GError **error G_GNUC_UNUSED)
   return TRUE;
 }
 
-static const TableSource functions = { begin_rows, next_rows, g_free };
+static void
+narrow_rows (gpointer data, guint column, GHashTable *values)
+{
+  Cursor *cursor = data;
+
+  if (column != COLUMN_FIRST + SDMX_REF_AREA)
+    return;
+  cursor->codes = values;
+  set_figures (cursor, cursor->figures);
+}
+
+static const TableSource functions = { begin_rows, next_rows, g_free, narrow_rows };
 
 /* --- The table -----------------------------------------------------------------------
  */

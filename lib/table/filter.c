@@ -45,6 +45,8 @@ filter_begin (gpointer source, GError **error)
   cursor = g_new0 (FilterCursor, 1);
   cursor->filter = filter;
   cursor->inner = inner;
+  if (filter->table->functions->narrow != NULL)
+    filter->table->functions->narrow (inner, filter->column, filter->values);
   return cursor;
 }
 

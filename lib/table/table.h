@@ -98,6 +98,9 @@ typedef struct
   gpointer (*begin) (gpointer source, GError **error);
   gboolean (*next) (gpointer cursor, Batch *batch, GError **error);
   void (*end) (gpointer cursor);
+  /* Before the first batch: rows whose text in the column is none of @values (a set, which
+   * outlives the cursor) may be left out. NULL: none are. */
+  void (*narrow) (gpointer cursor, guint column, GHashTable *values);
 } TableSource;
 
 /* A new table over @source, which it frees with @destroy (or NULL). @columns is copied

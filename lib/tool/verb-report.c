@@ -42,6 +42,7 @@ typedef struct
   BhxhGaps *gaps;
   BhxhFindings *findings; /* NULL: not asked for */
   BhxhDuties *duties;     /* likewise */
+  BhxhTable *sdmx;        /* of all figures; likewise */
   char *css;
   GPtrArray *written; /* names of files */
 } Run;
@@ -120,6 +121,15 @@ check_places (const Run *run, GError **error)
   return TRUE;
 }
 
+static gboolean
+has_format (const Run *run, guint value)
+{
+  for (guint i = 0; i < run->formats->len; i++)
+    if (((const Choice *) run->formats->pdata[i])->value == value)
+      return TRUE;
+  return FALSE;
+}
+
 /* A workbook says when it was made where somebody says so; it is no text for a terminal. */
 static gboolean
 check_workbook (const Run *run, GError **error)
@@ -127,11 +137,8 @@ check_workbook (const Run *run, GError **error)
   const Arguments *arguments = run->job->arguments;
   gint64 seconds = 0;
   gboolean is_given = FALSE;
-  gboolean has_workbook = FALSE;
 
-  for (guint i = 0; i < run->formats->len; i++)
-    has_workbook |= ((const Choice *) run->formats->pdata[i])->value == BHXH_REPORT_XLSX;
-  if (has_workbook && arguments->output == NULL)
+  if (has_format (run, BHXH_REPORT_XLSX) && arguments->output == NULL)
     return tool_refuse (error, MESSAGE_WORKBOOK_PLACE, arguments->format, NULL);
   if (!tool_find_epoch (&seconds, &is_given, error))
     return FALSE;
@@ -236,19 +243,17 @@ dup_codes (const Run *run, guint top)
 static BhxhTable *
 dup_sdmx (const Run *run, const char *unit, GError **error)
 {
-  g_autoptr (BhxhTable) all =
-      bhxh_sdmx_dup_table (run->job->plan, run->job->actuals, error);
   g_autoptr (GPtrArray) codes = NULL;
   guint top = 0;
 
-  if (all == NULL || unit == NULL)
-    return g_steal_pointer (&all);
+  if (unit == NULL)
+    return bhxh_table_ref (run->sdmx);
   if (!bhxh_frame_find_unit (bhxh_plan_get_frame (run->job->plan), unit, BHXH_LEVEL_ANY,
                              -1, BHXH_PERIOD_NONE, &top, error))
     return NULL;
   codes = dup_codes (run, top);
-  return bhxh_table_dup_filtered (all, "REF_AREA", (const char *const *) codes->pdata,
-                                  codes->len, error);
+  return bhxh_table_dup_filtered (run->sdmx, "REF_AREA",
+                                  (const char *const *) codes->pdata, codes->len, error);
 }
 
 /* A report that is made, and of whom. */
@@ -440,7 +445,9 @@ compute (Run *run, guint wanted, GError **error)
       if (run->duties == NULL)
         return FALSE;
     }
-  return TRUE;
+  if (has_format (run, FORMAT_SDMX))
+    run->sdmx = bhxh_sdmx_dup_table (job->plan, job->actuals, error);
+  return run->sdmx != NULL || !has_format (run, FORMAT_SDMX);
 }
 
 /* What a report carries is what went in, so the files that come out are listed at last. */
@@ -465,6 +472,7 @@ run_clear (Run *run)
   bhxh_gaps_unref (run->gaps);
   bhxh_findings_unref (run->findings);
   bhxh_duties_unref (run->duties);
+  bhxh_table_unref (run->sdmx);
   g_free (run->css);
 }
 
