@@ -19,7 +19,8 @@
 #define LEAST_WIDTH 6
 #define MOST_WIDTH 60
 #define MOST_HEADER_WIDTH 24
-#define BUTTON_WIDTH 3 /* of the filter, beside a header */
+#define BUTTON_WIDTH 3   /* of the filter, beside a header */
+#define LETTERS_WIDTH 66 /* letters that fit into the widest column */
 
 /* Workbooks count days from this one in 1900; before it they have a day too many. */
 #define FIRST_SURE_DAY 59
@@ -30,7 +31,8 @@
 
 typedef struct
 {
-  guint32 row; /* the next one, from 0 */
+  guint32 row;   /* the next one, from 0 */
+  guint n_lines; /* that it needs */
   gboolean has_exact;
   SheetChart chart;
   guint *widths; /* by column */
@@ -134,6 +136,42 @@ put_text (WriteJob *job, guint column, const char *text, XlsxLook look, GError *
       writing->module->put_text (writing->book, state->row, column, text, look), error);
 }
 
+/* Makes room for the text in the row, as lines of a width. Not every spreadsheet does so
+ * by itself. */
+static void
+heighten (WriteJob *job, const char *text, gsize line_width)
+{
+  SheetState *state = job->state;
+  guint n_lines = 0;
+
+  for (; *text != '\0'; n_lines++)
+    {
+      const gsize length = strcspn (text, "\n");
+      gsize width = 0;
+      gsize next = 0;
+
+      if (length > 0)
+        bhxh_width_cut_line (text, length, line_width, &width, &next);
+      text += next < length ? next : length + (text[length] == '\n');
+    }
+  state->n_lines = MAX (state->n_lines, n_lines);
+}
+
+/* Ends the row; as high as its texts need. */
+static gboolean
+end_row (WriteJob *job, GError **error)
+{
+  const BookWriting *writing = job->shared;
+  SheetState *state = job->state;
+  const guint32 row = state->row++;
+  const guint n_lines = state->n_lines;
+
+  state->n_lines = 0;
+  return n_lines <= 1 ||
+         bhxh_xlsx_check (writing->module->set_lines (writing->book, row, n_lines),
+                          error);
+}
+
 /* A text that needs more than its line goes on in the next. */
 static gboolean
 put_words (WriteJob *job, guint column, const char *text, GError **error)
@@ -142,6 +180,8 @@ put_words (WriteJob *job, guint column, const char *text, GError **error)
   const gboolean wraps = width > MOST_WIDTH || strchr (text, '\n') != NULL;
 
   widen (job, column, width + 1);
+  if (wraps)
+    heighten (job, text, LETTERS_WIDTH);
   return put_text (job, column, text, wraps ? XLSX_LOOK_WRAPPED : XLSX_LOOK_TEXT, error);
 }
 
@@ -274,8 +314,7 @@ put_row (WriteJob *job, gsize row, gsize i, GError **error)
     if (!put_cell (job, column, row, i, error))
       return FALSE;
   bhxh_sheet_chart_take (&state->chart, job, row, i, state->row);
-  state->row++;
-  return TRUE;
+  return end_row (job, error);
 }
 
 static gboolean
@@ -292,12 +331,12 @@ put_header (WriteJob *job, GError **error)
       const gboolean is_number = schema->type == BHXH_COLUMN_NUMBER;
 
       state->widths[i] = (guint) CLAMP (width, LEAST_WIDTH, MOST_HEADER_WIDTH);
+      heighten (job, title, MOST_HEADER_WIDTH - BUTTON_WIDTH);
       if (!put_text (job, i, title,
                      is_number ? XLSX_LOOK_NUMBER_HEADER : XLSX_LOOK_HEADER, error))
         return FALSE;
     }
-  state->row++;
-  return TRUE;
+  return end_row (job, error);
 }
 
 static gboolean

@@ -115,6 +115,9 @@ typedef struct
   /* A day as workbooks count them. */
   XlsxOutcome (*put_day) (XlsxBook *book, guint32 row, guint32 column, guint32 serial);
 
+  /* Room for so many lines in the row that is written; else for one. */
+  XlsxOutcome (*set_lines) (XlsxBook *book, guint32 row, guint n_lines);
+
   /* After the last row of data, before anything below it. */
   XlsxOutcome (*end_table) (XlsxBook *book, const XlsxTable *table);
   XlsxOutcome (*end_sheet) (XlsxBook *book);

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What of a table is drawn and marked, seen by a module that writes nothing and only
- * remembers what it was asked for.
+ * What of a table is drawn and marked, and how high its rows are, seen by a module that
+ * writes nothing and only remembers what it was asked for.
  */
 #include "table-source.h"
 #include "table/workbook.h"
@@ -55,6 +55,13 @@ fake_put_blank (XlsxBook *book G_GNUC_UNUSED, guint32 row, guint32 column, gint 
 }
 
 static XlsxOutcome
+fake_set_lines (XlsxBook *book G_GNUC_UNUSED, guint32 row, guint n_lines)
+{
+  g_string_append_printf (asked, "row %u of %u lines\n", row, n_lines);
+  return XLSX_DONE;
+}
+
+static XlsxOutcome
 fake_end_table (XlsxBook *book G_GNUC_UNUSED, const XlsxTable *table)
 {
   const XlsxChart *chart = table->chart;
@@ -100,6 +107,7 @@ static const XlsxModule fake = {
   .put_text = fake_put_text,
   .put_number = fake_put_number,
   .put_blank = fake_put_blank,
+  .set_lines = fake_set_lines,
   .end_table = fake_end_table,
   .end_sheet = fake_end_sheet,
   .finish = fake_finish,
@@ -264,6 +272,21 @@ test_negative (void)
   g_assert_cmpstr (found, ==, "chart [A: si] rows 1-2 by 2: 3 4\n");
 }
 
+#define WORD "tư vấn "
+#define TEN_WORDS WORD WORD WORD WORD WORD WORD WORD WORD WORD WORD
+
+/* 66 letters make a line: eleven times seven are two; the third row ends its own. */
+static void
+test_heights (void)
+{
+  static const Row rows[] = { { TEN_WORDS WORD, "si", "2023", 5, 3 },
+                              { "A", "si", "2024", 6, 4 },
+                              { "một\nhai\nba", "ui", "2024", 6, 4 } };
+  g_autofree char *found = ask (rows, G_N_ELEMENTS (rows), "unit_name_vi,indicator");
+
+  g_assert_cmpstr (found, ==, "row 1 of 2 lines\nrow 3 of 3 lines\n");
+}
+
 /* Two indicators, two rows of the same, no figures, a single row, no names: no chart. */
 static void
 test_none (void)
@@ -321,6 +344,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   bhxh_module_set (MODULE_XLSX, &fake.header);
   g_test_add_func ("/workbook-chart/units", test_units);
+  g_test_add_func ("/workbook-chart/heights", test_heights);
   g_test_add_func ("/workbook-chart/periods", test_periods);
   g_test_add_func ("/workbook-chart/apart", test_apart);
   g_test_add_func ("/workbook-chart/to-come", test_to_come);

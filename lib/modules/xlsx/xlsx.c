@@ -17,6 +17,8 @@
 #define PATH_SIZE 64
 #define PIECE_BYTES 65536
 #define MAX_PAGE_TITLE 100
+#define LINE_POINTS 15.0 /* of a row with one line */
+#define MOST_ROW_POINTS 409.0
 #define SPARE_BYTES 1048576 /* for all that is no sheet */
 
 /* Everything there is of one workbook. */
@@ -200,6 +202,17 @@ put_day (XlsxBook *book, guint32 row, guint32 column, guint32 serial)
 {
   return put_double (book, row, column, serial,
                      bhxh_looks_get_day (&book->looks, book->day_format));
+}
+
+static XlsxOutcome
+set_lines (XlsxBook *book, guint32 row, guint n_lines)
+{
+  const double height = MIN (n_lines * LINE_POINTS, MOST_ROW_POINTS);
+  const locale_t before = uselocale (book->locale);
+  const lxw_error code = worksheet_set_row (book->sheet, row, height, NULL);
+
+  uselocale (before);
+  return outcome_of (code);
 }
 
 static XlsxOutcome
@@ -388,6 +401,7 @@ __attribute__ ((visibility ("default"))) const XlsxModule bhxh_module_xlsx = {
   .put_number = put_number,
   .put_blank = put_blank,
   .put_day = put_day,
+  .set_lines = set_lines,
   .end_table = end_table,
   .end_sheet = end_sheet,
   .finish = finish,
