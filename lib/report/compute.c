@@ -25,7 +25,8 @@ static const PartRow parts[] = {
   { BHXH_REPORT_METHOD, bhxh_report_add_method },
 };
 
-/* What people see of a table of gaps, by what is counted; and the unit in its title. */
+/* What people see of a table of gaps behind what its rows are called, by what is counted;
+ * and the unit in its title. */
 typedef struct
 {
   const char *columns;
@@ -33,10 +34,10 @@ typedef struct
 } MeasureRow;
 
 static const MeasureRow measures[] = {
-  [BHXH_MEASURE_PERSON] = { "unit_name,target,actual,gap,remaining,achievement",
+  [BHXH_MEASURE_PERSON] = { ",target,actual,gap,remaining,achievement",
                             { NULL, "người", "persons" } },
-  [BHXH_MEASURE_PERCENT] = { "unit_name,target,actual,gap", { NULL, "%", "%" } },
-  [BHXH_MEASURE_INDEX] = { "unit_name,target,actual,gap", { NULL, "", "" } },
+  [BHXH_MEASURE_PERCENT] = { ",target,actual,gap", { NULL, "%", "%" } },
+  [BHXH_MEASURE_INDEX] = { ",target,actual,gap", { NULL, "", "" } },
 };
 
 #define FINDING_COLUMNS "message,addressee"
@@ -105,6 +106,13 @@ dup_table_title (const ReportScope *scope,
                        1u << bhxh_indicator_get_measure (indicator), language);
 }
 
+/* Where rows are of several periods, which one each is of. */
+static const char *
+get_period_column (const ReportScope *scope)
+{
+  return scope->period == BHXH_PERIOD_NONE ? ",period" : "";
+}
+
 /* What people see of the rows of the indicator; columns that would be blank are left out. */
 static char *
 dup_indicator_columns (const ReportScope *scope, guint index)
@@ -112,7 +120,7 @@ dup_indicator_columns (const ReportScope *scope, guint index)
   const BhxhIndicator *indicator = bhxh_frame_get_indicator (scope->frame, index);
   const char *columns = measures[bhxh_indicator_get_measure (indicator)].columns;
 
-  return g_strconcat (scope->period == BHXH_PERIOD_NONE ? "period," : "", columns,
+  return g_strconcat ("unit_name", get_period_column (scope), columns,
                       scope->survey.has_persons[index] ? ",persons" : "", ",status",
                       NULL);
 }
@@ -152,8 +160,7 @@ dup_own_columns (const ReportScope *scope)
 {
   const ReportSurvey *survey = &scope->survey;
 
-  return g_strconcat (scope->period == BHXH_PERIOD_NONE ? "period," : "",
-                      "indicator_name,target,actual,gap",
+  return g_strconcat ("indicator_name", get_period_column (scope), ",target,actual,gap",
                       survey->has_own_achievement ? ",achievement" : "",
                       survey->has_own_persons ? ",persons" : "", ",status", NULL);
 }

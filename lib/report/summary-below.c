@@ -16,7 +16,8 @@ static const Label below_sentence = {
   "it: {best} ({best_gap})]."
 };
 
-static const Label point_words = { NULL, "{gap} điểm phần trăm", "{gap} points" };
+static const Label point_words = { NULL, "{gap} điểm phần trăm",
+                                   "{gap} percentage points" };
 static const Label person_words = { NULL, "{gap} người", "{gap} persons" };
 
 /* Those right below the top that have a target of one indicator. */

@@ -73,6 +73,36 @@ test_targets (void)
   assert_lacks (text, "Table 3.");
 }
 
+/* Of several years each row says which; the rate, which nobody has persons for, has no
+ * column of them; a district has no figure of the second year. */
+static void
+test_years (void)
+{
+  static const char *const targets[] = { "11,n,2023,500,ubnd", "11,n,2024,600,ubnd",
+                                         "12,n,2023,400,ubnd", "11,r,2024,20.8,ubnd" };
+  static const char *const html[] = {
+    "<th scope=\"col\">Unit</th><th scope=\"col\">Period</th><th class=\"n\" "
+    "scope=\"col\">Target</th>",
+    "<tr><th scope=\"row\">B District</th><td>2023</td><td class=\"n\">500</td><td "
+    "class=\"n\">470</td>",
+    "<tr><th scope=\"row\">B District</th><td>2024</td><td class=\"n\">600</td><td "
+    "class=\"n\"></td>",
+    "Rate (%)", NULL
+  };
+  g_autoptr (BhxhPlan) plan = small_plan (targets, G_N_ELEMENTS (targets));
+  g_autoptr (BhxhFigures) actuals = bhxh_figures_new (bhxh_plan_get_frame (plan));
+  g_autoptr (BhxhGaps) gaps = NULL;
+  g_autoptr (BhxhReport) report = NULL;
+  g_autofree char *text = NULL;
+
+  set (plan, actuals, "11", "n", "2023", 470, 0);
+  gaps = compute (plan, actuals, NULL);
+  report = bhxh_report_compute (gaps, NULL, NULL, NULL, NULL);
+  text = format (report, BHXH_REPORT_HTML, BHXH_LANGUAGE_EN);
+  assert_has (text, html);
+  assert_lacks (text, "Gap in persons");
+}
+
 static BhxhReport *
 report_with (BhxhGaps *gaps, const char *unit, guint parts, GError **error)
 {
@@ -176,6 +206,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/summary", test_summary);
   g_test_add_func ("/report/month", test_month);
   g_test_add_func ("/report/targets", test_targets);
+  g_test_add_func ("/report/years", test_years);
   g_test_add_func ("/report/unit", test_unit);
   g_test_add_func ("/report/parts", test_parts);
   g_test_add_func ("/report/findings-and-duties", test_findings_and_duties);
