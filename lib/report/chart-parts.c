@@ -8,7 +8,7 @@
 #include "gap/labels.h"
 #include "report/chart-rows.h"
 
-/* Parts shown one by one; the others are added up. */
+/* Parts shown one by one, the largest; the others are added up. */
 #define MOST_PARTS (CHART_MOST_ROWS - 2)
 
 static const ChartWords waterfall_words = {
@@ -29,7 +29,7 @@ static const Label others_words = { NULL, "Các phần khác", "Other parts" };
 /* The parts of one whole of one kind. */
 typedef struct
 {
-  const DecompositionRow *rows[MOST_PARTS];
+  const DecompositionRow *rows[MOST_PARTS + 1];
   guint n;
   gint64 others; /* those that are too many */
   guint n_others;
@@ -47,6 +47,32 @@ typedef struct
 /* --- Reading a whole -----------------------------------------------------------------
  */
 
+/* How much the part changes the whole, whichever way. */
+static guint64
+get_size (const DecompositionRow *row)
+{
+  const gint64 adds = row->contribution.value;
+
+  return adds < 0 ? 0 - (guint64) adds : (guint64) adds;
+}
+
+/* The smallest part goes to the others. */
+static void
+drop_smallest (Parts *parts)
+{
+  guint smallest = 0;
+
+  for (guint i = 1; i < parts->n; i++)
+    if (get_size (parts->rows[i]) < get_size (parts->rows[smallest]))
+      smallest = i;
+  parts->n_others++;
+  parts->is_broken |= __builtin_add_overflow (
+      parts->others, parts->rows[smallest]->contribution.value, &parts->others);
+  parts->n--;
+  for (guint i = smallest; i < parts->n; i++)
+    parts->rows[i] = parts->rows[i + 1];
+}
+
 static void
 add_part (Parts *parts, const DecompositionRow *row)
 {
@@ -54,13 +80,9 @@ add_part (Parts *parts, const DecompositionRow *row)
 
   parts->is_broken |= !adds.present || (parts->n > 0 && adds.decimals != parts->decimals);
   parts->decimals = adds.decimals;
-  if (parts->n < MOST_PARTS)
-    {
-      parts->rows[parts->n++] = row;
-      return;
-    }
-  parts->n_others++;
-  parts->is_broken |= __builtin_add_overflow (parts->others, adds.value, &parts->others);
+  parts->rows[parts->n++] = row;
+  if (parts->n > MOST_PARTS)
+    drop_smallest (parts);
 }
 
 static gboolean

@@ -59,7 +59,9 @@ small_builder (void)
   return builder;
 }
 
-/* The small plan with these targets: unit,indicator,period,value,owner. */
+#define TARGET_COLUMNS "unit,indicator,period,value,owner"
+
+/* The small plan with these targets, in the order of TARGET_COLUMNS. */
 static inline BhxhPlan *
 small_plan (const char *const *targets, guint n_targets)
 {
@@ -68,7 +70,7 @@ small_plan (const char *const *targets, guint n_targets)
   BhxhPlan *plan = NULL;
 
   for (guint i = 0; i < n_targets; i++)
-    add_row (builder, BHXH_PLAN_TARGETS, "unit,indicator,period,value,owner", targets[i]);
+    add_row (builder, BHXH_PLAN_TARGETS, TARGET_COLUMNS, targets[i]);
   plan = bhxh_plan_builder_finish (builder, &error);
   g_assert_no_error (error);
   bhxh_plan_builder_free (builder);

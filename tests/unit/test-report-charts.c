@@ -103,6 +103,18 @@ test_dots_rounding (void)
       "    {\"name_en\": \"B District\", \"gap\": -0.1, \"lo\": -0.15, \"hi\": -0.05}");
 }
 
+/* A district of the province with a target of 100. */
+static void
+add_district (BhxhPlanBuilder *builder, guint code)
+{
+  g_autofree char *unit =
+      g_strdup_printf ("%u,1,district,Huyện %u,District %u", code, code, code);
+  g_autofree char *target = g_strdup_printf ("%u,n,2024,100,ubnd", code);
+
+  add_row (builder, BHXH_PLAN_UNITS, "code,parent,level,name_vi,name_en", unit);
+  add_row (builder, BHXH_PLAN_TARGETS, TARGET_COLUMNS, target);
+}
+
 /* -60 and +20 are the -40 of the province. */
 static void
 test_waterfall (void)
@@ -111,6 +123,48 @@ test_waterfall (void)
                "    {\"name_en\": \"B District\", \"adds\": -60},\n"
                "    {\"name_en\": \"C District\", \"adds\": 20},\n"
                "    {\"name_en\": \"The whole gap\", \"adds\": -40}");
+}
+
+/* Of 22 districts that add 1, -2 and 10 to 29 the four that add least, 1 - 2 + 10 + 11, are
+ * one bar: 18 are shown one by one. All add 1 - 2 + 20 * 39 / 2. */
+static void
+test_waterfall_others (void)
+{
+  static const char *const parts[] = { "\"name_en\": \"District 23\", \"adds\": 12},",
+                                       "\"name_en\": \"District 40\", \"adds\": 29},",
+                                       "\"name_en\": \"Other parts\", \"adds\": 20},",
+                                       "\"name_en\": \"The whole gap\", \"adds\": 389}",
+                                       NULL };
+  BhxhPlanBuilder *builder = small_builder ();
+  g_autoptr (BhxhReport) report = bhxh_report_new ();
+  g_autoptr (BhxhPlan) plan = NULL;
+  g_autoptr (BhxhFigures) actuals = NULL;
+  g_autoptr (BhxhGaps) gaps = NULL;
+  g_autofree char *json = NULL;
+
+  add_row (builder, BHXH_PLAN_TARGETS, TARGET_COLUMNS, "1,n,2024,2200,ubnd");
+  add_row (builder, BHXH_PLAN_TARGETS, TARGET_COLUMNS, "11,n,2024,100,ubnd");
+  add_row (builder, BHXH_PLAN_TARGETS, TARGET_COLUMNS, "12,n,2024,100,ubnd");
+  for (guint code = 21; code <= 40; code++)
+    add_district (builder, code);
+  plan = bhxh_plan_builder_finish (builder, NULL);
+  bhxh_plan_builder_free (builder);
+  actuals = bhxh_figures_new (bhxh_plan_get_frame (plan));
+  set (plan, actuals, "1", "n", "2024", 2589, 0);
+  set (plan, actuals, "11", "n", "2024", 101, 0);
+  set (plan, actuals, "12", "n", "2024", 98, 0);
+  for (guint code = 21; code <= 40; code++)
+    {
+      g_autofree char *unit = g_strdup_printf ("%u", code);
+
+      set (plan, actuals, unit, "n", "2024", 100 + code - 11, 0);
+    }
+  gaps = gaps_of (plan, actuals);
+  g_assert_true (
+      bhxh_report_add_chart (report, BHXH_CHART_WATERFALL, gaps, NULL, NULL, NULL));
+  json = format (report, BHXH_REPORT_JSON, BHXH_LANGUAGE_EN);
+  assert_has (json, parts);
+  assert_lacks (json, "\"District 22\"");
 }
 
 static void
@@ -427,6 +481,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/charts/dots", test_dots);
   g_test_add_func ("/report/charts/dots-rounding", test_dots_rounding);
   g_test_add_func ("/report/charts/waterfall", test_waterfall);
+  g_test_add_func ("/report/charts/waterfall-others", test_waterfall_others);
   g_test_add_func ("/report/charts/heat", test_heat);
   g_test_add_func ("/report/charts/paths", test_paths);
   g_test_add_func ("/report/charts/bullet-drawing", test_bullet_drawing);
