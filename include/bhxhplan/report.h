@@ -103,7 +103,8 @@ void bhxh_report_set_title (BhxhReport *report,
                             const char *title_vi,
                             const char *title_en);
 
-/** @brief Lines above the title, such as "PHỤ LỤC I"; separated by line breaks.
+/** @brief Lines above the title, such as "PHỤ LỤC I"; separated by line breaks. On an HTML
+ * page one in brackets, such as "(Kèm theo Công văn số 12/BHXH)", stands below the title.
  * @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 void bhxh_report_set_heading (BhxhReport *report, const char *heading);
@@ -185,8 +186,9 @@ void bhxh_report_add_table (BhxhReport *report,
 /**
  * @brief A chart of a comparison, numbered in writing, with its table beside it.
  *
- * Rows are the units right below @p unit, and it itself; where none of them has a target,
- * the unit's indicators of the same measure. At most 24 are drawn, and the chart says so.
+ * Rows are the units right below @p unit, and it itself but in bullets and heat tables of
+ * persons, where the sum would leave its parts no room; where none of them has a target,
+ * the unit's indicators of the same measure. At most 20 are drawn, and the chart says so.
  * A heat table needs two years with actuals, ranked dots two units, and the waterfall is
  * of the first gap of the unit of which no part is missing.
  *
