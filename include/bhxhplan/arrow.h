@@ -74,11 +74,11 @@ struct ArrowArrayStream
 /**
  * @brief Gives a table to whoever reads Arrow: pyarrow, pandas, polars, DuckDB, R.
  *
- * Types follow from what a column is declared to be, not from its rows: an empty table has
- * them too. Only how many decimals there are depends on rows; if there are columns of such
- * numbers, these are read once for that. Then the table is read batch by batch as the
- * stream is; nothing is held as a whole. Batches have at most 65,536 rows. Missing cells
- * are nulls.
+ * Types follow from what a column is declared to be, not from its rows: an empty table
+ * has them too. Only how many decimals there are depends on rows; if there are columns of
+ * such numbers, these are read once for that. Then the table is read batch by batch as
+ * the stream is; nothing is held as a whole. Batches have at most 65,536 rows. Missing
+ * cells are nulls.
  *
  * | column | Arrow type |
  * |---|---|
@@ -113,9 +113,9 @@ gboolean bhxh_table_export_arrow (BhxhTable *table,
                                   struct ArrowArrayStream *stream,
                                   GError **error);
 
-/** @brief Whether a column is declared narrow: its numbers are counts of things or places
- * of something, whole and within 32 bits, and its periods single days. FALSE past the end.
- * Thread-safe. @since 0.1 */
+/** @brief Whether a column is declared narrow: its numbers are counts of things or
+ * places of something, whole and within 32 bits, its periods single days. FALSE past the
+ * end. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 gboolean bhxh_table_get_column_narrow (const BhxhTable *table, guint column);
 

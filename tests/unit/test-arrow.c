@@ -116,6 +116,19 @@ test_columns (void)
   g_assert_error (error, BHXH_ERROR, BHXH_ERROR_UNKNOWN);
 }
 
+/* Of a target's columns only its decimals are counted. */
+static void
+test_narrow (void)
+{
+  g_autoptr (BhxhTable) table = load_targets ();
+  const guint n_columns = bhxh_table_get_n_columns (table);
+
+  for (guint i = 0; i < n_columns; i++)
+    g_assert_cmpint (bhxh_table_get_column_narrow (table, i), ==,
+                     g_str_equal (bhxh_table_get_column_name (table, i), "decimals"));
+  g_assert_false (bhxh_table_get_column_narrow (table, n_columns));
+}
+
 /* No Python is in this process. */
 static void
 test_no_capsule (void)
@@ -161,6 +174,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrow/same-cells", test_same_cells);
   g_test_add_func ("/arrow/release", test_release);
   g_test_add_func ("/arrow/columns", test_columns);
+  g_test_add_func ("/arrow/narrow", test_narrow);
   g_test_add_func ("/arrow/no-capsule", test_no_capsule);
   g_test_add_func ("/arrow/cancelled", test_cancelled);
   return g_test_run ();
