@@ -60,7 +60,7 @@ bhxh_chart_new_bullet (const ReportScope *scope,
                         !bhxh_chart_counts_persons (scope, indicator));
   decimals = bhxh_chart_rows_get_decimals (&rows);
   data = bhxh_chart_data_new (rows.n, 2);
-  bhxh_chart_data_set_column (data, 0, "target", "Chỉ tiêu", "Target", decimals);
+  bhxh_chart_data_set_column (data, 0, "target", "Chỉ tiêu giao", "Target", decimals);
   bhxh_chart_data_set_column (data, 1, "actual", "Thực hiện", "Actual", decimals);
   bhxh_chart_rows_name (&rows, data);
   for (guint i = 0; i < rows.n; i++)

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The figures of all units for one indicator and period, gathered from rows that lie apart:
- * tables run unit by unit, and what a reader wants to see is unit beside unit.
+ * The figures of all units for one indicator and period, gathered from rows that lie
+ * apart: tables run unit by unit, and what a reader wants to see is unit beside unit.
  */
 #pragma once
 

@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "base/wide.h"
 #include "table/sheet-chart.h"
+#include "table/sheet-text.h"
 #include "table/width.h"
 
 #include <string.h>
@@ -27,7 +28,6 @@
 #define SERIAL_OF_DAY_0 2
 
 #define FIRST_YEAR 1900
-#define ESCAPE_SIZE 8 /* of "_x0007_" */
 
 typedef struct
 {
@@ -40,67 +40,6 @@ typedef struct
 
 /* --- Texts ---------------------------------------------------------------------------
  */
-
-/* Whether a reader would take what stands here for an escape. */
-static gboolean
-is_like_escape (const char *at)
-{
-  if (at[0] != '_' || at[1] != 'x')
-    return FALSE;
-  for (guint i = 2; i < 6; i++)
-    if (!g_ascii_isxdigit (at[i]))
-      return FALSE;
-  return at[6] == '_';
-}
-
-/* The letter here if it cannot stand for itself; else 0. XML has no control characters but
- * tabulator and line feed that come back as they were, and not the last two of a plane. */
-static guint
-find_special (const char *at)
-{
-  const guchar *bytes = (const guchar *) at;
-
-  if (bytes[0] < 0x20)
-    return bytes[0] != '\t' && bytes[0] != '\n' ? bytes[0] : 0;
-  if (bytes[0] == 0xEF && bytes[1] == 0xBF && bytes[2] >= 0xBE)
-    return 0xFF40u + bytes[2];
-  return is_like_escape (at) ? '_' : 0;
-}
-
-/* With a NUL of its own, since a cell's text is only pointed at. */
-static void
-sheet_escape (const CellStyle *style, Sink *sink, const char *text)
-{
-  char escape[ESCAPE_SIZE];
-  const char *from = text;
-  const char *at = text;
-
-  (void) style;
-  while (*at != '\0')
-    {
-      const guint special = find_special (at);
-
-      at = g_utf8_next_char (at);
-      if (special == 0)
-        continue;
-      bhxh_sink_append (sink, from, (gsize) (at - from) - (special < 0x80 ? 1 : 3));
-      g_snprintf (escape, sizeof escape, "_x%04X_", special);
-      bhxh_sink_append_text (sink, escape);
-      from = at;
-    }
-  bhxh_sink_append (sink, from, (gsize) (at - from) + 1);
-}
-
-/* Units of UTF-16. */
-static gsize
-count_units (const char *text)
-{
-  gsize n = 0;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    n += (guchar) *text >= 0xF0 ? 2 : 1;
-  return n;
-}
 
 static void
 widen (WriteJob *job, guint column, gsize width)
@@ -130,7 +69,7 @@ put_text (WriteJob *job, guint column, const char *text, XlsxLook look, GError *
   const BookWriting *writing = job->shared;
   const SheetState *state = job->state;
 
-  if (strlen (text) > XLSX_MAX_TEXT && count_units (text) > XLSX_MAX_TEXT)
+  if (strlen (text) > XLSX_MAX_TEXT && bhxh_sheet_count_units (text) > XLSX_MAX_TEXT)
     return fail_text (job, column, error);
   return bhxh_xlsx_check (
       writing->module->put_text (writing->book, state->row, column, text, look), error);
@@ -506,7 +445,7 @@ sheet_end (WriteJob *job)
 }
 
 const TableWriter bhxh_sheet_writer = {
-  .style = { .escape = sheet_escape, .missing = "", .words = TRUE },
+  .style = { .escape = bhxh_sheet_escape, .missing = "", .words = TRUE },
   .for_people = TRUE,
   .state_size = sizeof (SheetState),
   .start = sheet_start,
