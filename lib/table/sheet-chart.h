@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What of a sheet makes a chart: the longest run of rows, one below the other, that are
- * of one indicator and differ in their unit alone, or in their period alone. Where
- * more units have figures of one indicator and period in rows that lie apart, those, which
- * then are written once more below the table.
+ * of one indicator and differ in their unit alone, or in their period alone. Where more
+ * units have figures of one indicator and period in rows that lie apart, those are drawn,
+ * and written once more below the table.
  */
 #pragma once
 
