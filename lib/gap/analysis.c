@@ -1,14 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * From rows of any shape to batches of columns: some rows at a time, then column by
- * column.
+ * From rows to batches: what all tables have in common is filled for some rows at a time.
  */
 #include "gap/analysis.h"
 
 #include "gap/owners.h"
 
-#include "base/memory.h"
+#include <string.h>
 
 typedef struct
 {
@@ -21,13 +20,10 @@ typedef struct
   const Analysis *analysis;
   const GapNames *names;
   gpointer pass;
-  gpointer rows; /* ROWS_AT_ONCE of them */
-  gsize n_rows;  /* worked out last */
-  guint n_texts; /* the last columns */
   gboolean done;
 } Cursor;
 
-/* Few enough to stay in a near cache until their columns are filled. */
+/* Few enough to stay in a near cache until their first columns are filled. */
 #define ROWS_AT_ONCE 64
 
 static void
@@ -46,7 +42,6 @@ cursor_free (gpointer data)
 
   if (cursor->pass != NULL)
     cursor->analysis->end (cursor->pass);
-  g_free (cursor->rows);
   g_free (cursor);
 }
 
@@ -58,9 +53,6 @@ table_begin (gpointer data, GError **error)
 
   cursor->analysis = source->analysis;
   cursor->names = source->names;
-  cursor->rows = g_malloc_n (ROWS_AT_ONCE, source->analysis->row_size);
-  for (guint i = 0; i < cursor->analysis->n_columns; i++)
-    cursor->n_texts += cursor->analysis->columns[i].kind == MEMBER_TEXT;
   cursor->pass = source->analysis->begin (source->names->gaps, error);
   if (cursor->pass == NULL)
     g_clear_pointer (&cursor, cursor_free);
@@ -69,148 +61,42 @@ table_begin (gpointer data, GError **error)
   return cursor;
 }
 
-/* Fills the column from row @first on, a row of the batch for each of the cursor's. */
-#define FILL(is_present, what)                                                           \
-  UNROLL for (gsize i = 0; i < n; i++, member += size)                                   \
-  {                                                                                      \
-    values[i] = (gint64) (what);                                                         \
-    present[i] = (is_present);                                                           \
-  }
-
-/* Whether no row has a code, or a number. Where a column has anything, the first row or the
- * last mostly tells. */
-static gboolean
-has_no_bytes (const char *member, gsize size, gsize n)
-{
-  guint8 any = (guint8) (member[0] | member[(n - 1) * size]);
-
-  if (any != 0)
-    return FALSE;
-  UNROLL for (gsize i = 0; i < n; i++, member += size) any |= (guint8) *member;
-  return any == 0;
-}
-
-static gboolean
-has_no_words (const char *member, gsize size, gsize n)
-{
-  const char *last = member + (n - 1) * size;
-  guint32 any = *(const guint32 *) member | *(const guint32 *) last;
-
-  if (any != 0)
-    return FALSE;
-  UNROLL for (gsize i = 0; i < n; i++, member += size) any |= *(const guint32 *) member;
-  return any == 0;
-}
-
-/* Cells are missing until they are filled. */
-static gboolean
-is_missing (MemberKind kind, const char *member, gsize size, gsize n)
-{
-  G_STATIC_ASSERT (BHXH_PERIOD_NONE == 0 && sizeof (BhxhPeriod) == sizeof (guint32));
-
-  switch (kind)
-    {
-    case MEMBER_PERIOD:
-    case MEMBER_COUNT: return has_no_words (member, size, n);
-    case MEMBER_CODE: return has_no_bytes (member, size, n);
-    case MEMBER_AMOUNT:
-      return has_no_bytes (member + G_STRUCT_OFFSET (MaybeAmount, present), size, n);
-    default: return FALSE;
-    }
-}
-
 static void
-fill_column (const Cursor *cursor,
-             const AnalysisColumn *column,
-             const BatchColumn *out,
-             gsize first)
+repeat_column (BatchColumn *columns, guint from, guint to, gsize first, gsize n)
 {
-  const gsize size = cursor->analysis->row_size;
-  const gsize n = cursor->n_rows;
-  const char *member = (const char *) cursor->rows + column->offset;
-  gint64 *restrict values = out->values + first;
-  guint8 *restrict present = out->present + first;
-
-  if (n == 0 || is_missing (column->kind, member, size, n))
-    return;
-  switch (column->kind)
-    {
-    case MEMBER_INDEX:
-      UNROLL for (gsize i = 0; i < n; i++, member += size) values[i] =
-          *(const guint *) member;
-      memset (present, 1, n);
-      break;
-    case MEMBER_UNIT: FILL (values[i] >= 0, *(const gint *) member) break;
-    case MEMBER_OWNER: /* the first and only text */ memset (present, 1, n); break;
-    case MEMBER_PERIOD:
-      FILL (values[i] != BHXH_PERIOD_NONE, *(const BhxhPeriod *) member)
-      break;
-    case MEMBER_CODE: FILL (values[i] != 0, *(const guint8 *) member) break;
-    case MEMBER_COUNT: FILL (values[i] != 0, *(const guint *) member) break;
-    case MEMBER_AMOUNT:
-      UNROLL for (gsize i = 0; i < n; i++, member += size)
-      {
-        values[i] = ((const MaybeAmount *) member)->value;
-        out->decimals[first + i] = ((const MaybeAmount *) member)->decimals;
-        present[i] = ((const MaybeAmount *) member)->present;
-      }
-      break;
-    case MEMBER_TEXT: break; /* made with the row */
-    default: g_assert_not_reached ();
-    }
+  memcpy (columns[to].values + first, columns[from].values + first, n * sizeof (gint64));
 }
 
-/* Names of one unit or indicator: the column has what the one before it has. */
+/* What the rows from @first on have in common: names by the same numbers, and none of the
+ * first columns is ever missing. */
+static void
+fill_first_columns (const Analysis *analysis, BatchColumn *columns, gsize first, gsize n)
+{
+  repeat_column (columns, ANALYSIS_UNIT_NAME_VI, ANALYSIS_UNIT_NAME_EN, first, n);
+  repeat_column (columns, ANALYSIS_INDICATOR, ANALYSIS_INDICATOR_NAME_VI, first, n);
+  repeat_column (columns, ANALYSIS_INDICATOR, ANALYSIS_INDICATOR_NAME_EN, first, n);
+  if (!analysis->is_of_all_owners) /* the first and only text */
+    memset (columns[ANALYSIS_OWNER].values + first, 0, n * sizeof (gint64));
+  for (guint i = 0; i < ANALYSIS_N_FIRST; i++)
+    memset (columns[i].present + first, 1, n);
+}
+
+/* Works out so many rows, or all that are left. */
 static gboolean
-repeats (const Analysis *analysis, const Batch *batch, guint column)
-{
-  const AnalysisColumn *this = &analysis->columns[column];
-
-  return column > 0 && batch->columns[column - 1].wanted && this->kind == MEMBER_INDEX &&
-         this[-1].kind == MEMBER_INDEX && this[-1].offset == this->offset;
-}
-
-static void
-repeat_column (const Cursor *cursor, const BatchColumn *out, gsize first)
-{
-  memcpy (out->values + first, out[-1].values + first, cursor->n_rows * sizeof (gint64));
-  memset (out->present + first, 1, cursor->n_rows);
-}
-
-/* Texts of the row at hand, which is to be row @at of the batch. */
-static void
-make_texts (const Cursor *cursor, Batch *batch, gsize at)
+make_rows (Cursor *cursor, Batch *batch, gsize limit, GError **error)
 {
   const Analysis *analysis = cursor->analysis;
 
-  for (guint i = analysis->n_columns - cursor->n_texts; i < analysis->n_columns; i++)
-    if (batch->columns[i].wanted)
-      {
-        char *text = analysis->columns[i].dup_text (cursor->pass);
-
-        if (text != NULL)
-          bhxh_batch_take_text (batch, i, at, text);
-      }
-}
-
-/* Works out the next rows, as many as there is room for. */
-static gboolean
-make_rows (Cursor *cursor, Batch *batch, GError **error)
-{
-  const Analysis *analysis = cursor->analysis;
-  const gsize room = MIN (TABLE_BATCH_ROWS - batch->n_rows, ROWS_AT_ONCE);
-
-  for (cursor->n_rows = 0; cursor->n_rows < room; cursor->n_rows++)
+  for (; batch->n_rows < limit; batch->n_rows++)
     {
-      gpointer row = (char *) cursor->rows + cursor->n_rows * analysis->row_size;
+      const AnalysisRow row = { batch->columns, batch->n_rows };
 
-      memset (row, 0, analysis->row_size);
       if (!analysis->next (cursor->pass, row, &cursor->done, error))
         return FALSE;
       if (cursor->done)
         return TRUE;
-      if (analysis->has_texts != NULL && analysis->has_texts (cursor->pass))
-        make_texts (cursor, batch, batch->n_rows + cursor->n_rows);
+      if (analysis->make_texts != NULL)
+        analysis->make_texts (cursor->pass, batch, batch->n_rows);
     }
   return TRUE;
 }
@@ -219,20 +105,14 @@ static gboolean
 table_next (gpointer data, Batch *batch, GError **error)
 {
   Cursor *cursor = data;
-  const Analysis *analysis = cursor->analysis;
 
   while (batch->n_rows < TABLE_BATCH_ROWS && !cursor->done)
     {
-      if (!make_rows (cursor, batch, error))
+      const gsize first = batch->n_rows;
+
+      if (!make_rows (cursor, batch, MIN (first + ROWS_AT_ONCE, TABLE_BATCH_ROWS), error))
         return FALSE;
-      for (guint i = 0; i < analysis->n_columns; i++)
-        if (!batch->columns[i].wanted)
-          continue;
-        else if (repeats (analysis, batch, i))
-          repeat_column (cursor, &batch->columns[i], batch->n_rows);
-        else
-          fill_column (cursor, &analysis->columns[i], &batch->columns[i], batch->n_rows);
-      batch->n_rows += cursor->n_rows;
+      fill_first_columns (cursor->analysis, batch->columns, first, batch->n_rows - first);
     }
   bhxh_gap_names_look_up (cursor->names, batch);
   return TRUE;
@@ -249,9 +129,9 @@ table_new (GapNames *names, const Analysis *analysis)
   BhxhTable *table = NULL;
 
   for (guint i = 0; i < analysis->n_columns; i++)
-    columns[i] = analysis->columns[i].schema;
+    columns[i] = analysis->columns[i];
   if (analysis->is_of_all_owners)
-    names->owners = bhxh_owners_list (names->gaps->plan);
+    names->owners = bhxh_owners_list (names->gaps->plan, names->gaps->first);
   bhxh_gap_names_set_columns (names, columns, analysis->n_columns);
   source = g_new (Source, 1);
   *source = (Source){ names, analysis };

@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How the tables beside the plain gaps are made: each is a row, a list of what its
- * members are called, and a function that works out the next row.
+ * How the tables beside the plain gaps are made: each is a list of columns, and a
+ * function that works out the next row.
  */
 #pragma once
 
 #include "gap/names.h"
+#include "gap/point.h"
 #include "model/name-columns.h"
 
 /* Before loops over the rows of a column: cells are cheap, and half of what one takes would
@@ -25,42 +26,142 @@ typedef struct
   guint8 present;
 } MaybeAmount;
 
+/* How the members of a row of structures are read into columns. */
 typedef enum
 {
   MEMBER_INDEX,  /* guint: of a unit or an indicator; always present */
   MEMBER_UNIT,   /* gint: of a unit; missing when negative */
-  MEMBER_OWNER,  /* nothing: there is one owner */
   MEMBER_PERIOD, /* BhxhPeriod; missing when none */
   MEMBER_CODE,   /* guint8; missing when 0 */
   MEMBER_COUNT,  /* guint; missing when 0 */
-  MEMBER_AMOUNT, /* MaybeAmount */
-  MEMBER_TEXT    /* nothing: made when it is read */
+  MEMBER_AMOUNT  /* MaybeAmount */
 } MemberKind;
 
+static inline MaybeAmount
+maybe_amount (Amount amount)
+{
+  return (MaybeAmount){ amount.value, (gint8) amount.decimals, 1 };
+}
+
+/* --- Columns --------------------------------------------------------------------- */
+
+/* What every row says first: of whom, of what, whose target. */
+enum
+{
+  ANALYSIS_UNIT,
+  ANALYSIS_UNIT_NAME_VI,
+  ANALYSIS_UNIT_NAME_EN,
+  ANALYSIS_INDICATOR,
+  ANALYSIS_INDICATOR_NAME_VI,
+  ANALYSIS_INDICATOR_NAME_EN,
+  ANALYSIS_OWNER,
+  ANALYSIS_N_FIRST /* the table's own follow */
+};
+
+#define ANALYSIS_FIRST_COLUMNS                                                           \
+  [ANALYSIS_UNIT] = UNIT_COLUMN, [ANALYSIS_UNIT_NAME_VI] = UNIT_NAME_VI_COLUMN,          \
+  [ANALYSIS_UNIT_NAME_EN] = UNIT_NAME_EN_COLUMN,                                         \
+  [ANALYSIS_INDICATOR] = INDICATOR_COLUMN,                                               \
+  [ANALYSIS_INDICATOR_NAME_VI] = INDICATOR_NAME_VI_COLUMN,                               \
+  [ANALYSIS_INDICATOR_NAME_EN] = INDICATOR_NAME_EN_COLUMN,                               \
+  [ANALYSIS_OWNER] = TABLE_TEXT ("owner", "Cơ quan giao", "Target of")
+
+/* Of an actual that is a sum: of how many units. They are all that it waits for, since no
+ * figure is taken here in which a unit is missing. */
+#define ANALYSIS_SUMMED_COLUMN                                                           \
+  TABLE_NUMBER ("summed_units", "Thực hiện là tổng của số đơn vị",                       \
+                "Actual is the sum of units")
+
+/* --- Rows ------------------------------------------------------------------------ */
+
+/* The row at hand of a batch; its cells are missing until they are set, but for the first
+ * columns, of which all are filled. */
 typedef struct
 {
-  TableColumn schema;
-  MemberKind kind;
-  gsize offset;
-  char *(*dup_text) (gpointer cursor); /* of the row at hand; NULL: none */
-} AnalysisColumn;
+  BatchColumn *columns;
+  gsize number;
+} AnalysisRow;
 
-/* What a table of its own takes. @columns have at most ANALYSIS_MAX_COLUMNS, texts last. */
+static inline void
+analysis_set (AnalysisRow row, guint column, gint64 value)
+{
+  row.columns[column].values[row.number] = value;
+  row.columns[column].present[row.number] = 1;
+}
+
+/* A period, a code or a count, of which 0 is none. */
+static inline void
+analysis_set_unless_0 (AnalysisRow row, guint column, gint64 value)
+{
+  G_STATIC_ASSERT (BHXH_PERIOD_NONE == 0);
+
+  if (value != 0)
+    analysis_set (row, column, value);
+}
+
+static inline void
+analysis_set_amount (AnalysisRow row, guint column, Amount amount)
+{
+  row.columns[column].decimals[row.number] = (gint8) amount.decimals;
+  analysis_set (row, column, amount.value);
+}
+
+static inline void
+analysis_set_maybe (AnalysisRow row, guint column, MaybeAmount amount)
+{
+  if (amount.present)
+    analysis_set_amount (row, column, (Amount){ amount.value, amount.decimals });
+}
+
+/* By what name of gap_view_name_unit(). */
+static inline void
+analysis_name_unit (AnalysisRow row, guint unit_name)
+{
+  row.columns[ANALYSIS_UNIT_NAME_VI].values[row.number] = unit_name;
+}
+
+/* Of whom and of what; by the unit's own name. */
+static inline void
+analysis_set_subject (AnalysisRow row, guint unit, guint indicator)
+{
+  row.columns[ANALYSIS_UNIT].values[row.number] = unit;
+  row.columns[ANALYSIS_INDICATOR].values[row.number] = indicator;
+  analysis_name_unit (row, unit);
+}
+
+/* An actual, or another known figure, in columns that stand side by side from @column on:
+ * its period, the figure, its stage, its day. The unit goes by its name of then. */
+static inline void
+analysis_set_known (AnalysisRow row,
+                    guint column,
+                    const GapView *view,
+                    guint unit,
+                    const Known *known)
+{
+  analysis_name_unit (row, gap_view_name_unit (view, unit, known->last_day));
+  analysis_set_unless_0 (row, column, known->period);
+  analysis_set_amount (row, column + 1, known->value);
+  analysis_set_unless_0 (row, column + 2, known->stage);
+  analysis_set_unless_0 (row, column + 3, known->as_of);
+}
+
+/* --- Tables ---------------------------------------------------------------------- */
+
+/* What a table of its own takes. */
 typedef struct
 {
   const char *title_vi;
   const char *title_en;
-  const AnalysisColumn *columns;
+  const TableColumn *columns; /* at most ANALYSIS_MAX_COLUMNS, the first ones first */
   guint n_columns;
-  gsize row_size;
   /* A cursor for one pass; NULL only with @error set. */
   gpointer (*begin) (BhxhGaps *gaps, GError **error);
-  /* Fills @row, zeroed before, and sets *@done at the end instead. FALSE with @error. */
-  gboolean (*next) (gpointer cursor, gpointer row, gboolean *done, GError **error);
+  /* Sets the cells of the next row, or *@done at the end instead. FALSE with @error. */
+  gboolean (*next) (gpointer cursor, AnalysisRow row, gboolean *done, GError **error);
   void (*end) (gpointer cursor);
-  /* Whether the row at hand may have any text; NULL where there are no texts. */
-  gboolean (*has_texts) (gconstpointer cursor);
-  gboolean is_of_all_owners; /* owner is an index of them */
+  /* Makes the texts of the row at hand, row @number of @batch; NULL: there are none. */
+  void (*make_texts) (gpointer cursor, Batch *batch, gsize number);
+  gboolean is_of_all_owners; /* @next sets the owner, by number of them */
   /* Has the cursor go over these units alone, which outlive it; NULL: it cannot. */
   void (*choose) (gpointer cursor, const UnitList *units);
 } Analysis;
@@ -75,36 +176,3 @@ BhxhTable *bhxh_analysis_dup_table_of (BhxhGaps *gaps,
                                        const Analysis *analysis,
                                        const guint *units,
                                        guint n_units);
-
-/* What every row says first: of whom, of what; unit_name as of gap_view_name_unit(). */
-#define ANALYSIS_SUBJECT_COLUMNS(Row)                                                    \
-  { UNIT_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit) },                            \
-      { UNIT_NAME_VI_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit_name) },           \
-      { UNIT_NAME_EN_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, unit_name) },           \
-      { INDICATOR_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator) },              \
-      { INDICATOR_NAME_VI_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator) },      \
-  {                                                                                      \
-    INDICATOR_NAME_EN_COLUMN, MEMBER_INDEX, G_STRUCT_OFFSET (Row, indicator)             \
-  }
-
-/* And most rows: whose target. */
-#define ANALYSIS_CELL_COLUMNS(Row)                                                       \
-  ANALYSIS_SUBJECT_COLUMNS (Row),                                                        \
-  {                                                                                      \
-    TABLE_TEXT ("owner", "Cơ quan giao", "Target of"), MEMBER_OWNER, 0                   \
-  }
-
-/* Of an actual that is a sum: of how many units. They are all that it waits for, since no
- * figure is taken here in which a unit is missing. */
-#define ANALYSIS_SUMMED_COLUMN(Row)                                                      \
-  {                                                                                      \
-    TABLE_NUMBER ("summed_units", "Thực hiện là tổng của số đơn vị",                     \
-                  "Actual is the sum of units"),                                         \
-        MEMBER_COUNT, G_STRUCT_OFFSET (Row, n_summed)                                    \
-  }
-
-static inline MaybeAmount
-maybe_amount (Amount amount)
-{
-  return (MaybeAmount){ amount.value, (gint8) amount.decimals, 1 };
-}

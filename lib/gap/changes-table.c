@@ -22,54 +22,51 @@ typedef enum
 
 #define CHANGE_N_BASES 3
 
-typedef struct
+/* Columns of each of them. */
+enum
 {
-  BhxhPeriod period;
-  MaybeAmount base;
-  MaybeAmount change;
-  MaybeAmount percent;
-} ChangeColumn;
+  CHANGE_PERIOD,
+  CHANGE_FIGURE,
+  CHANGE_CHANGE,
+  CHANGE_PERCENT,
+  CHANGE_N_COLUMNS
+};
 
-typedef struct
+enum
 {
-  guint unit;
-  guint unit_name;
-  guint indicator;
-  BhxhPeriod period;
-  MaybeAmount actual;
-  guint8 stage;
-  BhxhPeriod as_of;
-  guint8 change_unit;
-  ChangeColumn changes[CHANGE_N_BASES];
-  guint n_summed;
-} ChangeRow;
+  COLUMN_PERIOD = ANALYSIS_N_FIRST,
+  COLUMN_ACTUAL,
+  COLUMN_STAGE,
+  COLUMN_AS_OF,
+  COLUMN_CHANGE_UNIT,
+  COLUMN_FIRST_CHANGE,
+  COLUMN_SUMMED = COLUMN_FIRST_CHANGE + CHANGE_N_BASES * CHANGE_N_COLUMNS
+};
 
-#define MEMBER(member) G_STRUCT_OFFSET (ChangeRow, member)
-#define CHANGE_COLUMNS(which, name, vi, en)                                              \
-  { TABLE_PERIOD (name "_period", "Kỳ so sánh: " vi, "Compared with: " en),              \
-    MEMBER_PERIOD, MEMBER (changes[which].period) },                                     \
-      { TABLE_NUMBER (name "_base", "Số của kỳ so sánh: " vi, "Figure then: " en),       \
-        MEMBER_AMOUNT, MEMBER (changes[which].base) },                                   \
-      { TABLE_NUMBER (name "_change", "Tăng, giảm so với " vi, "Change on " en),         \
-        MEMBER_AMOUNT, MEMBER (changes[which].change) },                                 \
-  {                                                                                      \
-    TABLE_NUMBER (name "_percent", "Tăng, giảm so với " vi " (%)",                       \
-                  "Change on " en " (%)"),                                               \
-        MEMBER_AMOUNT, MEMBER (changes[which].percent)                                   \
-  }
+#define CHANGE_COLUMN(base, column)                                                      \
+  (COLUMN_FIRST_CHANGE + (base) *CHANGE_N_COLUMNS + (column))
 
-static const AnalysisColumn change_columns[] = {
-  ANALYSIS_CELL_COLUMNS (ChangeRow),
-  { TABLE_PERIOD ("period", "Kỳ số liệu", "Period"), MEMBER_PERIOD, MEMBER (period) },
-  { TABLE_NUMBER ("actual", "Thực hiện", "Actual"), MEMBER_AMOUNT, MEMBER (actual) },
-  { TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels), MEMBER_CODE,
-    MEMBER (stage) },
-  { TABLE_DAY ("as_of", "Số liệu đến ngày", "As of"), MEMBER_PERIOD, MEMBER (as_of) },
-  { TABLE_CODE ("change_unit",
-                "Đơn vị tính tăng, giảm",
-                "Change in",
-                bhxh_gap_unit_labels),
-    MEMBER_CODE, MEMBER (change_unit) },
+#define CHANGE_COLUMNS(base, name, vi, en)                                               \
+  [CHANGE_COLUMN (base, CHANGE_PERIOD)] =                                                \
+      TABLE_PERIOD (name "_period", "Kỳ so sánh: " vi, "Compared with: " en),            \
+                        [CHANGE_COLUMN (base, CHANGE_FIGURE)] = TABLE_NUMBER (           \
+                            name "_base", "Số của kỳ so sánh: " vi, "Figure then: " en), \
+                        [CHANGE_COLUMN (base, CHANGE_CHANGE)] = TABLE_NUMBER (           \
+                            name "_change", "Tăng, giảm so với " vi, "Change on " en),   \
+                        [CHANGE_COLUMN (base, CHANGE_PERCENT)] = TABLE_NUMBER (          \
+                            name "_percent", "Tăng, giảm so với " vi " (%)",             \
+                            "Change on " en " (%)")
+
+static const TableColumn change_columns[] = {
+  ANALYSIS_FIRST_COLUMNS,
+  [COLUMN_PERIOD] = TABLE_PERIOD ("period", "Kỳ số liệu", "Period"),
+  [COLUMN_ACTUAL] = TABLE_NUMBER ("actual", "Thực hiện", "Actual"),
+  [COLUMN_STAGE] = TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels),
+  [COLUMN_AS_OF] = TABLE_DAY ("as_of", "Số liệu đến ngày", "As of"),
+  [COLUMN_CHANGE_UNIT] = TABLE_CODE ("change_unit",
+                                     "Đơn vị tính tăng, giảm",
+                                     "Change in",
+                                     bhxh_gap_unit_labels),
   CHANGE_COLUMNS (CHANGE_ON_YEAR,
                   "year",
                   "cùng kỳ năm trước",
@@ -79,7 +76,7 @@ static const AnalysisColumn change_columns[] = {
                   "tháng 12 năm trước",
                   "December of last year"),
   CHANGE_COLUMNS (CHANGE_ON_PREVIOUS, "previous", "kỳ trước", "the period before"),
-  ANALYSIS_SUMMED_COLUMN (ChangeRow),
+  [COLUMN_SUMMED] = ANALYSIS_SUMMED_COLUMN,
 };
 
 /* One indicator at its time and at the three before. */
@@ -180,33 +177,32 @@ changes_begin (BhxhGaps *gaps, GError **error)
 
 /* A change of persons in persons and percent, of a rate in points alone. */
 static void
-fill_change (const BhxhGaps *gaps,
-             const GapPoint *point,
-             guint unit,
-             Amount now,
-             ChangeColumn *column)
+set_change (const Cursor *cursor, ChangeBase base, Amount now, AnalysisRow row)
 {
+  const BhxhGaps *gaps = cursor->gaps;
+  const GapPoint *point = &cursor->points[cursor->indicator].before[base];
+  const BhxhPeriod period = point->actual.actual.period;
   Known before;
   Amount change = { 0, 0 };
   Amount percent = { 0, 0 };
 
-  column->period = point->actual.actual.period;
-  if (column->period == BHXH_PERIOD_NONE ||
-      !bhxh_gap_point_find (gaps, point, unit, &before))
+  analysis_set_unless_0 (row, CHANGE_COLUMN (base, CHANGE_PERIOD), period);
+  if (period == BHXH_PERIOD_NONE ||
+      !bhxh_gap_point_find (gaps, point, cursor->unit, &before))
     return;
-  column->period = before.period;
-  column->base = maybe_amount (before.value);
+  analysis_set (row, CHANGE_COLUMN (base, CHANGE_PERIOD), before.period);
+  analysis_set_amount (row, CHANGE_COLUMN (base, CHANGE_FIGURE), before.value);
   if (!bhxh_amount_subtract (now, before.value, &change))
     return;
-  column->change = maybe_amount (change);
+  analysis_set_amount (row, CHANGE_COLUMN (base, CHANGE_CHANGE), change);
   if (point->actual.measure == BHXH_MEASURE_PERSON && before.value.value > 0 &&
       bhxh_amount_percent_any (change, before.value, gaps->engine.decimals, &percent))
-    column->percent = maybe_amount (percent);
+    analysis_set_amount (row, CHANGE_COLUMN (base, CHANGE_PERCENT), percent);
 }
 
 /* FALSE where nothing was reported. */
 static gboolean
-fill_row (const Cursor *cursor, ChangeRow *row)
+set_row (const Cursor *cursor, AnalysisRow row)
 {
   const ChangePoints *points = &cursor->points[cursor->indicator];
   Known now;
@@ -214,25 +210,17 @@ fill_row (const Cursor *cursor, ChangeRow *row)
   if (points->period == BHXH_PERIOD_NONE ||
       !bhxh_gap_point_find (cursor->gaps, &points->now, cursor->unit, &now))
     return FALSE;
-  row->unit = cursor->unit;
-  row->unit_name =
-      gap_view_name_unit (&cursor->gaps->engine.view, cursor->unit, now.last_day);
-  row->indicator = cursor->indicator;
-  row->period = now.period;
-  row->actual = maybe_amount (now.value);
-  row->stage = (guint8) now.stage;
-  row->as_of = now.as_of;
-  row->n_summed = now.n_summed;
-  row->change_unit = points->now.actual.measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON
-                                                                       : GAP_UNIT_POINT;
+  analysis_set_subject (row, cursor->unit, cursor->indicator);
+  analysis_set_known (row, COLUMN_PERIOD, &cursor->gaps->engine.view, cursor->unit, &now);
+  analysis_set_unless_0 (row, COLUMN_SUMMED, now.n_summed);
+  analysis_set (row, COLUMN_CHANGE_UNIT, gap_unit_of (points->now.actual.measure));
   for (guint i = 0; i < CHANGE_N_BASES; i++)
-    fill_change (cursor->gaps, &points->before[i], cursor->unit, now.value,
-                 &row->changes[i]);
+    set_change (cursor, i, now.value, row);
   return TRUE;
 }
 
 static gboolean
-changes_next (gpointer data, gpointer row, gboolean *done, GError **error)
+changes_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
 {
   Cursor *cursor = data;
   const BhxhFrame *frame = cursor->gaps->engine.view.frame;
@@ -241,7 +229,7 @@ changes_next (gpointer data, gpointer row, gboolean *done, GError **error)
   (void) error;
   while (!found && cursor->unit < bhxh_frame_get_n_units (frame))
     {
-      found = fill_row (cursor, row);
+      found = set_row (cursor, row);
       if (++cursor->indicator < bhxh_frame_get_n_indicators (frame))
         continue;
       cursor->indicator = 0;
@@ -256,7 +244,6 @@ static const Analysis changes_analysis = {
   "Changes on earlier periods",
   change_columns,
   G_N_ELEMENTS (change_columns),
-  sizeof (ChangeRow),
   changes_begin,
   changes_next,
   cursor_free,

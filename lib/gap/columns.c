@@ -12,12 +12,6 @@
 
 #include <string.h>
 
-static guint
-unit_of_gap (const GapSlot *slot)
-{
-  return slot->measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON : GAP_UNIT_POINT;
-}
-
 /* --- Plain rows ----------------------------------------------------------------- */
 
 /* Every row has a value; @what is worked out of @row, a PlainRow. */
@@ -43,7 +37,7 @@ DEFINE_PLAIN (period, row->slot->target_period)
 DEFINE_PLAIN (actual_period, row->slot->actual.period)
 DEFINE_PLAIN (stage, plain_stage (&row->pair))
 DEFINE_PLAIN (as_of, plain_as_of (row->slot, &row->pair))
-DEFINE_PLAIN (gap_unit, unit_of_gap (row->slot))
+DEFINE_PLAIN (gap_unit, gap_unit_of (row->slot->measure))
 DEFINE_PLAIN (status, plain_status (row->slot, &row->pair))
 DEFINE_PLAIN (certainty, plain_certainty (&row->pair))
 DEFINE_PLAIN (exact, plain_exact (&row->pair))
@@ -122,7 +116,9 @@ DEFINE_FILL (period, 1, SLOT_OF (row)->target_period)
 DEFINE_FILL (actual_period, 1, row->actual_period)
 DEFINE_FILL (stage, row->stage != 0, row->stage)
 DEFINE_FILL (as_of, row->as_of != BHXH_PERIOD_NONE, row->as_of)
-DEFINE_FILL (gap_unit, gap_row_has (row, BHXH_GAP_GAP), unit_of_gap (SLOT_OF (row)))
+DEFINE_FILL (gap_unit,
+             gap_row_has (row, BHXH_GAP_GAP),
+             gap_unit_of (SLOT_OF (row)->measure))
 DEFINE_FILL (status, 1, row->status)
 DEFINE_FILL (certainty, 1, row->certainty)
 DEFINE_FILL (exact, row->exact != 0, row->exact)

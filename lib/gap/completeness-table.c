@@ -6,6 +6,7 @@
 #include "base/period.h"
 #include "gap/analysis.h"
 #include "gap/completeness.h"
+#include "gap/lacking.h"
 #include "model/labels.h"
 
 #include <bhxhplan/analysis.h>
@@ -31,115 +32,58 @@ static const Label whole_labels[] = {
   [WHOLE_SUM] = { "sum", "Tổng chỉ tiêu cấp dưới", "Sum of the targets below" },
 };
 
-typedef struct
+enum
 {
-  guint unit;
-  guint unit_name;
-  guint indicator;
-  BhxhPeriod period;
-  MaybeAmount target;
-  BhxhPeriod actual_period;
-  guint8 reporting;
-  guint8 stage;
-  BhxhPeriod as_of;
-  BhxhPeriod received;
-  BhxhPeriod first_known;
-  MaybeAmount days;
-  MaybeAmount expected;
-  MaybeAmount reported;
-  MaybeAmount target_of_reported;
-  MaybeAmount whole;
-  guint8 whole_kind;
-  MaybeAmount coverage;
-} CompletenessRow;
+  COLUMN_PERIOD = ANALYSIS_N_FIRST,
+  COLUMN_TARGET,
+  COLUMN_ACTUAL_PERIOD,
+  COLUMN_REPORTING,
+  COLUMN_STAGE,
+  COLUMN_AS_OF,
+  COLUMN_RECEIVED,
+  COLUMN_FIRST_KNOWN,
+  COLUMN_DAYS,
+  COLUMN_EXPECTED,
+  COLUMN_REPORTED,
+  COLUMN_TARGET_OF_REPORTED,
+  COLUMN_WHOLE,
+  COLUMN_WHOLE_KIND,
+  COLUMN_COVERAGE,
+  COLUMN_MISSING_UNITS,
+  COLUMN_MISSING_NAMES_VI,
+  COLUMN_MISSING_NAMES_EN
+};
 
-#define MEMBER(member) G_STRUCT_OFFSET (CompletenessRow, member)
-#define AMOUNT(name, vi, en, member)                                                     \
-  {                                                                                      \
-    TABLE_NUMBER (name, vi, en), MEMBER_AMOUNT, MEMBER (member)                          \
-  }
-#define PERIOD(name, vi, en, member)                                                     \
-  {                                                                                      \
-    TABLE_PERIOD (name, vi, en), MEMBER_PERIOD, MEMBER (member)                          \
-  }
-#define COUNT(name, vi, en, member)                                                      \
-  {                                                                                      \
-    TABLE_COUNT (name, vi, en), MEMBER_AMOUNT, MEMBER (member)                           \
-  }
-#define DAY(name, vi, en, member)                                                        \
-  {                                                                                      \
-    TABLE_DAY (name, vi, en), MEMBER_PERIOD, MEMBER (member)                             \
-  }
-#define CODE(name, vi, en, labels, member)                                               \
-  {                                                                                      \
-    TABLE_CODE (name, vi, en, labels), MEMBER_CODE, MEMBER (member)                      \
-  }
-
-/* --- Who is missing -------------------------------------------------------------- */
-
-/* Listed when the first of the columns is read. */
-static const Lacking *
-get_lacking (CompletenessWalk *walk)
-{
-  const GapSlot *slot = &walk->engine.view.slots[walk->slot];
-
-  if (walk->lacking.n > 0)
-    return &walk->lacking;
-  if (walk->group != NULL)
-    bhxh_lacking_list_group (&walk->engine, walk->slot, &walk->rollup, walk->unit,
-                             &walk->lacking);
-  else if (walk->reporting == REPORTING_PARTLY)
-    bhxh_lacking_list_sum (&walk->engine.view, slot, walk->unit, &walk->lacking);
-  return &walk->lacking;
-}
-
-static char *
-dup_codes (gpointer walk)
-{
-  return bhxh_lacking_dup_codes (((CompletenessWalk *) walk)->engine.view.frame,
-                                 get_lacking (walk));
-}
-
-static char *
-dup_names_vi (gpointer walk)
-{
-  return bhxh_lacking_dup_names (((CompletenessWalk *) walk)->engine.view.frame,
-                                 get_lacking (walk), BHXH_LANGUAGE_VI);
-}
-
-static char *
-dup_names_en (gpointer walk)
-{
-  return bhxh_lacking_dup_names (((CompletenessWalk *) walk)->engine.view.frame,
-                                 get_lacking (walk), BHXH_LANGUAGE_EN);
-}
-
-static const AnalysisColumn completeness_columns[] = {
-  ANALYSIS_CELL_COLUMNS (CompletenessRow),
-  PERIOD ("period", "Kỳ chỉ tiêu", "Period", period),
-  AMOUNT ("target", "Chỉ tiêu giao", "Target", target),
-  PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual", actual_period),
-  CODE ("reporting", "Tình trạng báo cáo", "Reporting", reporting_labels, reporting),
-  CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels, stage),
-  DAY ("as_of", "Số liệu đến ngày", "As of", as_of),
-  DAY ("received", "Ngày nhận", "Received", received),
-  DAY ("first_known", "Ngày có số liệu đầu tiên", "First known", first_known),
-  COUNT ("days", "Số ngày sau khi hết kỳ", "Days after the period's end", days),
-  COUNT ("expected", "Số đơn vị phải báo cáo", "Units expected", expected),
-  COUNT ("reported", "Số đơn vị đã báo cáo", "Units reported", reported),
-  AMOUNT ("target_of_reported",
-          "Tổng chỉ tiêu của các đơn vị đã báo cáo",
-          "Sum of targets of those that reported",
-          target_of_reported),
-  AMOUNT ("whole", "Chỉ tiêu để tính độ bao phủ", "Whole", whole),
-  CODE ("whole_kind", "Là", "Which is", whole_labels, whole_kind),
-  AMOUNT ("coverage",
-          "Tỷ trọng chỉ tiêu của các đơn vị đã báo cáo (%)",
-          "Share of the target held by those that reported (%)",
-          coverage),
-  { LACKING_CODES_COLUMN, MEMBER_TEXT, 0, dup_codes },
-  { LACKING_NAMES_VI_COLUMN, MEMBER_TEXT, 0, dup_names_vi },
-  { LACKING_NAMES_EN_COLUMN, MEMBER_TEXT, 0, dup_names_en },
+static const TableColumn completeness_columns[] = {
+  ANALYSIS_FIRST_COLUMNS,
+  [COLUMN_PERIOD] = TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"),
+  [COLUMN_TARGET] = TABLE_NUMBER ("target", "Chỉ tiêu giao", "Target"),
+  [COLUMN_ACTUAL_PERIOD] =
+      TABLE_PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"),
+  [COLUMN_REPORTING] =
+      TABLE_CODE ("reporting", "Tình trạng báo cáo", "Reporting", reporting_labels),
+  [COLUMN_STAGE] = TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels),
+  [COLUMN_AS_OF] = TABLE_DAY ("as_of", "Số liệu đến ngày", "As of"),
+  [COLUMN_RECEIVED] = TABLE_DAY ("received", "Ngày nhận", "Received"),
+  [COLUMN_FIRST_KNOWN] =
+      TABLE_DAY ("first_known", "Ngày có số liệu đầu tiên", "First known"),
+  [COLUMN_DAYS] =
+      TABLE_COUNT ("days", "Số ngày sau khi hết kỳ", "Days after the period's end"),
+  [COLUMN_EXPECTED] =
+      TABLE_COUNT ("expected", "Số đơn vị phải báo cáo", "Units expected"),
+  [COLUMN_REPORTED] = TABLE_COUNT ("reported", "Số đơn vị đã báo cáo", "Units reported"),
+  [COLUMN_TARGET_OF_REPORTED] = TABLE_NUMBER ("target_of_reported",
+                                              "Tổng chỉ tiêu của các đơn vị đã báo cáo",
+                                              "Sum of targets of those that reported"),
+  [COLUMN_WHOLE] = TABLE_NUMBER ("whole", "Chỉ tiêu để tính độ bao phủ", "Whole"),
+  [COLUMN_WHOLE_KIND] = TABLE_CODE ("whole_kind", "Là", "Which is", whole_labels),
+  [COLUMN_COVERAGE] = TABLE_NUMBER ("coverage",
+                                    "Tỷ trọng chỉ tiêu của các đơn vị đã báo cáo (%)",
+                                    "Share of the target held by those that reported "
+                                    "(%)"),
+  [COLUMN_MISSING_UNITS] = LACKING_CODES_COLUMN,
+  [COLUMN_MISSING_NAMES_VI] = LACKING_NAMES_VI_COLUMN,
+  [COLUMN_MISSING_NAMES_EN] = LACKING_NAMES_EN_COLUMN,
 };
 
 /* --- When ------------------------------------------------------------------------ */
@@ -175,89 +119,121 @@ find_first_known (const CompletenessWalk *walk, BhxhPeriod known)
 /* Days from the period's end to when the figure was known; negative before it. An as-of
  * day that is the period's end itself says of when the figure is, not when it came. */
 static void
-fill_days (const CompletenessWalk *walk, CompletenessRow *row)
+set_days (const CompletenessWalk *walk, AnalysisRow row)
 {
   const Trait *trait = walk->own.trait;
   const Origin *origin = bhxh_figures_get_origin (walk->engine.view.actuals, trait->load);
-  BhxhPeriod known = BHXH_PERIOD_NONE;
+  const BhxhPeriod received = origin != NULL ? origin->received : BHXH_PERIOD_NONE;
+  const BhxhPeriod known = received != BHXH_PERIOD_NONE ? received : trait->as_of;
+  gint days = 0;
 
-  row->stage = (guint8) gap_stage_of (trait);
-  row->as_of = trait->as_of != BHXH_PERIOD_NONE ? trait->as_of : walk->own.last_day;
-  row->received = origin != NULL ? origin->received : BHXH_PERIOD_NONE;
-  known = row->received != BHXH_PERIOD_NONE ? row->received : trait->as_of;
+  analysis_set (row, COLUMN_STAGE, gap_stage_of (trait));
+  analysis_set_unless_0 (row, COLUMN_AS_OF, own_figure_day (&walk->own));
   if (known == BHXH_PERIOD_NONE)
     return;
-  row->first_known = find_first_known (walk, known);
-  row->days = maybe_amount ((Amount){ bhxh_period_get_day_number (known) -
-                                          bhxh_period_get_day_number (walk->own.last_day),
-                                      0 });
+  days = bhxh_period_get_day_number (known) -
+         bhxh_period_get_day_number (walk->own.last_day);
+  analysis_set_unless_0 (row, COLUMN_RECEIVED, received);
+  analysis_set (row, COLUMN_FIRST_KNOWN, find_first_known (walk, known));
+  analysis_set_amount (row, COLUMN_DAYS, (Amount){ days, 0 });
 }
 
 /* --- How much -------------------------------------------------------------------- */
 
-static MaybeAmount
-count_of (guint n)
+static void
+set_counts (AnalysisRow row, guint n_expected, guint n_reported)
 {
-  return maybe_amount ((Amount){ n, 0 });
+  analysis_set_amount (row, COLUMN_EXPECTED, (Amount){ n_expected, 0 });
+  analysis_set_amount (row, COLUMN_REPORTED, (Amount){ n_reported, 0 });
 }
 
-/* Targets of rates are not added up, so that nobody has a share of them. */
+/* Targets of rates are not added up, so that nobody has a share of them. FALSE where a sum
+ * does not fit. */
 static gboolean
-fill_share (const CompletenessWalk *walk, const GapSlot *slot, CompletenessRow *row)
+set_share (const CompletenessWalk *walk, const Amount *target, AnalysisRow row)
 {
   const Group *group = walk->group;
   Amount reported = { 0, 0 };
-  Amount whole = { row->target.value, row->target.decimals };
+  Amount whole = { 0, 0 };
   Amount percent = { 0, 0 };
 
-  if (slot->measure != BHXH_MEASURE_PERSON)
-    return TRUE;
-  if ((group->n_reported > 0 &&
-       !bhxh_total_narrow (&group->target_of_reported, &reported)) ||
-      (!row->target.present && !bhxh_total_narrow (&group->target, &whole)))
+  if (group->n_reported > 0 && !bhxh_total_narrow (&group->target_of_reported, &reported))
     return FALSE;
-  row->target_of_reported = maybe_amount (reported);
-  row->whole = maybe_amount (whole);
-  row->whole_kind = row->target.present ? WHOLE_OWN : WHOLE_SUM;
+  if (target != NULL)
+    whole = *target;
+  else if (!bhxh_total_narrow (&group->target, &whole))
+    return FALSE;
+  analysis_set_amount (row, COLUMN_TARGET_OF_REPORTED, reported);
+  analysis_set_amount (row, COLUMN_WHOLE, whole);
+  analysis_set (row, COLUMN_WHOLE_KIND, target != NULL ? WHOLE_OWN : WHOLE_SUM);
   if (bhxh_coverage_percent (reported, whole, walk->engine.decimals, &percent))
-    row->coverage = maybe_amount (percent);
+    analysis_set_amount (row, COLUMN_COVERAGE, percent);
+  return TRUE;
+}
+
+/* Of whom there is something below. */
+static gboolean
+set_below (const CompletenessWalk *walk,
+           const GapSlot *slot,
+           const Amount *target,
+           AnalysisRow row)
+{
+  if (walk->group != NULL)
+    {
+      set_counts (row, walk->group->n_expected, walk->group->n_reported);
+      return slot->measure != BHXH_MEASURE_PERSON || set_share (walk, target, row);
+    }
+  if (!walk->has_own && walk->reported.n_expected > 0)
+    set_counts (row, walk->reported.n_expected, walk->reported.n_reported);
   return TRUE;
 }
 
 static gboolean
-fill_row (const CompletenessWalk *walk, CompletenessRow *row)
+set_row (const CompletenessWalk *walk, AnalysisRow row)
 {
   const GapView *view = &walk->engine.view;
   const GapSlot *slot = &view->slots[walk->slot];
-  const Trait *target = bhxh_gap_view_get_target (view, slot, walk->unit);
+  const Trait *trait = bhxh_gap_view_get_target (view, slot, walk->unit);
+  const Amount target = { trait != NULL ? slot->target->values[walk->unit] : 0,
+                          trait != NULL ? trait->decimals : 0 };
 
-  row->unit = walk->unit;
-  row->unit_name = walk->reporting == REPORTING_MISSING
-                       ? walk->unit
-                       : gap_view_name_unit (view, walk->unit, slot->actual.last_day);
-  row->indicator = slot->indicator;
-  row->period = slot->target_period;
-  if (target != NULL)
-    row->target =
-        maybe_amount ((Amount){ slot->target->values[walk->unit], target->decimals });
-  row->actual_period = walk->has_own ? walk->own.period : slot->actual.period;
-  row->reporting = (guint8) walk->reporting;
+  analysis_set_subject (row, walk->unit, slot->indicator);
+  if (walk->reporting != REPORTING_MISSING)
+    analysis_name_unit (row,
+                        gap_view_name_unit (view, walk->unit, slot->actual.last_day));
+  analysis_set (row, COLUMN_PERIOD, slot->target_period);
+  if (trait != NULL)
+    analysis_set_amount (row, COLUMN_TARGET, target);
+  analysis_set_unless_0 (row, COLUMN_ACTUAL_PERIOD,
+                         walk->has_own ? walk->own.period : slot->actual.period);
+  analysis_set (row, COLUMN_REPORTING, walk->reporting);
   if (walk->has_own)
-    fill_days (walk, row);
+    set_days (walk, row);
   else
-    row->stage = (guint8) walk->reported.stage;
-  if (walk->group != NULL)
-    {
-      row->expected = count_of (walk->group->n_expected);
-      row->reported = count_of (walk->group->n_reported);
-      return fill_share (walk, slot, row);
-    }
-  if (!walk->has_own && walk->reported.n_expected > 0)
-    {
-      row->expected = count_of (walk->reported.n_expected);
-      row->reported = count_of (walk->reported.n_reported);
-    }
-  return TRUE;
+    analysis_set_unless_0 (row, COLUMN_STAGE, walk->reported.stage);
+  return set_below (walk, slot, trait != NULL ? &target : NULL, row);
+}
+
+/* --- Who is missing -------------------------------------------------------------- */
+
+/* Only what is not of its own can lack units. */
+static void
+make_texts (gpointer data, Batch *batch, gsize row)
+{
+  CompletenessWalk *walk = data;
+  const GapView *view = &walk->engine.view;
+  Lacking lacking;
+
+  if (!bhxh_lacking_is_wanted (batch, COLUMN_MISSING_UNITS))
+    return;
+  if (walk->group != NULL && walk->group->n_reported < walk->group->n_expected)
+    bhxh_lacking_list_group (&walk->engine, walk->slot, &walk->rollup, walk->unit,
+                             &lacking);
+  else if (walk->group == NULL && walk->reporting == REPORTING_PARTLY)
+    bhxh_lacking_list_sum (view, &view->slots[walk->slot], walk->unit, &lacking);
+  else
+    return;
+  bhxh_lacking_make_texts (view->frame, &lacking, batch, COLUMN_MISSING_UNITS, row);
 }
 
 /* --- Rows ------------------------------------------------------------------------ */
@@ -280,26 +256,16 @@ completeness_begin (BhxhGaps *gaps, GError **error)
 }
 
 static gboolean
-completeness_next (gpointer data, gpointer row, gboolean *done, GError **error)
+completeness_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
 {
   const CompletenessWalk *walk = data;
 
   if (!bhxh_completeness_walk_next (data, done, error))
     return FALSE;
-  if (*done || fill_row (walk, row))
+  if (*done || set_row (walk, row))
     return TRUE;
   bhxh_gap_row_set_error (&walk->engine, walk->slot, walk->unit, error);
   return FALSE;
-}
-
-/* Only what is not of its own can lack units. */
-static gboolean
-completeness_has_texts (gconstpointer data)
-{
-  const CompletenessWalk *walk = data;
-
-  return walk->group != NULL ? walk->group->n_reported < walk->group->n_expected
-                             : walk->reporting == REPORTING_PARTLY;
 }
 
 static const Analysis completeness_analysis = {
@@ -307,11 +273,10 @@ static const Analysis completeness_analysis = {
   "Completeness and timeliness of the actuals",
   completeness_columns,
   G_N_ELEMENTS (completeness_columns),
-  sizeof (CompletenessRow),
   completeness_begin,
   completeness_next,
   walk_free,
-  completeness_has_texts,
+  make_texts,
 };
 
 BhxhTable *

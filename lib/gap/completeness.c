@@ -224,7 +224,6 @@ look (CompletenessWalk *walk, gboolean *found)
   const gboolean has_target = bhxh_gap_view_get_target (view, slot, walk->unit) != NULL;
   const guint *n_in_class = NULL;
 
-  walk->lacking.n = walk->lacking.n_named = 0;
   walk->group = bhxh_rollup_get (&walk->rollup, walk->unit, &n_in_class);
   *found = has_target || walk->group != NULL || walk->awaited[walk->unit];
   if (!*found)

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "gap/gaps.h"
-#include "gap/lacking.h"
+#include "gap/rollup.h"
 
 /* How a unit's figure is there. */
 typedef enum
@@ -36,7 +36,6 @@ typedef struct
   OwnFigure own;      /* then this one */
   Reported reported;  /* else what others make of it; zeroed where they do not */
   const Group *group; /* what is below it; NULL: nothing with a target */
-  Lacking lacking;    /* whom a roll-up lacks, once somebody asks */
 } CompletenessWalk;
 
 /* @walk is to be cleared whether it succeeds or not. BHXH_ERROR_MEMORY. */

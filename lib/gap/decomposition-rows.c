@@ -73,8 +73,7 @@ add_row (const Whole *whole, DecompositionLine line, const Part *part)
   row.from_kind = whole->source.gaps->since_base ? FROM_BASE : FROM_TARGET;
   row.from_period = whole->source.periods[STATE_FROM];
   row.to_period = whole->source.periods[STATE_TO];
-  row.change_unit =
-      whole->slot->measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON : GAP_UNIT_POINT;
+  row.change_unit = (guint8) gap_unit_of (whole->slot->measure);
   if (part->is_known)
     {
       row.from = maybe_amount (part->figures[STATE_FROM].amount);

@@ -29,60 +29,113 @@ static const Label reason_labels[] = {
   { "too_large", "Số liệu quá lớn để tính chính xác", "Too large to reckon exactly" },
 };
 
-#define MEMBER(member) G_STRUCT_OFFSET (DecompositionRow, member)
-#define EFFECT_COLUMNS(name, vi, en)                                                     \
-  { TABLE_NUMBER (#name "_effect", "Do " vi, "By " en), MEMBER_AMOUNT,                   \
-    MEMBER (name.value) },                                                               \
-      { TABLE_NUMBER (#name "_effect_lo", "Do " vi ", từ", "By " en ", from"),           \
-        MEMBER_AMOUNT, MEMBER (name.lo) },                                               \
-      { TABLE_NUMBER (#name "_effect_hi", "Do " vi ", đến", "By " en ", to"),            \
-        MEMBER_AMOUNT, MEMBER (name.hi) },                                               \
-  {                                                                                      \
-    TABLE_NUMBER (#name "_persons", "Do " vi " (người)", "By " en " (persons)"),         \
-        MEMBER_AMOUNT, MEMBER (name.persons)                                             \
-  }
-
-static const AnalysisColumn decomposition_columns[] = {
-  ANALYSIS_CELL_COLUMNS (DecompositionRow),
-  { TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"), MEMBER_PERIOD, MEMBER (period) },
-  { TABLE_CODE ("line", "Thành phần", "Part", bhxh_line_labels), MEMBER_CODE,
-    MEMBER (line) },
-  { TABLE_CODE ("from_kind", "So với", "Compared with", from_labels), MEMBER_CODE,
-    MEMBER (from_kind) },
-  { TABLE_PERIOD ("from_period", "Kỳ so sánh", "Its period"), MEMBER_PERIOD,
-    MEMBER (from_period) },
-  { TABLE_NUMBER ("from", "Chỉ tiêu hoặc số gốc", "Target or base"), MEMBER_AMOUNT,
-    MEMBER (from) },
-  { TABLE_PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"), MEMBER_PERIOD,
-    MEMBER (to_period) },
-  { TABLE_NUMBER ("actual", "Thực hiện", "Actual"), MEMBER_AMOUNT, MEMBER (to) },
-  { TABLE_CODE ("change_unit",
-                "Đơn vị tính chênh lệch",
-                "Differences in",
-                bhxh_gap_unit_labels),
-    MEMBER_CODE, MEMBER (change_unit) },
-  { TABLE_NUMBER ("change", "Chênh lệch", "Difference"), MEMBER_AMOUNT, MEMBER (change) },
-  { TABLE_NUMBER ("contribution",
-                  "Đóng góp vào chênh lệch chung",
-                  "Adds to the whole's difference"),
-    MEMBER_AMOUNT, MEMBER (contribution) },
-  { TABLE_NUMBER ("persons", "Đóng góp (người)", "Adds (persons)"), MEMBER_AMOUNT,
-    MEMBER (persons) },
-  EFFECT_COLUMNS (rate, "tỷ lệ bao phủ", "coverage"),
-  EFFECT_COLUMNS (structure, "lực lượng lao động", "labour force"),
-  { TABLE_CODE ("labour_force",
-                "Lực lượng lao động dùng để tính",
-                "Labour force used",
-                labour_labels),
-    MEMBER_CODE, MEMBER (labour) },
-  { TABLE_PERIOD ("labour_force_period",
-                  "Kỳ của lực lượng lao động",
-                  "Period of the labour force"),
-    MEMBER_PERIOD, MEMBER (labour_period) },
-  { TABLE_CODE ("reason", "Lý do chưa phân tích được", "Why not all", reason_labels),
-    MEMBER_CODE, MEMBER (reason) },
-  ANALYSIS_SUMMED_COLUMN (DecompositionRow),
+/* Columns of each effect. */
+enum
+{
+  EFFECT_VALUE,
+  EFFECT_LO,
+  EFFECT_HI,
+  EFFECT_PERSONS,
+  EFFECT_N_COLUMNS
 };
+
+enum
+{
+  COLUMN_PERIOD = ANALYSIS_N_FIRST,
+  COLUMN_LINE,
+  COLUMN_FROM_KIND,
+  COLUMN_FROM_PERIOD,
+  COLUMN_FROM,
+  COLUMN_ACTUAL_PERIOD,
+  COLUMN_ACTUAL,
+  COLUMN_CHANGE_UNIT,
+  COLUMN_CHANGE,
+  COLUMN_CONTRIBUTION,
+  COLUMN_PERSONS,
+  COLUMN_RATE,
+  COLUMN_STRUCTURE = COLUMN_RATE + EFFECT_N_COLUMNS,
+  COLUMN_LABOUR_FORCE = COLUMN_STRUCTURE + EFFECT_N_COLUMNS,
+  COLUMN_LABOUR_FORCE_PERIOD,
+  COLUMN_REASON,
+  COLUMN_SUMMED
+};
+
+#define EFFECT_COLUMNS(column, name, vi, en)                                             \
+  [column + EFFECT_VALUE] = TABLE_NUMBER (name "_effect", "Do " vi, "By " en),           \
+            [column + EFFECT_LO] =                                                       \
+                TABLE_NUMBER (name "_effect_lo", "Do " vi ", từ", "By " en ", from"),    \
+            [column + EFFECT_HI] =                                                       \
+                TABLE_NUMBER (name "_effect_hi", "Do " vi ", đến", "By " en ", to"),     \
+            [column + EFFECT_PERSONS] = TABLE_NUMBER (                                   \
+                name "_persons", "Do " vi " (người)", "By " en " (persons)")
+
+static const TableColumn decomposition_columns[] = {
+  ANALYSIS_FIRST_COLUMNS,
+  [COLUMN_PERIOD] = TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"),
+  [COLUMN_LINE] = TABLE_CODE ("line", "Thành phần", "Part", bhxh_line_labels),
+  [COLUMN_FROM_KIND] = TABLE_CODE ("from_kind", "So với", "Compared with", from_labels),
+  [COLUMN_FROM_PERIOD] = TABLE_PERIOD ("from_period", "Kỳ so sánh", "Its period"),
+  [COLUMN_FROM] = TABLE_NUMBER ("from", "Chỉ tiêu hoặc số gốc", "Target or base"),
+  [COLUMN_ACTUAL_PERIOD] =
+      TABLE_PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"),
+  [COLUMN_ACTUAL] = TABLE_NUMBER ("actual", "Thực hiện", "Actual"),
+  [COLUMN_CHANGE_UNIT] = TABLE_CODE ("change_unit",
+                                     "Đơn vị tính chênh lệch",
+                                     "Differences in",
+                                     bhxh_gap_unit_labels),
+  [COLUMN_CHANGE] = TABLE_NUMBER ("change", "Chênh lệch", "Difference"),
+  [COLUMN_CONTRIBUTION] = TABLE_NUMBER ("contribution",
+                                        "Đóng góp vào chênh lệch chung",
+                                        "Adds to the whole's difference"),
+  [COLUMN_PERSONS] = TABLE_NUMBER ("persons", "Đóng góp (người)", "Adds (persons)"),
+  EFFECT_COLUMNS (COLUMN_RATE, "rate", "tỷ lệ bao phủ", "coverage"),
+  EFFECT_COLUMNS (COLUMN_STRUCTURE, "structure", "lực lượng lao động", "labour force"),
+  [COLUMN_LABOUR_FORCE] = TABLE_CODE ("labour_force",
+                                      "Lực lượng lao động dùng để tính",
+                                      "Labour force used",
+                                      labour_labels),
+  [COLUMN_LABOUR_FORCE_PERIOD] = TABLE_PERIOD ("labour_force_period",
+                                               "Kỳ của lực lượng lao động",
+                                               "Period of the labour force"),
+  [COLUMN_REASON] =
+      TABLE_CODE ("reason", "Lý do chưa phân tích được", "Why not all", reason_labels),
+  [COLUMN_SUMMED] = ANALYSIS_SUMMED_COLUMN,
+};
+
+/* --- A row ----------------------------------------------------------------------- */
+
+static void
+set_effect (AnalysisRow row, guint column, const EffectColumns *effect)
+{
+  analysis_set_maybe (row, column + EFFECT_VALUE, effect->value);
+  analysis_set_maybe (row, column + EFFECT_LO, effect->lo);
+  analysis_set_maybe (row, column + EFFECT_HI, effect->hi);
+  analysis_set_maybe (row, column + EFFECT_PERSONS, effect->persons);
+}
+
+static void
+set_row (AnalysisRow row, const DecompositionRow *part)
+{
+  analysis_set_subject (row, part->unit, part->indicator);
+  analysis_name_unit (row, part->unit_name);
+  analysis_set (row, COLUMN_PERIOD, part->period);
+  analysis_set (row, COLUMN_LINE, part->line);
+  analysis_set (row, COLUMN_FROM_KIND, part->from_kind);
+  analysis_set_unless_0 (row, COLUMN_FROM_PERIOD, part->from_period);
+  analysis_set_maybe (row, COLUMN_FROM, part->from);
+  analysis_set_unless_0 (row, COLUMN_ACTUAL_PERIOD, part->to_period);
+  analysis_set_maybe (row, COLUMN_ACTUAL, part->to);
+  analysis_set (row, COLUMN_CHANGE_UNIT, part->change_unit);
+  analysis_set_maybe (row, COLUMN_CHANGE, part->change);
+  analysis_set_maybe (row, COLUMN_CONTRIBUTION, part->contribution);
+  analysis_set_maybe (row, COLUMN_PERSONS, part->persons);
+  set_effect (row, COLUMN_RATE, &part->rate);
+  set_effect (row, COLUMN_STRUCTURE, &part->structure);
+  analysis_set_unless_0 (row, COLUMN_LABOUR_FORCE, part->labour);
+  analysis_set_unless_0 (row, COLUMN_LABOUR_FORCE_PERIOD, part->labour_period);
+  analysis_set_unless_0 (row, COLUMN_REASON, part->reason);
+  analysis_set_unless_0 (row, COLUMN_SUMMED, part->n_summed);
+}
 
 /* --- The table ------------------------------------------------------------------- */
 
@@ -136,15 +189,14 @@ take_next_cell (Cursor *cursor, gboolean *done, GError **error)
 }
 
 static gboolean
-decomposition_next (gpointer data, gpointer row, gboolean *done, GError **error)
+decomposition_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
 {
   Cursor *cursor = data;
 
   while (cursor->next_row >= cursor->rows->len)
     if (!take_next_cell (cursor, done, error) || *done)
       return *done;
-  *(DecompositionRow *) row =
-      g_array_index (cursor->rows, DecompositionRow, cursor->next_row++);
+  set_row (row, &g_array_index (cursor->rows, DecompositionRow, cursor->next_row++));
   return TRUE;
 }
 
@@ -153,7 +205,6 @@ static const Analysis decomposition_analysis = {
   "Differences taken apart",
   decomposition_columns,
   G_N_ELEMENTS (decomposition_columns),
-  sizeof (DecompositionRow),
   decomposition_begin,
   decomposition_next,
   cursor_free,

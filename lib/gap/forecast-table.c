@@ -59,66 +59,53 @@ static const Label reason_labels[] = {
                            "Too large to reckon exactly" },
 };
 
-typedef struct
+enum
 {
-  guint unit;
-  guint unit_name;
-  guint indicator;
-  BhxhPeriod period;
-  MaybeAmount target;
-  guint8 figure_unit;
-  guint8 method;
-  guint n_points;
-  BhxhPeriod first_period;
-  BhxhPeriod actual_period;
-  MaybeAmount actual;
-  guint months_ahead;
-  MaybeAmount expected;
-  MaybeAmount lo, hi;
-  guint n_errors;
-  MaybeAmount largest_error;
-  guint8 place;
-  guint8 reason;
-  guint n_summed;
-} ForecastRow;
+  COLUMN_PERIOD = ANALYSIS_N_FIRST,
+  COLUMN_TARGET,
+  COLUMN_FIGURE_UNIT,
+  COLUMN_METHOD,
+  COLUMN_N_POINTS,
+  COLUMN_FIRST_PERIOD,
+  COLUMN_ACTUAL_PERIOD,
+  COLUMN_ACTUAL,
+  COLUMN_MONTHS_AHEAD,
+  COLUMN_EXPECTED,
+  COLUMN_EXPECTED_LO,
+  COLUMN_EXPECTED_HI,
+  COLUMN_N_ERRORS,
+  COLUMN_LARGEST_ERROR,
+  COLUMN_TARGET_LIES,
+  COLUMN_REASON,
+  COLUMN_SUMMED
+};
 
-#define MEMBER(member) G_STRUCT_OFFSET (ForecastRow, member)
-
-static const AnalysisColumn forecast_columns[] = {
-  ANALYSIS_CELL_COLUMNS (ForecastRow),
-  { TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"), MEMBER_PERIOD, MEMBER (period) },
-  { TABLE_NUMBER ("target", "Chỉ tiêu giao", "Target"), MEMBER_AMOUNT, MEMBER (target) },
-  { TABLE_CODE ("figure_unit", "Đơn vị tính", "Figures in", figure_unit_labels),
-    MEMBER_CODE, MEMBER (figure_unit) },
-  { TABLE_CODE ("method", "Phương pháp dự báo", "Method", method_labels), MEMBER_CODE,
-    MEMBER (method) },
-  { TABLE_COUNT ("n_points", "Số kỳ số liệu", "Points"), MEMBER_COUNT,
-    MEMBER (n_points) },
-  { TABLE_PERIOD ("first_period", "Từ kỳ", "From"), MEMBER_PERIOD,
-    MEMBER (first_period) },
-  { TABLE_PERIOD ("actual_period", "Kỳ thực hiện gần nhất", "Last actual's period"),
-    MEMBER_PERIOD, MEMBER (actual_period) },
-  { TABLE_NUMBER ("actual", "Thực hiện", "Actual"), MEMBER_AMOUNT, MEMBER (actual) },
-  { TABLE_COUNT ("months_ahead", "Số tháng dự báo", "Months ahead"), MEMBER_COUNT,
-    MEMBER (months_ahead) },
-  { TABLE_NUMBER ("expected", "Mức dự báo", "Forecast"), MEMBER_AMOUNT,
-    MEMBER (expected) },
-  { TABLE_NUMBER ("expected_lo", "Khoảng dự báo, từ", "Range from"), MEMBER_AMOUNT,
-    MEMBER (lo) },
-  { TABLE_NUMBER ("expected_hi", "Khoảng dự báo, đến", "Range to"), MEMBER_AMOUNT,
-    MEMBER (hi) },
-  { TABLE_COUNT ("n_errors", "Số lần dự báo thử", "Past errors"), MEMBER_COUNT,
-    MEMBER (n_errors) },
-  { TABLE_NUMBER ("largest_error", "Sai số lớn nhất đã gặp", "Largest past error"),
-    MEMBER_AMOUNT, MEMBER (largest_error) },
-  { TABLE_CODE ("target_lies",
-                "Chỉ tiêu so với khoảng dự báo",
-                "The target lies",
-                place_labels),
-    MEMBER_CODE, MEMBER (place) },
-  { TABLE_CODE ("reason", "Lý do không dự báo", "Why none", reason_labels), MEMBER_CODE,
-    MEMBER (reason) },
-  ANALYSIS_SUMMED_COLUMN (ForecastRow),
+static const TableColumn forecast_columns[] = {
+  ANALYSIS_FIRST_COLUMNS,
+  [COLUMN_PERIOD] = TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"),
+  [COLUMN_TARGET] = TABLE_NUMBER ("target", "Chỉ tiêu giao", "Target"),
+  [COLUMN_FIGURE_UNIT] =
+      TABLE_CODE ("figure_unit", "Đơn vị tính", "Figures in", figure_unit_labels),
+  [COLUMN_METHOD] = TABLE_CODE ("method", "Phương pháp dự báo", "Method", method_labels),
+  [COLUMN_N_POINTS] = TABLE_COUNT ("n_points", "Số kỳ số liệu", "Points"),
+  [COLUMN_FIRST_PERIOD] = TABLE_PERIOD ("first_period", "Từ kỳ", "From"),
+  [COLUMN_ACTUAL_PERIOD] =
+      TABLE_PERIOD ("actual_period", "Kỳ thực hiện gần nhất", "Last actual's period"),
+  [COLUMN_ACTUAL] = TABLE_NUMBER ("actual", "Thực hiện", "Actual"),
+  [COLUMN_MONTHS_AHEAD] = TABLE_COUNT ("months_ahead", "Số tháng dự báo", "Months ahead"),
+  [COLUMN_EXPECTED] = TABLE_NUMBER ("expected", "Mức dự báo", "Forecast"),
+  [COLUMN_EXPECTED_LO] = TABLE_NUMBER ("expected_lo", "Khoảng dự báo, từ", "Range from"),
+  [COLUMN_EXPECTED_HI] = TABLE_NUMBER ("expected_hi", "Khoảng dự báo, đến", "Range to"),
+  [COLUMN_N_ERRORS] = TABLE_COUNT ("n_errors", "Số lần dự báo thử", "Past errors"),
+  [COLUMN_LARGEST_ERROR] =
+      TABLE_NUMBER ("largest_error", "Sai số lớn nhất đã gặp", "Largest past error"),
+  [COLUMN_TARGET_LIES] = TABLE_CODE ("target_lies",
+                                     "Chỉ tiêu so với khoảng dự báo",
+                                     "The target lies",
+                                     place_labels),
+  [COLUMN_REASON] =
+      TABLE_CODE ("reason", "Lý do không dự báo", "Why none", reason_labels),
+  [COLUMN_SUMMED] = ANALYSIS_SUMMED_COLUMN,
 };
 
 /* --- The series ------------------------------------------------------------------ */
@@ -211,106 +198,111 @@ typedef struct
   guint next_method; /* past the last: none is left of it */
 } Cursor;
 
-/* @ratio, in units of the series' last place, at @decimals. */
+/* @ratio, in units of the series' last place, at the decimals of @amount. */
 static gboolean
-set_amount (const Series *series,
-            const Ratio *ratio,
-            Wide (*divide) (Wide dividend, Wide divisor),
-            gint decimals,
-            MaybeAmount *amount)
+show (const Series *series,
+      const Ratio *ratio,
+      Wide (*divide) (Wide dividend, Wide divisor),
+      Amount *amount)
 {
   Ratio scaled = { 0, 1 };
 
-  *amount = (MaybeAmount){ .decimals = (gint8) decimals };
-  amount->present =
-      bhxh_ratio_scale (ratio, decimals - series->decimals, &scaled) &&
-      bhxh_wide_narrow (divide (scaled.dividend, scaled.divisor), &amount->value);
-  return amount->present;
+  return bhxh_ratio_scale (ratio, amount->decimals - series->decimals, &scaled) &&
+         bhxh_wide_narrow (divide (scaled.dividend, scaled.divisor), &amount->value);
 }
 
-static Amount
-amount_of (const MaybeAmount *amount)
+static TargetPlace
+place_of (Amount target, Amount lo, Amount hi)
 {
-  return (Amount){ amount->value, amount->decimals };
+  if (bhxh_amount_compare (target, lo) < 0)
+    return TARGET_BELOW;
+  return bhxh_amount_compare (target, hi) > 0 ? TARGET_ABOVE : TARGET_INSIDE;
 }
 
-/* The range is rounded outwards. */
+/* The range is rounded outwards. FALSE (nothing set) where it does not fit. */
 static gboolean
-set_forecast (const Series *series, const Forecast *forecast, ForecastRow *row)
+set_forecast (const Cursor *cursor, const Forecast *forecast, AnalysisRow row)
 {
-  const gint decimals = MAX (series->decimals, row->target.decimals);
-  const Amount target = amount_of (&row->target);
+  const Series *series = &cursor->series;
+  const Amount target = cursor->walk.target.amount;
+  const Amount nothing = { 0, MAX (series->decimals, target.decimals) };
+  Amount expected = nothing;
+  Amount error = nothing;
+  Amount from = nothing;
+  Amount to = nothing;
   Ratio lo;
   Ratio hi;
 
   if (!bhxh_ratio_subtract (&forecast->expected, &forecast->largest_error, &lo) ||
       !bhxh_ratio_add (&forecast->expected, &forecast->largest_error, &hi) ||
-      !set_amount (series, &forecast->expected, bhxh_wide_divide_round, decimals,
-                   &row->expected) ||
-      !set_amount (series, &forecast->largest_error, bhxh_wide_divide_ceil, decimals,
-                   &row->largest_error) ||
-      !set_amount (series, &lo, bhxh_wide_divide_floor, decimals, &row->lo) ||
-      !set_amount (series, &hi, bhxh_wide_divide_ceil, decimals, &row->hi))
+      !show (series, &forecast->expected, bhxh_wide_divide_round, &expected) ||
+      !show (series, &forecast->largest_error, bhxh_wide_divide_ceil, &error) ||
+      !show (series, &lo, bhxh_wide_divide_floor, &from) ||
+      !show (series, &hi, bhxh_wide_divide_ceil, &to))
     return FALSE;
-  row->place = TARGET_INSIDE;
-  if (bhxh_amount_compare (target, amount_of (&row->lo)) < 0)
-    row->place = TARGET_BELOW;
-  else if (bhxh_amount_compare (target, amount_of (&row->hi)) > 0)
-    row->place = TARGET_ABOVE;
+  analysis_set_amount (row, COLUMN_EXPECTED, expected);
+  analysis_set_amount (row, COLUMN_EXPECTED_LO, from);
+  analysis_set_amount (row, COLUMN_EXPECTED_HI, to);
+  analysis_set_amount (row, COLUMN_LARGEST_ERROR, error);
+  analysis_set (row, COLUMN_TARGET_LIES, place_of (target, from, to));
   return TRUE;
 }
 
 static void
-make_forecast (const Cursor *cursor, ForecastRow *row)
+make_forecast (const Cursor *cursor, AnalysisRow row)
 {
   const Series *series = &cursor->series;
   const gint month = series->n == 0
                          ? 0
                          : bhxh_gap_count_months (series->first_period,
                                                   cursor->walk.slot->target_period);
+  ForecastOutcome reason = FORECAST_TOO_LARGE;
   Forecast forecast;
 
-  row->reason =
-      (guint8) (series->fits ? bhxh_forecast_make (row->method, series->points, series->n,
-                                                   cursor->walk.gaps->forecast.window,
-                                                   month, &forecast)
-                             : FORECAST_TOO_LARGE);
-  if (row->reason == FORECAST_MADE && !set_forecast (series, &forecast, row))
-    {
-      row->expected.present = row->largest_error.present = row->lo.present = 0;
-      row->reason = FORECAST_TOO_LARGE;
-    }
-  if (row->reason == FORECAST_MADE || row->reason == FORECAST_TOO_FEW_ERRORS)
-    row->n_errors = forecast.n_errors;
+  if (series->fits)
+    reason = bhxh_forecast_make (cursor->next_method, series->points, series->n,
+                                 cursor->walk.gaps->forecast.window, month, &forecast);
+  if (reason == FORECAST_MADE && !set_forecast (cursor, &forecast, row))
+    reason = FORECAST_TOO_LARGE;
+  if (reason == FORECAST_MADE || reason == FORECAST_TOO_FEW_ERRORS)
+    analysis_set_unless_0 (row, COLUMN_N_ERRORS, forecast.n_errors);
+  analysis_set_unless_0 (row, COLUMN_REASON, reason);
 }
 
+/* The last figure of the series, which has some. */
 static void
-fill_row (const Cursor *cursor, ForecastRow *row)
+set_last (const Cursor *cursor, AnalysisRow row)
 {
   const TargetWalk *walk = &cursor->walk;
   const Series *series = &cursor->series;
+  const gint ahead =
+      bhxh_gap_count_months (series->last_period, walk->slot->target_period);
 
-  row->unit = row->unit_name = walk->unit;
-  row->indicator = walk->slot->indicator;
-  row->period = walk->slot->target_period;
-  row->target = maybe_amount (walk->target.amount);
-  row->figure_unit = walk->slot->measure == BHXH_MEASURE_PERSON ? FIGURE_UNIT_PERSON
-                                                                : FIGURE_UNIT_PERCENT;
-  row->method = (guint8) cursor->next_method;
-  row->n_points = series->n;
-  row->first_period = series->first_period;
-  row->actual_period = series->last_period;
-  if (series->n > 0)
-    {
-      const gint ahead = bhxh_gap_count_months (series->last_period, row->period);
+  analysis_name_unit (
+      row, gap_view_name_unit (&walk->gaps->engine.view, walk->unit,
+                               bhxh_period_get_last_day (series->last_period)));
+  analysis_set (row, COLUMN_FIRST_PERIOD, series->first_period);
+  analysis_set (row, COLUMN_ACTUAL_PERIOD, series->last_period);
+  analysis_set_amount (row, COLUMN_ACTUAL, series->last);
+  analysis_set_unless_0 (row, COLUMN_SUMMED, series->n_summed);
+  analysis_set_unless_0 (row, COLUMN_MONTHS_AHEAD, MAX (ahead, 0));
+}
 
-      row->actual = maybe_amount (series->last);
-      row->unit_name =
-          gap_view_name_unit (&walk->gaps->engine.view, walk->unit,
-                              bhxh_period_get_last_day (series->last_period));
-      row->n_summed = series->n_summed;
-      row->months_ahead = (guint) MAX (ahead, 0);
-    }
+static void
+set_row (const Cursor *cursor, AnalysisRow row)
+{
+  const TargetWalk *walk = &cursor->walk;
+
+  analysis_set_subject (row, walk->unit, walk->slot->indicator);
+  analysis_set (row, COLUMN_PERIOD, walk->slot->target_period);
+  analysis_set_amount (row, COLUMN_TARGET, walk->target.amount);
+  analysis_set (row, COLUMN_FIGURE_UNIT,
+                walk->slot->measure == BHXH_MEASURE_PERSON ? FIGURE_UNIT_PERSON
+                                                           : FIGURE_UNIT_PERCENT);
+  analysis_set (row, COLUMN_METHOD, cursor->next_method);
+  analysis_set_unless_0 (row, COLUMN_N_POINTS, cursor->series.n);
+  if (cursor->series.n > 0)
+    set_last (cursor, row);
   make_forecast (cursor, row);
 }
 
@@ -334,7 +326,7 @@ go_to_next_target (Cursor *cursor)
 }
 
 static gboolean
-forecast_next (gpointer data, gpointer row, gboolean *done, GError **error)
+forecast_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
 {
   Cursor *cursor = data;
   const BhxhForecastMethod only = cursor->walk.gaps->forecast.method;
@@ -345,7 +337,7 @@ forecast_next (gpointer data, gpointer row, gboolean *done, GError **error)
       *done = TRUE;
       return TRUE;
     }
-  fill_row (cursor, row);
+  set_row (cursor, row);
   cursor->next_method =
       only != BHXH_FORECAST_ALL ? FORECAST_N_METHODS + 1 : cursor->next_method + 1;
   return TRUE;
@@ -376,7 +368,6 @@ static const Analysis forecast_analysis = {
   "Forecasts for the time of the targets",
   forecast_columns,
   G_N_ELEMENTS (forecast_columns),
-  sizeof (ForecastRow),
   forecast_begin,
   forecast_next,
   cursor_free,

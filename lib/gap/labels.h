@@ -7,6 +7,8 @@
 
 #include "base/label.h"
 
+#include <bhxhplan/indicator.h>
+
 #define STATUS_N_LABELS 7
 #define CERTAINTY_N_LABELS 4
 #define EXACT_N_LABELS 4
@@ -27,3 +29,9 @@ extern const Label bhxh_exact_labels[EXACT_N_LABELS];
 extern const Label bhxh_gap_unit_labels[GAP_UNIT_N_LABELS];
 extern const Label bhxh_differs_labels[DIFFERS_N_LABELS];
 extern const Label bhxh_line_labels[LINE_N_LABELS]; /* DecompositionLine */
+
+static inline GapUnit
+gap_unit_of (BhxhMeasure measure)
+{
+  return measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON : GAP_UNIT_POINT;
+}

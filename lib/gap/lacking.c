@@ -127,6 +127,30 @@ bhxh_lacking_dup_names (const BhxhFrame *frame,
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
+gboolean
+bhxh_lacking_is_wanted (const Batch *batch, guint column)
+{
+  const BatchColumn *columns = batch->columns + column;
+
+  return columns[0].wanted || columns[1].wanted || columns[2].wanted;
+}
+
+void
+bhxh_lacking_make_texts (const BhxhFrame *frame,
+                         const Lacking *lacking,
+                         Batch *batch,
+                         guint column,
+                         gsize row)
+{
+  if (lacking->n == 0)
+    return;
+  bhxh_batch_take_text (batch, column, row, bhxh_lacking_dup_codes (frame, lacking));
+  bhxh_batch_take_text (batch, column + 1, row,
+                        bhxh_lacking_dup_names (frame, lacking, BHXH_LANGUAGE_VI));
+  bhxh_batch_take_text (batch, column + 2, row,
+                        bhxh_lacking_dup_names (frame, lacking, BHXH_LANGUAGE_EN));
+}
+
 /* --- How much of the whole ------------------------------------------------------- */
 
 gboolean

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "gap/rollup.h"
+#include "table/table.h"
 
 /* Units that a list names at most; the others are counted. */
 #define LACKING_MAX_NAMED 20
@@ -44,6 +45,15 @@ char *bhxh_lacking_dup_names (const BhxhFrame *frame,
   TABLE_WORDS ("missing_names_vi", "Đơn vị chưa báo cáo", BHXH_LANGUAGE_VI)
 #define LACKING_NAMES_EN_COLUMN                                                          \
   TABLE_WORDS ("missing_names_en", "Missing units", BHXH_LANGUAGE_EN)
+
+/* Whether anybody reads one of these, the first of which is @column; and their texts, of
+ * which there are none where no unit is lacking. */
+gboolean bhxh_lacking_is_wanted (const Batch *batch, guint column);
+void bhxh_lacking_make_texts (const BhxhFrame *frame,
+                              const Lacking *lacking,
+                              Batch *batch,
+                              guint column,
+                              gsize row);
 
 /* What percent of @whole the targets of those that reported are: 100 only where it is all
  * of it. FALSE where @whole is not positive, or it does not fit. */

@@ -27,17 +27,27 @@ compare_codes (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-GPtrArray *
-bhxh_owners_list (const BhxhPlan *plan)
+static void
+add_owners (GPtrArray *owners, const BhxhPlan *plan)
 {
   const BhxhFigures *statements = bhxh_plan_get_statements ((BhxhPlan *) plan);
-  GPtrArray *owners = g_ptr_array_new ();
   const char *code = NULL;
 
   for (guint16 owner = 1; (code = bhxh_figures_get_owner (statements, owner)) != NULL;
        owner++)
-    if (states_targets (statements, owner))
+    if (states_targets (statements, owner) &&
+        !g_ptr_array_find_with_equal_func (owners, code, g_str_equal, NULL))
       g_ptr_array_add (owners, (gpointer) code);
+}
+
+GPtrArray *
+bhxh_owners_list (const BhxhPlan *plan, const BhxhPlan *first)
+{
+  GPtrArray *owners = g_ptr_array_new ();
+
+  add_owners (owners, plan);
+  if (first != NULL)
+    add_owners (owners, first);
   g_ptr_array_sort (owners, compare_codes);
   return owners;
 }
@@ -65,31 +75,4 @@ bhxh_owners_find_binding (const Target *targets, guint n, guint8 *binds)
         if (outdoes (&targets[other], &targets[i]))
           binds[i] = FALSE;
     }
-}
-
-gboolean
-bhxh_owners_find_first (BhxhFigures *first,
-                        const BhxhFrame *frame,
-                        guint unit,
-                        guint indicator,
-                        BhxhPeriod period,
-                        Amount *target)
-{
-  const BhxhDistrict *district = bhxh_frame_get_district (frame, unit);
-  const char *code =
-      bhxh_indicator_get_code (bhxh_frame_get_indicator (frame, indicator));
-  BhxhFrame *axes = bhxh_figures_get_frame (first);
-  const gint number = bhxh_frame_find_indicator (axes, code);
-  const gint at = bhxh_frame_find_period (axes, period);
-  guint place = 0;
-  Figure figure;
-
-  if (number < 0 || at < 0 ||
-      !bhxh_frame_find_unit (axes, bhxh_district_get_code (district), BHXH_LEVEL_ANY, -1,
-                             BHXH_PERIOD_NONE, &place, NULL) ||
-      !bhxh_figures_get_figure (first, place, (guint) number, (guint) at, 0, &figure))
-    return FALSE;
-  *target = (Amount){ figure.value,
-                      bhxh_figures_get_traits (first, NULL)[figure.trait].decimals };
-  return TRUE;
 }

@@ -33,89 +33,87 @@ static const Label reach_labels[] = {
   { "too_late", "Không còn kịp", "Too late", TONE_BAD },
 };
 
-typedef struct
+enum
 {
-  guint unit;
-  guint unit_name;
-  guint indicator;
-  BhxhPeriod period;
-  MaybeAmount target;
-  BhxhPeriod actual_period;
-  MaybeAmount actual;
-  guint8 stage;
-  BhxhPeriod as_of;
-  MaybeAmount remaining;
-  guint8 remaining_unit;
-  guint months_left;
-  MaybeAmount per_month;
-  MaybeAmount per_year;
-  MaybeAmount growth_month;
-  MaybeAmount growth_year;
-  BhxhPeriod latest_month;
-  guint8 reach;
-  guint n_summed;
-} PaceRow;
+  COLUMN_PERIOD = ANALYSIS_N_FIRST,
+  COLUMN_TARGET,
+  COLUMN_ACTUAL_PERIOD,
+  COLUMN_ACTUAL,
+  COLUMN_STAGE,
+  COLUMN_AS_OF,
+  COLUMN_REMAINING,
+  COLUMN_REMAINING_UNIT,
+  COLUMN_MONTHS_LEFT,
+  COLUMN_PER_MONTH,
+  COLUMN_PER_YEAR,
+  COLUMN_GROWTH_MONTH,
+  COLUMN_GROWTH_YEAR,
+  COLUMN_LATEST_MONTH,
+  COLUMN_REACH,
+  COLUMN_SUMMED
+};
 
-#define MEMBER(member) G_STRUCT_OFFSET (PaceRow, member)
-#define AMOUNT(name, vi, en, member)                                                     \
-  {                                                                                      \
-    TABLE_NUMBER (name, vi, en), MEMBER_AMOUNT, MEMBER (member)                          \
-  }
-
-static const AnalysisColumn pace_columns[] = {
-  ANALYSIS_CELL_COLUMNS (PaceRow),
-  { TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"), MEMBER_PERIOD, MEMBER (period) },
-  AMOUNT ("target", "Chỉ tiêu giao", "Target", target),
-  { TABLE_PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"), MEMBER_PERIOD,
-    MEMBER (actual_period) },
-  AMOUNT ("actual", "Thực hiện", "Actual", actual),
-  { TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels), MEMBER_CODE,
-    MEMBER (stage) },
-  { TABLE_PERIOD ("as_of", "Số liệu đến ngày", "As of"), MEMBER_PERIOD, MEMBER (as_of) },
-  AMOUNT ("remaining", "Còn phải phát triển", "Remaining", remaining),
-  { TABLE_CODE ("remaining_unit", "Đơn vị tính", "Remaining in", bhxh_gap_unit_labels),
-    MEMBER_CODE, MEMBER (remaining_unit) },
-  { TABLE_COUNT ("months_left", "Số tháng còn lại", "Months left"), MEMBER_COUNT,
-    MEMBER (months_left) },
-  AMOUNT ("per_month", "Bình quân mỗi tháng cần tăng", "Needed a month", per_month),
-  AMOUNT ("per_year", "Bình quân mỗi năm cần tăng", "Needed a year", per_year),
-  AMOUNT ("growth_month",
-          "Tốc độ cần tăng mỗi tháng (%)",
-          "Growth needed a month (%)",
-          growth_month),
-  AMOUNT ("growth_year",
-          "Tốc độ cần tăng mỗi năm (%)",
-          "Growth needed a year (%)",
-          growth_year),
-  { TABLE_PERIOD ("latest_month", "Muộn nhất phải bắt đầu từ", "Latest month to begin"),
-    MEMBER_PERIOD, MEMBER (latest_month) },
-  { TABLE_CODE ("reach",
-                "Khả năng kịp thời hạn",
-                "With the monthly maximum",
-                reach_labels),
-    MEMBER_CODE, MEMBER (reach) },
-  ANALYSIS_SUMMED_COLUMN (PaceRow),
+static const TableColumn pace_columns[] = {
+  ANALYSIS_FIRST_COLUMNS,
+  [COLUMN_PERIOD] = TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"),
+  [COLUMN_TARGET] = TABLE_NUMBER ("target", "Chỉ tiêu giao", "Target"),
+  [COLUMN_ACTUAL_PERIOD] =
+      TABLE_PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"),
+  [COLUMN_ACTUAL] = TABLE_NUMBER ("actual", "Thực hiện", "Actual"),
+  [COLUMN_STAGE] = TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels),
+  [COLUMN_AS_OF] = TABLE_DAY ("as_of", "Số liệu đến ngày", "As of"),
+  [COLUMN_REMAINING] = TABLE_NUMBER ("remaining", "Còn phải phát triển", "Remaining"),
+  [COLUMN_REMAINING_UNIT] =
+      TABLE_CODE ("remaining_unit", "Đơn vị tính", "Remaining in", bhxh_gap_unit_labels),
+  [COLUMN_MONTHS_LEFT] = TABLE_COUNT ("months_left", "Số tháng còn lại", "Months left"),
+  [COLUMN_PER_MONTH] =
+      TABLE_NUMBER ("per_month", "Bình quân mỗi tháng cần tăng", "Needed a month"),
+  [COLUMN_PER_YEAR] =
+      TABLE_NUMBER ("per_year", "Bình quân mỗi năm cần tăng", "Needed a year"),
+  [COLUMN_GROWTH_MONTH] = TABLE_NUMBER ("growth_month",
+                                        "Tốc độ cần tăng mỗi tháng (%)",
+                                        "Growth needed a month (%)"),
+  [COLUMN_GROWTH_YEAR] = TABLE_NUMBER ("growth_year",
+                                       "Tốc độ cần tăng mỗi năm (%)",
+                                       "Growth needed a year (%)"),
+  [COLUMN_LATEST_MONTH] =
+      TABLE_PERIOD ("latest_month", "Muộn nhất phải bắt đầu từ", "Latest month to begin"),
+  [COLUMN_REACH] = TABLE_CODE ("reach",
+                               "Khả năng kịp thời hạn",
+                               "With the monthly maximum",
+                               reach_labels),
+  [COLUMN_SUMMED] = ANALYSIS_SUMMED_COLUMN,
 };
 
 /* --- What is needed -------------------------------------------------------------- */
 
 /* @amount times @times by @divisor, rounded up at so many @further decimals. */
-static MaybeAmount
-share_up (Amount amount, guint times, guint divisor, guint further)
+static void
+set_share_up (AnalysisRow row,
+              guint column,
+              Amount amount,
+              guint times,
+              guint divisor,
+              guint further)
 {
   Amount share = { 0, amount.decimals + (gint) further };
   Wide whole = 0;
 
-  if (!bhxh_wide_scale ((Wide) amount.value * times, further, &whole) ||
-      !bhxh_wide_narrow (bhxh_wide_divide_ceil (whole, divisor), &share.value))
-    return (MaybeAmount){ 0, 0, 0 };
-  return maybe_amount (share);
+  if (bhxh_wide_scale ((Wide) amount.value * times, further, &whole) &&
+      bhxh_wide_narrow (bhxh_wide_divide_ceil (whole, divisor), &share.value))
+    analysis_set_amount (row, column, share);
 }
 
-/* The growth in percent from @from to @to that @p / @q of the whole takes, away from zero:
- * what falls must fall by so much. */
-static MaybeAmount
-growth_away (Amount from, Amount to, guint p, guint q, guint decimals)
+/* The growth in percent from @from to @to that @p of @q months take, away from zero: what
+ * falls must fall by so much. */
+static void
+set_growth_away (AnalysisRow row,
+                 guint column,
+                 Amount from,
+                 Amount to,
+                 guint p,
+                 guint q,
+                 guint decimals)
 {
   const guint64 hundred = 100 * bhxh_powers_of_ten[decimals];
   gint finest = 0;
@@ -124,91 +122,92 @@ growth_away (Amount from, Amount to, guint p, guint q, guint decimals)
   Radical radical;
   gint64 grown = 0;
 
-  if (!bhxh_amount_align (from, to, &earlier, &later, &finest) ||
-      !bhxh_radical_init (&radical, later, earlier, p, q) ||
-      !(later >= earlier ? bhxh_radical_ceil : bhxh_radical_floor) (hundred, &radical,
-                                                                    &grown))
-    return (MaybeAmount){ 0, 0, 0 };
-  return maybe_amount ((Amount){ grown - (gint64) hundred, (gint) decimals });
+  if (bhxh_amount_align (from, to, &earlier, &later, &finest) &&
+      bhxh_radical_init (&radical, later, earlier, p, q) &&
+      (later >= earlier ? bhxh_radical_ceil : bhxh_radical_floor) (hundred, &radical,
+                                                                   &grown))
+    analysis_set_amount (row, column,
+                         (Amount){ grown - (gint64) hundred, (gint) decimals });
 }
 
-/* With @maximum persons a month: how many months it takes, and so when to begin. */
+/* With the monthly maximum: how many of the months that are left it takes, and so when to
+ * begin. */
 static void
-find_latest_month (const TargetWalk *walk, gint64 maximum, PaceRow *row)
+set_latest_month (const TargetWalk *walk,
+                  gint64 persons,
+                  gint months_left,
+                  AnalysisRow row)
 {
-  const gint64 persons = row->remaining.value;
+  const gint64 maximum = walk->gaps->monthly_maximum;
   const gint64 months = (persons + maximum - 1) / maximum;
   PeriodSpan span = { 0 };
   gint before = 0;
 
-  if (months > row->months_left)
+  if (months > months_left)
     {
-      row->reach = REACH_TOO_LATE;
+      analysis_set (row, COLUMN_REACH, REACH_TOO_LATE);
       return;
     }
-  row->reach = REACH_IN_TIME;
+  analysis_set (row, COLUMN_REACH, REACH_IN_TIME);
   if (!bhxh_period_get_span (walk->slot->target_day, &span))
     return;
-  row->latest_month = bhxh_period_from_months (
-      bhxh_calendar_get_month (span.first, &before) - (gint) months + 1, 1);
+  analysis_set_unless_0 (
+      row, COLUMN_LATEST_MONTH,
+      bhxh_period_from_months (
+          bhxh_calendar_get_month (span.first, &before) - (gint) months + 1, 1));
 }
 
 static void
-fill_needed (const TargetWalk *walk, const Known *actual, PaceRow *row)
+set_needed (const TargetWalk *walk, const Known *actual, Amount left, AnalysisRow row)
 {
   const BhxhGaps *gaps = walk->gaps;
   const gint months = target_walk_count_months (walk, actual->period);
+  const guint n = (guint) months;
   const Amount target = walk->target.amount;
-  const Amount left = { row->remaining.value, row->remaining.decimals };
+  const guint decimals = gaps->engine.decimals;
   const guint further = walk->slot->measure == BHXH_MEASURE_PERSON ? 0 : FURTHER_DECIMALS;
 
   if (months <= 0)
     return;
-  row->months_left = (guint) months;
-  row->per_month = share_up (left, 1, (guint) months, further);
-  row->per_year = share_up (left, MONTHS_A_YEAR, (guint) months, further);
-  row->growth_month =
-      growth_away (actual->value, target, 1, (guint) months, gaps->engine.decimals);
-  row->growth_year = growth_away (actual->value, target, MONTHS_A_YEAR, (guint) months,
-                                  gaps->engine.decimals);
+  analysis_set (row, COLUMN_MONTHS_LEFT, months);
+  set_share_up (row, COLUMN_PER_MONTH, left, 1, n, further);
+  set_share_up (row, COLUMN_PER_YEAR, left, MONTHS_A_YEAR, n, further);
+  set_growth_away (row, COLUMN_GROWTH_MONTH, actual->value, target, 1, n, decimals);
+  set_growth_away (row, COLUMN_GROWTH_YEAR, actual->value, target, MONTHS_A_YEAR, n,
+                   decimals);
   if (gaps->monthly_maximum > 0 && walk->slot->measure == BHXH_MEASURE_PERSON &&
       left.decimals == 0)
-    find_latest_month (walk, gaps->monthly_maximum, row);
+    set_latest_month (walk, left.value, months, row);
 }
 
 /* --- Rows ------------------------------------------------------------------------ */
 
 static void
-fill_row (const TargetWalk *walk, PaceRow *row)
+set_row (const TargetWalk *walk, AnalysisRow row)
 {
+  const GapSlot *slot = walk->slot;
   Known actual;
-  Amount gap = { 0, 0 };
+  Amount left = { 0, 0 };
 
-  row->unit = row->unit_name = walk->unit;
-  row->indicator = walk->slot->indicator;
-  row->period = walk->slot->target_period;
-  row->target = maybe_amount (walk->target.amount);
-  row->actual_period = target_walk_get_actual_period (walk);
+  analysis_set_subject (row, walk->unit, slot->indicator);
+  analysis_set (row, COLUMN_PERIOD, slot->target_period);
+  analysis_set_amount (row, COLUMN_TARGET, walk->target.amount);
+  analysis_set_unless_0 (row, COLUMN_ACTUAL_PERIOD, target_walk_get_actual_period (walk));
   if (!target_walk_find_actual (walk, &actual) ||
-      !bhxh_amount_subtract (actual.value, walk->target.amount, &gap))
+      !bhxh_amount_subtract (walk->target.amount, actual.value, &left))
     return;
-  row->actual = maybe_amount (actual.value);
-  row->actual_period = actual.period;
-  row->stage = (guint8) actual.stage;
-  row->as_of = actual.as_of;
-  row->unit_name =
-      gap_view_name_unit (&walk->gaps->engine.view, walk->unit, actual.last_day);
-  row->n_summed = actual.n_summed;
-  if (!bhxh_target_wants_less (&walk->target))
-    gap.value = -gap.value;
-  gap.value = MAX (gap.value, 0);
-  row->remaining = maybe_amount (gap);
-  row->remaining_unit =
-      walk->slot->measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON : GAP_UNIT_POINT;
-  if (gap.value == 0)
-    row->reach = REACH_DONE;
+  analysis_set_known (row, COLUMN_ACTUAL_PERIOD, &walk->gaps->engine.view, walk->unit,
+                      &actual);
+  analysis_set_unless_0 (row, COLUMN_SUMMED, actual.n_summed);
+  if (bhxh_target_wants_less (&walk->target))
+    left.value = -left.value;
+  left.value = MAX (left.value, 0);
+  analysis_set_amount (row, COLUMN_REMAINING, left);
+  analysis_set (row, COLUMN_REMAINING_UNIT, gap_unit_of (slot->measure));
+  if (left.value == 0)
+    analysis_set (row, COLUMN_REACH, REACH_DONE);
   else
-    fill_needed (walk, &actual, row);
+    set_needed (walk, &actual, left, row);
 }
 
 static void
@@ -229,12 +228,12 @@ pace_begin (BhxhGaps *gaps, GError **error)
 }
 
 static gboolean
-pace_next (gpointer data, gpointer row, gboolean *done, GError **error)
+pace_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
 {
   (void) error;
   *done = !bhxh_target_walk_next (data);
   if (!*done)
-    fill_row (data, row);
+    set_row (data, row);
   return TRUE;
 }
 
@@ -243,7 +242,6 @@ static const Analysis pace_analysis = {
   "What is still needed month by month",
   pace_columns,
   G_N_ELEMENTS (pace_columns),
-  sizeof (PaceRow),
   pace_begin,
   pace_next,
   walk_free,

@@ -53,56 +53,46 @@ static const Label standing_labels[] = {
   { "ahead", "Vượt tiến độ", "Ahead", TONE_GOOD },
 };
 
-typedef struct
+enum
 {
-  guint unit;
-  guint unit_name;
-  guint indicator;
-  BhxhPeriod period;
-  MaybeAmount target;
-  BhxhPeriod base_period;
-  MaybeAmount base;
-  guint8 base_kind;
-  BhxhPeriod actual_period;
-  MaybeAmount actual;
-  guint8 stage;
-  BhxhPeriod as_of;
-  guint8 path;
-  MaybeAmount expected;
-  MaybeAmount gap;
-  guint8 gap_unit;
-  guint8 standing;
-  guint n_summed;
-} PathRow;
+  COLUMN_PERIOD = ANALYSIS_N_FIRST,
+  COLUMN_TARGET,
+  COLUMN_BASE_PERIOD,
+  COLUMN_BASE,
+  COLUMN_BASE_KIND,
+  COLUMN_ACTUAL_PERIOD,
+  COLUMN_ACTUAL,
+  COLUMN_STAGE,
+  COLUMN_AS_OF,
+  COLUMN_PATH,
+  COLUMN_EXPECTED,
+  COLUMN_GAP,
+  COLUMN_GAP_UNIT,
+  COLUMN_STANDING,
+  COLUMN_SUMMED
+};
 
-#define MEMBER(member) G_STRUCT_OFFSET (PathRow, member)
-
-static const AnalysisColumn path_columns[] = {
-  ANALYSIS_CELL_COLUMNS (PathRow),
-  { TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"), MEMBER_PERIOD, MEMBER (period) },
-  { TABLE_NUMBER ("target", "Chỉ tiêu giao", "Target"), MEMBER_AMOUNT, MEMBER (target) },
-  { TABLE_PERIOD ("base_period", "Kỳ gốc", "Base period"), MEMBER_PERIOD,
-    MEMBER (base_period) },
-  { TABLE_NUMBER ("base", "Số gốc", "Base"), MEMBER_AMOUNT, MEMBER (base) },
-  { TABLE_CODE ("base_kind", "Số gốc là", "The base is", base_labels), MEMBER_CODE,
-    MEMBER (base_kind) },
-  { TABLE_PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"), MEMBER_PERIOD,
-    MEMBER (actual_period) },
-  { TABLE_NUMBER ("actual", "Thực hiện", "Actual"), MEMBER_AMOUNT, MEMBER (actual) },
-  { TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels), MEMBER_CODE,
-    MEMBER (stage) },
-  { TABLE_DAY ("as_of", "Số liệu đến ngày", "As of"), MEMBER_PERIOD, MEMBER (as_of) },
-  { TABLE_CODE ("path", "Cách tính tiến độ", "Path", path_labels), MEMBER_CODE,
-    MEMBER (path) },
-  { TABLE_NUMBER ("expected", "Mức cần đạt theo tiến độ", "Expected by then"),
-    MEMBER_AMOUNT, MEMBER (expected) },
-  { TABLE_NUMBER ("gap", "Chênh lệch so với tiến độ", "Gap to the path"), MEMBER_AMOUNT,
-    MEMBER (gap) },
-  { TABLE_CODE ("gap_unit", "Đơn vị tính chênh lệch", "Gap in", bhxh_gap_unit_labels),
-    MEMBER_CODE, MEMBER (gap_unit) },
-  { TABLE_CODE ("standing", "Đánh giá tiến độ", "Standing", standing_labels), MEMBER_CODE,
-    MEMBER (standing) },
-  ANALYSIS_SUMMED_COLUMN (PathRow),
+static const TableColumn path_columns[] = {
+  ANALYSIS_FIRST_COLUMNS,
+  [COLUMN_PERIOD] = TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"),
+  [COLUMN_TARGET] = TABLE_NUMBER ("target", "Chỉ tiêu giao", "Target"),
+  [COLUMN_BASE_PERIOD] = TABLE_PERIOD ("base_period", "Kỳ gốc", "Base period"),
+  [COLUMN_BASE] = TABLE_NUMBER ("base", "Số gốc", "Base"),
+  [COLUMN_BASE_KIND] = TABLE_CODE ("base_kind", "Số gốc là", "The base is", base_labels),
+  [COLUMN_ACTUAL_PERIOD] =
+      TABLE_PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"),
+  [COLUMN_ACTUAL] = TABLE_NUMBER ("actual", "Thực hiện", "Actual"),
+  [COLUMN_STAGE] = TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels),
+  [COLUMN_AS_OF] = TABLE_DAY ("as_of", "Số liệu đến ngày", "As of"),
+  [COLUMN_PATH] = TABLE_CODE ("path", "Cách tính tiến độ", "Path", path_labels),
+  [COLUMN_EXPECTED] =
+      TABLE_NUMBER ("expected", "Mức cần đạt theo tiến độ", "Expected by then"),
+  [COLUMN_GAP] = TABLE_NUMBER ("gap", "Chênh lệch so với tiến độ", "Gap to the path"),
+  [COLUMN_GAP_UNIT] =
+      TABLE_CODE ("gap_unit", "Đơn vị tính chênh lệch", "Gap in", bhxh_gap_unit_labels),
+  [COLUMN_STANDING] =
+      TABLE_CODE ("standing", "Đánh giá tiến độ", "Standing", standing_labels),
+  [COLUMN_SUMMED] = ANALYSIS_SUMMED_COLUMN,
 };
 
 /* --- Where the way begins -------------------------------------------------------- */
@@ -157,54 +147,68 @@ typedef struct
 } Cursor;
 
 static void
-set_standing (const TargetWalk *walk, const Known *actual, Amount expected, PathRow *row)
+set_standing (const TargetWalk *walk,
+              const Known *actual,
+              Amount expected,
+              AnalysisRow row)
 {
   const Target target = { expected, walk->target.qualifier, walk->target.direction };
   const Actual plain = { .amount = actual->value };
   Judgement judgement;
   Amount gap = { 0, 0 };
 
-  row->expected = maybe_amount (expected);
+  analysis_set_amount (row, COLUMN_EXPECTED, expected);
   if (!bhxh_judge (&target, &plain, &judgement) ||
       !bhxh_amount_subtract (actual->value, expected, &gap))
     return;
-  row->gap = maybe_amount (gap);
-  row->gap_unit =
-      walk->slot->measure == BHXH_MEASURE_PERSON ? GAP_UNIT_PERSON : GAP_UNIT_POINT;
-  row->standing = (guint8) (STANDING_ON + judgement.reached);
+  analysis_set_amount (row, COLUMN_GAP, gap);
+  analysis_set (row, COLUMN_GAP_UNIT, gap_unit_of (walk->slot->measure));
+  analysis_set (row, COLUMN_STANDING, STANDING_ON + judgement.reached);
+}
+
+/* What was to be expected by then, from the plan itself or on the way from the base; of
+ * which path, 0 where there is nothing to go by. */
+static guint
+find_expected (const TargetWalk *walk,
+               const Known *actual,
+               BhxhPeriod year_before,
+               const Amount *base,
+               Amount *expected)
+{
+  const PathSettings *settings = &walk->gaps->path;
+  const gint months = bhxh_gap_count_months (year_before, actual->period);
+
+  if (find_target (walk, actual->period, expected))
+    return PATH_PUBLISHED;
+  return base != NULL && bhxh_path_expect (settings, *base, walk->target.amount,
+                                           (guint) months, expected)
+             ? settings->path
+             : 0;
 }
 
 static void
-fill_row (const TargetWalk *walk, const Known *actual, PathRow *row)
+set_row (const TargetWalk *walk, const Known *actual, AnalysisRow row)
 {
-  const PathSettings *settings = &walk->gaps->path;
   const BhxhPeriod year = walk->slot->target_period;
   const BhxhPeriod year_before = bhxh_period_get_previous (year);
-  const gint months = bhxh_gap_count_months (year_before, actual->period);
   Amount base = { 0, 0 };
   Amount expected = { 0, 0 };
+  const BaseKind kind = find_base (walk, year_before, &base);
+  const guint path =
+      find_expected (walk, actual, year_before, kind != 0 ? &base : NULL, &expected);
 
-  row->unit = walk->unit;
-  row->unit_name =
-      gap_view_name_unit (&walk->gaps->engine.view, walk->unit, actual->last_day);
-  row->indicator = walk->slot->indicator;
-  row->period = year;
-  row->target = maybe_amount (walk->target.amount);
-  row->actual_period = actual->period;
-  row->actual = maybe_amount (actual->value);
-  row->stage = (guint8) actual->stage;
-  row->as_of = actual->as_of;
-  row->n_summed = actual->n_summed;
-  row->base_period = year_before;
-  row->base_kind = (guint8) find_base (walk, year_before, &base);
-  if (row->base_kind != 0)
-    row->base = maybe_amount (base);
-  if (find_target (walk, actual->period, &expected))
-    row->path = PATH_PUBLISHED;
-  else if (row->base_kind != 0 && bhxh_path_expect (settings, base, walk->target.amount,
-                                                    (guint) months, &expected))
-    row->path = (guint8) settings->path;
-  if (row->path != 0)
+  analysis_set_subject (row, walk->unit, walk->slot->indicator);
+  analysis_set (row, COLUMN_PERIOD, year);
+  analysis_set_amount (row, COLUMN_TARGET, walk->target.amount);
+  analysis_set_known (row, COLUMN_ACTUAL_PERIOD, &walk->gaps->engine.view, walk->unit,
+                      actual);
+  analysis_set_unless_0 (row, COLUMN_SUMMED, actual->n_summed);
+  analysis_set_unless_0 (row, COLUMN_BASE_PERIOD, year_before);
+  analysis_set_unless_0 (row, COLUMN_BASE_KIND, kind);
+  if (kind != 0)
+    analysis_set_amount (row, COLUMN_BASE, base);
+  analysis_set_unless_0 (row, COLUMN_PATH, path);
+  if (path != 0)
     set_standing (walk, actual, expected, row);
 }
 
@@ -258,7 +262,7 @@ go_to_next_year (Cursor *cursor)
 }
 
 static gboolean
-path_next (gpointer data, gpointer row, gboolean *done, GError **error)
+path_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
 {
   Cursor *cursor = data;
   Known actual;
@@ -271,7 +275,7 @@ path_next (gpointer data, gpointer row, gboolean *done, GError **error)
       if (*done)
         return TRUE;
     }
-  fill_row (&cursor->walk, &actual, row);
+  set_row (&cursor->walk, &actual, row);
   return TRUE;
 }
 
@@ -328,7 +332,6 @@ static const Analysis path_analysis = {
   "Within the year, against the year's targets",
   path_columns,
   G_N_ELEMENTS (path_columns),
-  sizeof (PathRow),
   path_begin,
   path_next,
   cursor_free,

@@ -14,106 +14,94 @@
 
 #include <bhxhplan/analysis.h>
 
-typedef struct
-{
-  guint8 class; /* the worst that it can be */
-  guint8 best;  /* the best, where that is another one; 0: it is the same */
-} ProgressColumn;
-
-typedef struct
-{
-  guint unit;
-  guint unit_name;
-  guint indicator;
-  BhxhPeriod base_period;
-  BhxhPeriod actual_period;
-  BhxhPeriod as_of;
-  BhxhPeriod period;
-  MaybeAmount base;
-  MaybeAmount actual;
-  MaybeAmount target;
-  MaybeAmount made;
-  MaybeAmount current;
-  MaybeAmount score;
-  guint8 stage;
-  guint8 milestone;
-  guint8 differs;
-  ProgressColumn methods[PROGRESS_N_METHODS];
-  guint n_summed;
-} ProgressRow;
-
-#define MEMBER(member) G_STRUCT_OFFSET (ProgressRow, member)
-#define AMOUNT(name, vi, en, member)                                                     \
-  {                                                                                      \
-    TABLE_NUMBER (name, vi, en), MEMBER_AMOUNT, MEMBER (member)                          \
-  }
-#define PERIOD(name, vi, en, member)                                                     \
-  {                                                                                      \
-    TABLE_PERIOD (name, vi, en), MEMBER_PERIOD, MEMBER (member)                          \
-  }
-#define CODE(name, vi, en, labels, member)                                               \
-  {                                                                                      \
-    TABLE_CODE (name, vi, en, labels), MEMBER_CODE, MEMBER (member)                      \
-  }
-
 static const Label differs_labels[] = {
   { "", "", "" },
   { "differs", "Các phương pháp khác nhau", "The methods differ" },
 };
 
-static const AnalysisColumn progress_columns[] = {
-  ANALYSIS_CELL_COLUMNS (ProgressRow),
-  PERIOD ("base_period", "Kỳ gốc", "Base period", base_period),
-  AMOUNT ("base", "Số gốc", "Base", base),
-  PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual", actual_period),
-  AMOUNT ("actual", "Thực hiện", "Actual", actual),
-  CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels, stage),
-  PERIOD ("as_of", "Số liệu đến ngày", "As of", as_of),
-  PERIOD ("period", "Kỳ chỉ tiêu", "Period", period),
-  AMOUNT ("target", "Chỉ tiêu giao", "Target", target),
-  AMOUNT ("progress", "Đã đi được so với chặng đường (%)", "Way made (%)", made),
-  CODE ("eurostat",
-        "Eurostat / Thống kê Canada",
-        "Eurostat / Statistics Canada",
-        bhxh_eurostat_labels,
-        methods[PROGRESS_EUROSTAT].class),
-  CODE ("eurostat_best",
-        "Eurostat / Thống kê Canada, cao nhất có thể",
-        "Eurostat / Statistics Canada, at best",
-        bhxh_eurostat_labels,
-        methods[PROGRESS_EUROSTAT].best),
-  AMOUNT ("score", "Điểm Eurostat (-5 đến 5)", "Eurostat score (-5 to 5)", score),
-  CODE ("unsd",
-        "Thống kê Liên hợp quốc 2023",
-        "United Nations Statistics Division 2023",
-        bhxh_unsd_labels,
-        methods[PROGRESS_UNSD].class),
-  CODE ("unsd_best",
-        "Thống kê Liên hợp quốc 2023, cao nhất có thể",
-        "United Nations Statistics Division 2023, at best",
-        bhxh_unsd_labels,
-        methods[PROGRESS_UNSD].best),
-  CODE ("escap",
-        "ESCAP, dự kiến",
-        "ESCAP, anticipated",
-        bhxh_escap_labels,
-        methods[PROGRESS_ESCAP].class),
-  CODE ("escap_best",
-        "ESCAP, dự kiến, cao nhất có thể",
-        "ESCAP, anticipated, at best",
-        bhxh_escap_labels,
-        methods[PROGRESS_ESCAP].best),
-  AMOUNT ("escap_current",
-          "ESCAP, hiện trạng (0 đến 10)",
-          "ESCAP, current (0 to 10)",
-          current),
-  CODE ("milestone",
-        "Kết quả so với mốc đã giao",
-        "Status at the milestone",
-        bhxh_status_labels,
-        milestone),
-  CODE ("methods_differ", "So các phương pháp", "The methods", differs_labels, differs),
-  ANALYSIS_SUMMED_COLUMN (ProgressRow),
+enum
+{
+  COLUMN_BASE_PERIOD = ANALYSIS_N_FIRST,
+  COLUMN_BASE,
+  COLUMN_ACTUAL_PERIOD,
+  COLUMN_ACTUAL,
+  COLUMN_STAGE,
+  COLUMN_AS_OF,
+  COLUMN_PERIOD,
+  COLUMN_TARGET,
+  COLUMN_PROGRESS,
+  COLUMN_EUROSTAT,
+  COLUMN_EUROSTAT_BEST,
+  COLUMN_SCORE,
+  COLUMN_UNSD,
+  COLUMN_UNSD_BEST,
+  COLUMN_ESCAP,
+  COLUMN_ESCAP_BEST,
+  COLUMN_ESCAP_CURRENT,
+  COLUMN_MILESTONE,
+  COLUMN_METHODS_DIFFER,
+  COLUMN_SUMMED
+};
+
+static const TableColumn progress_columns[] = {
+  ANALYSIS_FIRST_COLUMNS,
+  [COLUMN_BASE_PERIOD] = TABLE_PERIOD ("base_period", "Kỳ gốc", "Base period"),
+  [COLUMN_BASE] = TABLE_NUMBER ("base", "Số gốc", "Base"),
+  [COLUMN_ACTUAL_PERIOD] =
+      TABLE_PERIOD ("actual_period", "Kỳ thực hiện", "Period of the actual"),
+  [COLUMN_ACTUAL] = TABLE_NUMBER ("actual", "Thực hiện", "Actual"),
+  [COLUMN_STAGE] = TABLE_CODE ("stage", "Tính chất số liệu", "Stage", bhxh_stage_labels),
+  [COLUMN_AS_OF] = TABLE_DAY ("as_of", "Số liệu đến ngày", "As of"),
+  [COLUMN_PERIOD] = TABLE_PERIOD ("period", "Kỳ chỉ tiêu", "Period"),
+  [COLUMN_TARGET] = TABLE_NUMBER ("target", "Chỉ tiêu giao", "Target"),
+  [COLUMN_PROGRESS] =
+      TABLE_NUMBER ("progress", "Đã đi được so với chặng đường (%)", "Way made (%)"),
+  [COLUMN_EUROSTAT] = TABLE_CODE ("eurostat",
+                                  "Eurostat / Thống kê Canada",
+                                  "Eurostat / Statistics Canada",
+                                  bhxh_eurostat_labels),
+  [COLUMN_EUROSTAT_BEST] = TABLE_CODE ("eurostat_best",
+                                       "Eurostat / Thống kê Canada, cao nhất có thể",
+                                       "Eurostat / Statistics Canada, at best",
+                                       bhxh_eurostat_labels),
+  [COLUMN_SCORE] =
+      TABLE_NUMBER ("score", "Điểm Eurostat (-5 đến 5)", "Eurostat score (-5 to 5)"),
+  [COLUMN_UNSD] = TABLE_CODE ("unsd",
+                              "Thống kê Liên hợp quốc 2023",
+                              "United Nations Statistics Division 2023",
+                              bhxh_unsd_labels),
+  [COLUMN_UNSD_BEST] = TABLE_CODE ("unsd_best",
+                                   "Thống kê Liên hợp quốc 2023, cao nhất có thể",
+                                   "United Nations Statistics Division 2023, at best",
+                                   bhxh_unsd_labels),
+  [COLUMN_ESCAP] =
+      TABLE_CODE ("escap", "ESCAP, dự kiến", "ESCAP, anticipated", bhxh_escap_labels),
+  [COLUMN_ESCAP_BEST] = TABLE_CODE ("escap_best",
+                                    "ESCAP, dự kiến, cao nhất có thể",
+                                    "ESCAP, anticipated, at best",
+                                    bhxh_escap_labels),
+  [COLUMN_ESCAP_CURRENT] = TABLE_NUMBER ("escap_current",
+                                         "ESCAP, hiện trạng (0 đến 10)",
+                                         "ESCAP, current (0 to 10)"),
+  [COLUMN_MILESTONE] = TABLE_CODE ("milestone",
+                                   "Kết quả so với mốc đã giao",
+                                   "Status at the milestone",
+                                   bhxh_status_labels),
+  [COLUMN_METHODS_DIFFER] =
+      TABLE_CODE ("methods_differ", "So các phương pháp", "The methods", differs_labels),
+  [COLUMN_SUMMED] = ANALYSIS_SUMMED_COLUMN,
+};
+
+/* Of each method the worst class that the way can be in, and the best where that is another
+ * one. */
+static const struct
+{
+  guint class;
+  guint best;
+} method_columns[PROGRESS_N_METHODS] = {
+  [PROGRESS_EUROSTAT] = { COLUMN_EUROSTAT, COLUMN_EUROSTAT_BEST },
+  [PROGRESS_UNSD] = { COLUMN_UNSD, COLUMN_UNSD_BEST },
+  [PROGRESS_ESCAP] = { COLUMN_ESCAP, COLUMN_ESCAP_BEST },
 };
 
 /* --- Figures --------------------------------------------------------------------- */
@@ -185,29 +173,45 @@ corner_of (const ProgressCase *way, const Known *base, const Known *actual, gboo
   return corner;
 }
 
+/* What the methods say that can tell. */
+typedef struct
+{
+  gboolean on_track; /* one of them says so */
+  gboolean behind;
+} Verdicts;
+
 static void
 classify (const ProgressCase *way,
           const Known *base,
           const Known *actual,
-          ProgressRow *row)
+          AnalysisRow row,
+          Verdicts *verdicts)
 {
   const ProgressCase worst = corner_of (way, base, actual, FALSE);
   const ProgressCase best = corner_of (way, base, actual, TRUE);
 
   for (guint i = 0; i < PROGRESS_N_METHODS; i++)
     {
-      const guint class = bhxh_progress_classify (&worst, i);
+      const guint on_track = bhxh_progress_classes[i].on_track;
       const guint highest = bhxh_progress_classify (&best, i);
+      const guint class = highest == PROGRESS_NOT_AVAILABLE
+                              ? highest
+                              : bhxh_progress_classify (&worst, i);
 
-      row->methods[i].class =
-          (guint8) (highest == PROGRESS_NOT_AVAILABLE ? highest : class);
-      row->methods[i].best = (guint8) (row->methods[i].class != highest ? highest : 0);
+      analysis_set (row, method_columns[i].class, class);
+      if (class != highest)
+        analysis_set (row, method_columns[i].best, highest);
+      else if (class != PROGRESS_NOT_AVAILABLE)
+        {
+          verdicts->on_track |= class >= on_track;
+          verdicts->behind |= class < on_track;
+        }
     }
 }
 
 /* What was gone of the way, and ESCAP's index of it: 10 where the target is reached. */
 static void
-measure (const BhxhGaps *gaps, const ProgressCase *way, ProgressRow *row)
+set_way_made (const BhxhGaps *gaps, const ProgressCase *way, AnalysisRow row)
 {
   const guint decimals = gaps->engine.decimals;
   Amount gone = { 0, 0 };
@@ -218,12 +222,13 @@ measure (const BhxhGaps *gaps, const ProgressCase *way, ProgressRow *row)
       !bhxh_amount_subtract (way->target, way->base, &whole) ||
       !bhxh_amount_percent_any (gone, whole, decimals, &percent))
     return;
-  row->made = maybe_amount (percent);
+  analysis_set_amount (row, COLUMN_PROGRESS, percent);
   gone.value = way->less ? -gone.value : gone.value;
   whole.value = whole.value < 0 ? -whole.value : whole.value;
   /* 10 times a share is its percentage with the mark one place further. */
   if (bhxh_amount_percent_any (gone, whole, decimals - (decimals > 0), &percent))
-    row->current = maybe_amount ((Amount){ percent.value, percent.decimals + 1 });
+    analysis_set_amount (row, COLUMN_ESCAP_CURRENT,
+                         (Amount){ percent.value, percent.decimals + 1 });
 }
 
 /* The slot of an indicator's targets of the actual's own time; -1 when there is none. */
@@ -243,49 +248,28 @@ find_milestone_slot (const GapView *view, guint indicator, const Known *actual)
   return slot;
 }
 
-/* What the plan's own target of the actual's time says. */
-static void
-find_milestone (const Cursor *cursor, const Known *actual, ProgressRow *row)
+/* What the plan's own target of the actual's time says; 0 where there is none. */
+static BhxhStatus
+find_milestone (const Cursor *cursor, const Known *actual)
 {
   const GapEngine *engine = &cursor->milestones->engine;
-  const GapSlot *own = cursor->walk.slot;
+  const TargetWalk *walk = &cursor->walk;
   const gint slot =
-      cursor->milestones == cursor->walk.gaps && actual->period == own->target_period
-          ? (gint) (own - engine->view.slots)
-          : find_milestone_slot (&engine->view, own->indicator, actual);
+      cursor->milestones == walk->gaps && actual->period == walk->slot->target_period
+          ? (gint) (walk->slot - engine->view.slots)
+          : find_milestone_slot (&engine->view, walk->slot->indicator, actual);
   PlainPair pair;
   GapRow milestone;
 
   if (slot >= 0 && bhxh_gap_view_read_plainly (&engine->view, &engine->view.slots[slot],
-                                               row->unit, &pair))
-    {
-      row->milestone = plain_status (&engine->view.slots[slot], &pair);
-      return;
-    }
+                                               walk->unit, &pair))
+    return plain_status (&engine->view.slots[slot], &pair);
   if (slot >= 0 &&
-      bhxh_gap_row_compute_any (engine, (guint) slot, row->unit, WANT_STATUS_ONLY,
+      bhxh_gap_row_compute_any (engine, (guint) slot, walk->unit, WANT_STATUS_ONLY,
                                 &milestone) == ROW_READY &&
       milestone.n_carried == 0)
-    row->milestone = milestone.status;
-}
-
-/* Whether two that say something disagree on whether all is on track. */
-static gboolean
-do_methods_differ (const ProgressRow *row)
-{
-  gboolean on_track = gap_status_is_reached (row->milestone);
-  gboolean behind = gap_status_is_short (row->milestone);
-
-  for (guint i = 0; i < PROGRESS_N_METHODS; i++)
-    {
-      const ProgressColumn *column = &row->methods[i];
-
-      if (column->class <= PROGRESS_NOT_AVAILABLE || column->best != 0)
-        continue;
-      on_track |= column->class >= bhxh_progress_classes[i].on_track;
-      behind |= column->class < bhxh_progress_classes[i].on_track;
-    }
-  return on_track && behind;
+    return (BhxhStatus) milestone.status;
+  return 0;
 }
 
 /* Whether base, actual and target are points of one way. */
@@ -299,8 +283,13 @@ is_way (const TargetWalk *walk, BhxhPeriod base, BhxhPeriod actual)
          bhxh_gap_view_are_alike (view, slot->indicator, actual, slot->target_period);
 }
 
-static void
-compare (const TargetWalk *walk, const Known *base, const Known *actual, ProgressRow *row)
+/* FALSE where there is no way from the base to the target. */
+static gboolean
+set_way (const TargetWalk *walk,
+         const Known *base,
+         const Known *actual,
+         AnalysisRow row,
+         Verdicts *verdicts)
 {
   const gint elapsed = bhxh_gap_count_months (base->period, actual->period);
   const gint total = bhxh_gap_count_months (base->period, walk->slot->target_period);
@@ -315,57 +304,74 @@ compare (const TargetWalk *walk, const Known *base, const Known *actual, Progres
   Amount score = { 0, 6 };
 
   if (elapsed < 0 || total < elapsed || !is_way (walk, base->period, actual->period))
-    return;
-  classify (&way, base, actual, row);
-  measure (walk->gaps, &way, row);
+    return FALSE;
+  classify (&way, base, actual, row, verdicts);
+  set_way_made (walk->gaps, &way, row);
   if (bhxh_progress_get_score (&way, &score.value))
-    row->score = maybe_amount (score);
+    analysis_set_amount (row, COLUMN_SCORE, score);
+  return TRUE;
 }
 
 static void
-fill_row (const Cursor *cursor, ProgressRow *row)
+set_no_way (AnalysisRow row)
+{
+  for (guint i = 0; i < PROGRESS_N_METHODS; i++)
+    analysis_set (row, method_columns[i].class, PROGRESS_NOT_AVAILABLE);
+}
+
+/* The actual, and what can be said of it. */
+static void
+set_actual (const Cursor *cursor, const Known *base, const Known *actual, AnalysisRow row)
 {
   const TargetWalk *walk = &cursor->walk;
+  const BhxhStatus milestone = find_milestone (cursor, actual);
+  Verdicts verdicts = { gap_status_is_reached (milestone),
+                        gap_status_is_short (milestone) };
+
+  analysis_set_known (row, COLUMN_ACTUAL_PERIOD, &walk->gaps->engine.view, walk->unit,
+                      actual);
+  analysis_set_unless_0 (row, COLUMN_SUMMED, actual->n_summed);
+  analysis_set_unless_0 (row, COLUMN_MILESTONE, milestone);
+  if (base == NULL || !set_way (walk, base, actual, row, &verdicts))
+    set_no_way (row);
+  else if (verdicts.on_track && verdicts.behind)
+    analysis_set (row, COLUMN_METHODS_DIFFER, 1);
+}
+
+static void
+set_row (const Cursor *cursor, AnalysisRow row)
+{
+  const TargetWalk *walk = &cursor->walk;
+  const GapSlot *slot = walk->slot;
   Known base;
   Known actual;
   const gboolean has_base = bhxh_gap_point_find (
-      walk->gaps, &cursor->bases[walk->slot->indicator], walk->unit, &base);
-  const gboolean has_actual = target_walk_find_actual (walk, &actual);
+      walk->gaps, &cursor->bases[slot->indicator], walk->unit, &base);
 
-  row->unit = row->unit_name = walk->unit;
-  row->indicator = walk->slot->indicator;
-  row->base_period = walk->gaps->base_period;
-  row->period = walk->slot->target_period;
-  row->actual_period = target_walk_get_actual_period (walk);
-  row->target = maybe_amount (walk->target.amount);
-  for (guint i = 0; i < PROGRESS_N_METHODS; i++)
-    row->methods[i].class = PROGRESS_NOT_AVAILABLE;
+  analysis_set_subject (row, walk->unit, slot->indicator);
+  analysis_set_unless_0 (row, COLUMN_BASE_PERIOD, walk->gaps->base_period);
+  analysis_set (row, COLUMN_PERIOD, slot->target_period);
+  analysis_set_amount (row, COLUMN_TARGET, walk->target.amount);
   if (has_base)
-    row->base = maybe_amount (base.value);
-  if (!has_actual)
-    return;
-  row->actual = maybe_amount (actual.value);
-  row->actual_period = actual.period;
-  row->stage = (guint8) actual.stage;
-  row->as_of = actual.as_of;
-  row->unit_name =
-      gap_view_name_unit (&walk->gaps->engine.view, walk->unit, actual.last_day);
-  row->n_summed = actual.n_summed;
-  find_milestone (cursor, &actual, row);
-  if (has_base)
-    compare (walk, &base, &actual, row);
-  row->differs = do_methods_differ (row);
+    analysis_set_amount (row, COLUMN_BASE, base.value);
+  if (target_walk_find_actual (walk, &actual))
+    {
+      set_actual (cursor, has_base ? &base : NULL, &actual, row);
+      return;
+    }
+  analysis_set_unless_0 (row, COLUMN_ACTUAL_PERIOD, target_walk_get_actual_period (walk));
+  set_no_way (row);
 }
 
 static gboolean
-progress_next (gpointer data, gpointer row, gboolean *done, GError **error)
+progress_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
 {
   Cursor *cursor = data;
 
   (void) error;
   *done = !bhxh_target_walk_next (&cursor->walk);
   if (!*done)
-    fill_row (cursor, row);
+    set_row (cursor, row);
   return TRUE;
 }
 
@@ -374,7 +380,6 @@ static const Analysis progress_analysis = {
   "Progress towards the targets",
   progress_columns,
   G_N_ELEMENTS (progress_columns),
-  sizeof (ProgressRow),
   progress_begin,
   progress_next,
   cursor_free,

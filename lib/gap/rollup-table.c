@@ -182,20 +182,13 @@ static void
 set_lacking (const Cursor *cursor, Batch *batch, gsize row)
 {
   const GapEngine *engine = &cursor->source->names->gaps->engine;
-  const BhxhFrame *frame = engine->view.frame;
   Lacking lacking;
 
-  if (!batch->columns[COLUMN_MISSING_UNITS].wanted &&
-      !batch->columns[COLUMN_MISSING_NAMES_VI].wanted &&
-      !batch->columns[COLUMN_MISSING_NAMES_EN].wanted)
+  if (!bhxh_lacking_is_wanted (batch, COLUMN_MISSING_UNITS))
     return;
   bhxh_lacking_list_group (engine, cursor->slot, &cursor->rollup, cursor->unit, &lacking);
-  bhxh_batch_take_text (batch, COLUMN_MISSING_UNITS, row,
-                        bhxh_lacking_dup_codes (frame, &lacking));
-  bhxh_batch_take_text (batch, COLUMN_MISSING_NAMES_VI, row,
-                        bhxh_lacking_dup_names (frame, &lacking, BHXH_LANGUAGE_VI));
-  bhxh_batch_take_text (batch, COLUMN_MISSING_NAMES_EN, row,
-                        bhxh_lacking_dup_names (frame, &lacking, BHXH_LANGUAGE_EN));
+  bhxh_lacking_make_texts (engine->view.frame, &lacking, batch, COLUMN_MISSING_UNITS,
+                           row);
 }
 
 /* FALSE when a sum is too large. */
