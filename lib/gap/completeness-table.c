@@ -217,22 +217,27 @@ set_row (const CompletenessWalk *walk, AnalysisRow row)
 /* --- Who is missing -------------------------------------------------------------- */
 
 /* Only what is not of its own can lack units. */
+static gboolean
+lacks_units (const CompletenessWalk *walk)
+{
+  return walk->group != NULL ? walk->group->n_reported < walk->group->n_expected
+                             : walk->reporting == REPORTING_PARTLY;
+}
+
 static void
 make_texts (gpointer data, Batch *batch, gsize row)
 {
-  CompletenessWalk *walk = data;
+  const CompletenessWalk *walk = data;
   const GapView *view = &walk->engine.view;
   Lacking lacking;
 
-  if (!bhxh_lacking_is_wanted (batch, COLUMN_MISSING_UNITS))
+  if (!lacks_units (walk) || !bhxh_lacking_is_wanted (batch, COLUMN_MISSING_UNITS))
     return;
-  if (walk->group != NULL && walk->group->n_reported < walk->group->n_expected)
+  if (walk->group != NULL)
     bhxh_lacking_list_group (&walk->engine, walk->slot, &walk->rollup, walk->unit,
                              &lacking);
-  else if (walk->group == NULL && walk->reporting == REPORTING_PARTLY)
-    bhxh_lacking_list_sum (view, &view->slots[walk->slot], walk->unit, &lacking);
   else
-    return;
+    bhxh_lacking_list_sum (view, &view->slots[walk->slot], walk->unit, &lacking);
   bhxh_lacking_make_texts (view->frame, &lacking, batch, COLUMN_MISSING_UNITS, row);
 }
 

@@ -148,7 +148,7 @@ bhxh_completeness_walk_init (CompletenessWalk *walk, BhxhGaps *gaps, GError **er
   *walk = (CompletenessWalk){ .gaps = gaps, .engine = gaps->engine };
   walk->engine.view.missing = BHXH_MISSING_PARTIAL; /* it is about what is missing */
   if (!init_times (walk, error) ||
-      !bhxh_rollup_init (&walk->rollup, &walk->engine, error))
+      !bhxh_rollup_init (&walk->rollup, &walk->engine, WANT_STATUS_ONLY, error))
     return FALSE;
   walk->awaited = bhxh_try_new (bhxh_frame_get_n_units (view->frame), 1, error);
   return walk->awaited != NULL;
@@ -222,9 +222,8 @@ look (CompletenessWalk *walk, gboolean *found)
   const GapView *view = &walk->engine.view;
   const GapSlot *slot = &view->slots[walk->slot];
   const gboolean has_target = bhxh_gap_view_get_target (view, slot, walk->unit) != NULL;
-  const guint *n_in_class = NULL;
 
-  walk->group = bhxh_rollup_get (&walk->rollup, walk->unit, &n_in_class);
+  walk->group = bhxh_rollup_get (&walk->rollup, walk->unit);
   *found = has_target || walk->group != NULL || walk->awaited[walk->unit];
   if (!*found)
     return TRUE;

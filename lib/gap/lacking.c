@@ -43,8 +43,7 @@ collect_group (const GapEngine *engine,
 
   for (guint child = first; child < first + n && lacking->n < LACKING_MAX_NAMED; child++)
     {
-      const guint *n_in_class = NULL;
-      const Group *group = bhxh_rollup_get (rollup, child, &n_in_class);
+      const Group *group = bhxh_rollup_get (rollup, child);
 
       if (group != NULL && group->n_reported < group->n_expected)
         collect_group (engine, slot, rollup, child, lacking);
@@ -60,8 +59,7 @@ bhxh_lacking_list_group (const GapEngine *engine,
                          guint unit,
                          Lacking *lacking)
 {
-  const guint *n_in_class = NULL;
-  const Group *group = bhxh_rollup_get (rollup, unit, &n_in_class);
+  const Group *group = bhxh_rollup_get (rollup, unit);
 
   *lacking = (Lacking){ 0 };
   if (group == NULL || group->n_reported == group->n_expected)

@@ -83,7 +83,8 @@ table_begin (gpointer data, GError **error)
 
   cursor->source = source;
   cursor->text = g_string_new (NULL);
-  if (!bhxh_rollup_init (&cursor->rollup, &source->names->gaps->engine, error))
+  if (!bhxh_rollup_init (&cursor->rollup, &source->names->gaps->engine, WANT_CLASS,
+                         error))
     g_clear_pointer (&cursor, cursor_free);
   return cursor;
 }
@@ -307,13 +308,10 @@ set_covered (const Cursor *cursor,
 }
 
 static gboolean
-set_row (const Cursor *cursor,
-         Batch *batch,
-         gsize row,
-         const Group *group,
-         const guint *n_in_class)
+set_row (const Cursor *cursor, Batch *batch, gsize row, const Group *group)
 {
   const GapEngine *engine = &cursor->source->names->gaps->engine;
+  const guint *n_in_class = bhxh_rollup_get_classes (&cursor->rollup, group);
   const GapSlot *slot = &engine->view.slots[cursor->slot];
   const BhxhDistrict *unit = bhxh_frame_get_district (engine->view.frame, cursor->unit);
 
@@ -376,10 +374,9 @@ table_next (gpointer data, Batch *batch, GError **error)
 
   while (batch->n_rows < TABLE_BATCH_ROWS && cursor_compute (cursor, &problem))
     {
-      const guint *n_in_class = NULL;
-      const Group *group = bhxh_rollup_get (&cursor->rollup, cursor->unit, &n_in_class);
+      const Group *group = bhxh_rollup_get (&cursor->rollup, cursor->unit);
 
-      if (group != NULL && !set_row (cursor, batch, batch->n_rows, group, n_in_class))
+      if (group != NULL && !set_row (cursor, batch, batch->n_rows, group))
         {
           bhxh_gap_row_set_error (&cursor->source->names->gaps->engine, cursor->slot,
                                   cursor->unit, error);

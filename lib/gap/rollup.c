@@ -14,13 +14,14 @@
 #define NO_GROUP (-1)
 
 gboolean
-bhxh_rollup_init (Rollup *rollup, const GapEngine *engine, GError **error)
+bhxh_rollup_init (Rollup *rollup, const GapEngine *engine, GapWants wants, GError **error)
 {
   const BhxhFrame *frame = engine->view.frame;
   Members members = { 0, 0 };
 
   *rollup = (Rollup){ .n_units = bhxh_frame_get_n_units (frame),
-                      .n_classes = engine->bands.n_labels };
+                      .n_classes = engine->bands.n_labels,
+                      .wants = wants };
   rollup->group_of = bhxh_try_new (rollup->n_units, sizeof (gint), error);
   if (rollup->group_of == NULL)
     return FALSE;
@@ -35,8 +36,8 @@ bhxh_rollup_init (Rollup *rollup, const GapEngine *engine, GError **error)
         rollup->members[rollup->n_groups++] = members;
     }
   rollup->groups = bhxh_try_new (rollup->n_groups, sizeof (Group), error);
-  if (rollup->groups == NULL)
-    return FALSE;
+  if (rollup->groups == NULL || (wants & WANT_CLASS) == 0)
+    return rollup->groups != NULL;
   rollup->n_in_class =
       bhxh_try_new (rollup->n_groups, rollup->n_classes * sizeof (guint), error);
   return rollup->n_in_class != NULL;
@@ -60,11 +61,10 @@ total_add_number (Total *total, const GapRow *row, BhxhGapNumber number)
 }
 
 static gboolean
-group_add_row (Group *group, guint *n_in_class, const GapRow *row)
+group_add_row (Group *group, const GapRow *row)
 {
   group->n_expected++;
   group->n_less += row->less;
-  n_in_class[row->band]++;
   if (!total_add_number (&group->target, row, BHXH_GAP_TARGET))
     return FALSE;
   if (!row->wholly)
@@ -85,15 +85,15 @@ group_add_group (Rollup *rollup, gint to, gint from)
 {
   Group *group = &rollup->groups[to];
   const Group *added = &rollup->groups[from];
-  guint *classes = rollup->n_in_class + (gsize) to * rollup->n_classes;
-  const guint *added_classes = rollup->n_in_class + (gsize) from * rollup->n_classes;
+  guint *classes = bhxh_rollup_get_classes (rollup, group);
+  const guint *added_classes = bhxh_rollup_get_classes (rollup, added);
 
   group->n_expected += added->n_expected;
   group->n_reported += added->n_reported;
   group->n_less += added->n_less;
   group->n_carried += added->n_carried;
   group->carried = gap_earlier_of (group->carried, added->carried);
-  for (guint i = 0; i < rollup->n_classes; i++)
+  for (guint i = 0; classes != NULL && i < rollup->n_classes; i++)
     classes[i] += added_classes[i];
   return bhxh_total_add (&group->target, added->target.value, added->target.decimals) &&
          bhxh_total_add (&group->target_of_reported, added->target_of_reported.value,
@@ -107,7 +107,8 @@ group_add_group (Rollup *rollup, gint to, gint from)
 static void
 reset (Rollup *rollup)
 {
-  memset (rollup->n_in_class, 0, rollup->n_groups * rollup->n_classes * sizeof (guint));
+  if (rollup->n_in_class != NULL)
+    memset (rollup->n_in_class, 0, rollup->n_groups * rollup->n_classes * sizeof (guint));
   for (guint i = 0; i < rollup->n_groups; i++)
     rollup->groups[i] = (Group){ .carried = BHXH_PERIOD_NONE,
                                  .target = TOTAL_NOTHING,
@@ -162,17 +163,19 @@ static gboolean
 add_other (Rollup *rollup, const GapEngine *engine, guint slot, guint unit, gint to)
 {
   const gint own = rollup->group_of[unit];
+  Group *group = &rollup->groups[to];
+  guint *n_in_class = bhxh_rollup_get_classes (rollup, group);
   GapRow row;
   RowState state;
 
   if (own != NO_GROUP && rollup->groups[own].n_expected > 0)
     return group_add_group (rollup, to, own);
-  state = bhxh_gap_row_compute_any (engine, slot, unit, WANT_CLASS, &row);
-  if (state == ROW_NONE)
-    return TRUE;
-  return state == ROW_READY &&
-         group_add_row (&rollup->groups[to],
-                        rollup->n_in_class + (gsize) to * rollup->n_classes, &row);
+  state = bhxh_gap_row_compute_any (engine, slot, unit, rollup->wants, &row);
+  if (state != ROW_READY)
+    return state == ROW_NONE;
+  if (n_in_class != NULL)
+    n_in_class[row.band]++;
+  return group_add_row (group, &row);
 }
 
 /* Sums the units right below one; @unit is that whose figures do not fit. */
@@ -185,7 +188,8 @@ add_members (Rollup *rollup,
 {
   const GapSlot *slot = &engine->view.slots[slot_number];
   const guint end = rollup->members[to].first + rollup->members[to].n;
-  guint *n_in_class = rollup->n_in_class + (gsize) to * rollup->n_classes;
+  Group *group = &rollup->groups[to];
+  guint *n_in_class = bhxh_rollup_get_classes (rollup, group);
   PlainSum sum = { 0 };
   PlainPair pair;
 
@@ -193,14 +197,15 @@ add_members (Rollup *rollup,
     if (rollup->group_of[*unit] == NO_GROUP &&
         bhxh_gap_view_read_plainly (&engine->view, slot, *unit, &pair))
       {
-        n_in_class[plain_class (engine, &pair)]++;
-        if (!plain_sum_add (&sum, &rollup->groups[to], &pair))
+        if (n_in_class != NULL)
+          n_in_class[plain_class (engine, &pair)]++;
+        if (!plain_sum_add (&sum, group, &pair))
           return FALSE;
       }
     else if (!add_other (rollup, engine, slot_number, *unit, to))
       return FALSE;
   *unit = end - 1;
-  return group_add_plain_sum (&rollup->groups[to], &sum);
+  return group_add_plain_sum (group, &sum);
 }
 
 gboolean
@@ -216,15 +221,4 @@ bhxh_rollup_compute (Rollup *rollup, const GapEngine *engine, guint slot, GError
         return FALSE;
       }
   return TRUE;
-}
-
-const Group *
-bhxh_rollup_get (const Rollup *rollup, guint unit, const guint **n_in_class)
-{
-  const gint group = rollup->group_of[unit];
-
-  if (group == NO_GROUP || rollup->groups[group].n_expected == 0)
-    return NULL;
-  *n_in_class = rollup->n_in_class + (gsize) group * rollup->n_classes;
-  return &rollup->groups[group];
 }

@@ -36,13 +36,18 @@ typedef struct
   gint *group_of;    /* by unit; -1: nothing below it */
   Members *members;  /* by group: the units right below */
   Group *groups;     /* of one slot at a time */
-  guint *n_in_class; /* by group, then class */
+  guint *n_in_class; /* by group, then class; NULL: not wanted */
   guint n_groups;
   guint n_classes;
+  GapWants wants; /* of each row */
 } Rollup;
 
-/* @rollup is to be cleared also on failure: BHXH_ERROR_MEMORY. */
-gboolean bhxh_rollup_init (Rollup *rollup, const GapEngine *engine, GError **error);
+/* With @wants of WANT_CLASS units are counted by class. @rollup is to be cleared also on
+ * failure: BHXH_ERROR_MEMORY. */
+gboolean bhxh_rollup_init (Rollup *rollup,
+                           const GapEngine *engine,
+                           GapWants wants,
+                           GError **error);
 void bhxh_rollup_clear (Rollup *rollup);
 
 /* Fills the groups for one slot. BHXH_ERROR_RANGE when the figures of a cell, or a sum,
@@ -53,4 +58,20 @@ gboolean bhxh_rollup_compute (Rollup *rollup,
                               GError **error);
 
 /* The group of a unit; NULL when nothing below it has a target in the slot. */
-const Group *bhxh_rollup_get (const Rollup *rollup, guint unit, const guint **n_in_class);
+static inline const Group *
+bhxh_rollup_get (const Rollup *rollup, guint unit)
+{
+  const gint group = rollup->group_of[unit];
+
+  return group >= 0 && rollup->groups[group].n_expected > 0 ? &rollup->groups[group]
+                                                            : NULL;
+}
+
+/* How many units of the group are in each class; NULL when that is not wanted. */
+static inline guint *
+bhxh_rollup_get_classes (const Rollup *rollup, const Group *group)
+{
+  return rollup->n_in_class != NULL
+             ? rollup->n_in_class + (gsize) (group - rollup->groups) * rollup->n_classes
+             : NULL;
+}
