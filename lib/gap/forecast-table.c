@@ -308,21 +308,15 @@ set_row (const Cursor *cursor, AnalysisRow row)
 
 /* --- The table ------------------------------------------------------------------- */
 
-/* Goes to the next target of a stock, and to the first method wanted. */
+/* Goes to the next target, and to the first method wanted. */
 static gboolean
 go_to_next_target (Cursor *cursor)
 {
-  const GapView *view = &cursor->walk.gaps->engine.view;
-
-  while (bhxh_target_walk_next (&cursor->walk))
-    if (bhxh_indicator_get_kind (bhxh_frame_get_indicator (
-            view->frame, cursor->walk.slot->indicator)) == BHXH_KIND_STOCK)
-      {
-        collect_series (&cursor->walk, &cursor->series);
-        cursor->next_method = MAX (cursor->walk.gaps->forecast.method, 1);
-        return TRUE;
-      }
-  return FALSE;
+  if (!bhxh_target_walk_next (&cursor->walk))
+    return FALSE;
+  collect_series (&cursor->walk, &cursor->series);
+  cursor->next_method = MAX (cursor->walk.gaps->forecast.method, 1);
+  return TRUE;
 }
 
 static gboolean
@@ -358,7 +352,7 @@ forecast_begin (BhxhGaps *gaps, GError **error)
   Cursor *cursor = g_new0 (Cursor, 1);
 
   cursor->next_method = FORECAST_N_METHODS + 1;
-  if (!bhxh_target_walk_init (&cursor->walk, gaps, error))
+  if (!bhxh_target_walk_init (&cursor->walk, gaps, bhxh_walk_is_stock, error))
     g_clear_pointer (&cursor, cursor_free);
   return cursor;
 }

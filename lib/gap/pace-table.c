@@ -222,7 +222,7 @@ pace_begin (BhxhGaps *gaps, GError **error)
 {
   TargetWalk *walk = g_new0 (TargetWalk, 1);
 
-  if (!bhxh_target_walk_init (walk, gaps, error))
+  if (!bhxh_target_walk_init (walk, gaps, NULL, error))
     g_clear_pointer (&walk, walk_free);
   return walk;
 }

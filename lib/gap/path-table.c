@@ -4,7 +4,6 @@
  * Actuals within a year beside what was to be expected by then: each period that has any
  * is a row, so that November's actual and the year's estimate stand side by side.
  */
-#include "base/memory.h"
 #include "gap/analysis.h"
 #include "gap/labels.h"
 #include "gap/path.h"
@@ -141,7 +140,6 @@ find_base (const TargetWalk *walk, BhxhPeriod year_before, Amount *base)
 typedef struct
 {
   TargetWalk walk;
-  guint8 *is_yearly;   /* by slot: a stock's targets of a year */
   gboolean is_at_year; /* the walk is at a year's target */
   guint next_period;   /* of the actuals' frame */
 } Cursor;
@@ -248,20 +246,6 @@ find_next_actual (Cursor *cursor, Known *actual)
 }
 
 static gboolean
-go_to_next_year (Cursor *cursor)
-{
-  const GapSlot *slots = cursor->walk.gaps->engine.view.slots;
-
-  while (bhxh_target_walk_next (&cursor->walk))
-    if (cursor->is_yearly[cursor->walk.slot - slots])
-      {
-        cursor->next_period = 0;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
 path_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
 {
   Cursor *cursor = data;
@@ -270,7 +254,8 @@ path_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
   (void) error;
   while (!cursor->is_at_year || !find_next_actual (cursor, &actual))
     {
-      cursor->is_at_year = go_to_next_year (cursor);
+      cursor->next_period = 0;
+      cursor->is_at_year = bhxh_target_walk_next (&cursor->walk);
       *done = !cursor->is_at_year;
       if (*done)
         return TRUE;
@@ -285,22 +270,14 @@ cursor_free (gpointer data)
   Cursor *cursor = data;
 
   bhxh_target_walk_clear (&cursor->walk);
-  g_free (cursor->is_yearly);
   g_free (cursor);
 }
 
-/* What flows has no way from last year's end. */
-static guint8 *
-list_yearly (const GapView *view, GError **error)
+static gboolean
+is_yearly_stock (const GapView *view, const GapSlot *slot)
 {
-  guint8 *is_yearly = bhxh_try_new (view->n_slots, sizeof (guint8), error);
-
-  for (guint i = 0; is_yearly != NULL && i < view->n_slots; i++)
-    is_yearly[i] =
-        bhxh_period_get_kind (view->slots[i].target_period) == BHXH_PERIOD_YEAR &&
-        bhxh_indicator_get_kind (bhxh_frame_get_indicator (
-            view->frame, view->slots[i].indicator)) == BHXH_KIND_STOCK;
-  return is_yearly;
+  return bhxh_period_get_kind (slot->target_period) == BHXH_PERIOD_YEAR &&
+         bhxh_walk_is_stock (view, slot);
 }
 
 static gpointer
@@ -308,13 +285,7 @@ path_begin (BhxhGaps *gaps, GError **error)
 {
   Cursor *cursor = g_new0 (Cursor, 1);
 
-  if (!bhxh_target_walk_init (&cursor->walk, gaps, error))
-    {
-      cursor_free (cursor);
-      return NULL;
-    }
-  cursor->is_yearly = list_yearly (&gaps->engine.view, error);
-  if (cursor->is_yearly == NULL)
+  if (!bhxh_target_walk_init (&cursor->walk, gaps, is_yearly_stock, error))
     g_clear_pointer (&cursor, cursor_free);
   return cursor;
 }

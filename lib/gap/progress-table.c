@@ -142,7 +142,7 @@ progress_begin (BhxhGaps *gaps, GError **error)
   const guint n_indicators = bhxh_frame_get_n_indicators (gaps->engine.view.frame);
   Cursor *cursor = g_new0 (Cursor, 1);
 
-  if (bhxh_target_walk_init (&cursor->walk, gaps, error))
+  if (bhxh_target_walk_init (&cursor->walk, gaps, NULL, error))
     cursor->milestones = compare_all (gaps, error);
   if (cursor->milestones != NULL)
     cursor->bases = bhxh_try_new (n_indicators, sizeof (GapPoint), error);

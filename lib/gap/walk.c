@@ -33,21 +33,33 @@ bhxh_gap_choose_actual_period (const BhxhGaps *gaps, const GapSlot *slot)
 }
 
 gboolean
-bhxh_target_walk_init (TargetWalk *walk, BhxhGaps *gaps, GError **error)
+bhxh_walk_is_stock (const GapView *view, const GapSlot *slot)
+{
+  return bhxh_indicator_get_kind (
+             bhxh_frame_get_indicator (view->frame, slot->indicator)) == BHXH_KIND_STOCK;
+}
+
+gboolean
+bhxh_target_walk_init (TargetWalk *walk,
+                       BhxhGaps *gaps,
+                       WalkFilter filter,
+                       GError **error)
 {
   const GapView *view = &gaps->engine.view;
 
   *walk = (TargetWalk){ .gaps = gaps, .units.n = view->n_units };
-  walk->actuals = bhxh_try_new (view->n_slots, sizeof (GapPoint), error);
-  if (walk->actuals == NULL)
+  walk->stops = bhxh_try_new (view->n_slots, sizeof (WalkStop), error);
+  if (walk->stops == NULL)
     return FALSE;
-  walk->months = bhxh_try_new (view->n_slots, sizeof (WalkMonths), error);
-  if (walk->months == NULL)
-    return FALSE;
-  for (guint i = 0; i < view->n_slots; i++)
-    bhxh_gap_point_init (gaps, view->slots[i].indicator,
-                         bhxh_gap_choose_actual_period (gaps, &view->slots[i]),
-                         &walk->actuals[i]);
+  for (const GapSlot *slot = view->slots; slot < view->slots + view->n_slots; slot++)
+    if (slot->measure != BHXH_MEASURE_INDEX && (filter == NULL || filter (view, slot)))
+      {
+        WalkStop *stop = &walk->stops[walk->n_stops++];
+
+        stop->slot = slot;
+        bhxh_gap_point_init (gaps, slot->indicator,
+                             bhxh_gap_choose_actual_period (gaps, slot), &stop->actual);
+      }
   return TRUE;
 }
 
@@ -55,22 +67,12 @@ void
 bhxh_target_walk_choose (TargetWalk *walk, const UnitList *units)
 {
   walk->units = *units;
-  walk->next_unit = units->n > 0 ? unit_list_get (units, 0) : 0;
-}
-
-static void
-go_to_next_unit (TargetWalk *walk)
-{
-  walk->next_slot = 0;
-  if (++walk->next_place < walk->units.n)
-    walk->next_unit = unit_list_get (&walk->units, walk->next_place);
 }
 
 void
 bhxh_target_walk_clear (TargetWalk *walk)
 {
-  g_clear_pointer (&walk->actuals, g_free);
-  g_clear_pointer (&walk->months, g_free);
+  g_clear_pointer (&walk->stops, g_free);
 }
 
 gboolean
@@ -78,23 +80,25 @@ bhxh_target_walk_next (TargetWalk *walk)
 {
   const GapView *view = &walk->gaps->engine.view;
 
-  for (; walk->next_place < walk->units.n; go_to_next_unit (walk))
-    while (walk->next_slot < view->n_slots)
-      {
-        const guint number = walk->next_slot++;
-        const GapSlot *slot = &view->slots[number];
-        const Trait *trait = bhxh_gap_view_get_target (view, slot, walk->next_unit);
+  for (; walk->next_place < walk->units.n; walk->next_place++, walk->next_stop = 0)
+    {
+      walk->unit = unit_list_get (&walk->units, walk->next_place);
+      for (WalkStop *stop = walk->stops + walk->next_stop;
+           stop < walk->stops + walk->n_stops; stop++)
+        {
+          const GapSlot *slot = stop->slot;
+          const Trait *trait = bhxh_gap_view_get_target (view, slot, walk->unit);
 
-        if (trait == NULL || slot->measure == BHXH_MEASURE_INDEX)
-          continue;
-        walk->unit = walk->next_unit;
-        walk->slot = slot;
-        walk->actual = &walk->actuals[number];
-        walk->counted = &walk->months[number];
-        walk->target = (Target){ { slot->target->values[walk->unit], trait->decimals },
-                                 trait->qualifier,
-                                 slot->direction };
-        return TRUE;
-      }
+          if (trait == NULL)
+            continue;
+          walk->next_stop = (guint) (stop - walk->stops) + 1;
+          walk->slot = slot;
+          walk->stop = stop;
+          walk->target = (Target){ { slot->target->values[walk->unit], trait->decimals },
+                                   trait->qualifier,
+                                   slot->direction };
+          return TRUE;
+        }
+    }
   return FALSE;
 }

@@ -16,43 +16,59 @@ typedef struct
   gint n;
 } WalkMonths;
 
+/* One slot of the way. */
+typedef struct
+{
+  const GapSlot *slot;
+  GapPoint actual;    /* where its actual is looked for */
+  WalkMonths counted; /* last */
+} WalkStop;
+
 typedef struct
 {
   BhxhGaps *gaps;
-  GapPoint *actuals;  /* by slot: where its actual is looked for */
-  WalkMonths *months; /* by slot: counted last */
+  WalkStop *stops;
+  guint n_stops;
   UnitList units;
   guint next_place; /* in it */
-  guint next_unit, next_slot;
+  guint next_stop;
   guint unit; /* the cell at hand */
   const GapSlot *slot;
-  const GapPoint *actual; /* of the slot, and so below */
-  WalkMonths *counted;
+  WalkStop *stop;
   Target target;
 } TargetWalk;
+
+/* Whether the targets of a slot are gone over. */
+typedef gboolean (*WalkFilter) (const GapView *view, const GapSlot *slot);
 
 /* Where the actual of a slot's targets is looked for: in the period that the comparison was
  * asked for, or else in the latest up to their end; of what flows, in the latest that
  * begins with theirs. */
 BhxhPeriod bhxh_gap_choose_actual_period (const BhxhGaps *gaps, const GapSlot *slot);
 
-/* Over the targets of all units; @walk is to be cleared whether it succeeds or not.
+/* Goes over the slots for which @filter is TRUE; NULL: over all. Indices of growth are left
+ * out: how they grow is no progress. @walk is to be cleared whether it succeeds or not.
  * BHXH_ERROR_MEMORY. */
-gboolean bhxh_target_walk_init (TargetWalk *walk, BhxhGaps *gaps, GError **error);
+gboolean bhxh_target_walk_init (TargetWalk *walk,
+                                BhxhGaps *gaps,
+                                WalkFilter filter,
+                                GError **error);
 
 /* Before the first step: over those of these units alone, which must outlive the walk. */
 void bhxh_target_walk_choose (TargetWalk *walk, const UnitList *units);
 void bhxh_target_walk_clear (TargetWalk *walk);
 
-/* Goes to the next target; FALSE when there is none. Indices of growth are left out: how
- * they grow is no progress. */
+/* Targets of stocks only: what flows has no way from an earlier figure. */
+gboolean bhxh_walk_is_stock (const GapView *view, const GapSlot *slot);
+
+/* Goes to the next target; FALSE when there is none. */
 gboolean bhxh_target_walk_next (TargetWalk *walk);
 
 /* The actual of the target at hand, in that period. FALSE when it is not known. */
 static inline gboolean
 target_walk_find_actual (const TargetWalk *walk, Known *actual)
 {
-  return bhxh_gap_point_find (walk->gaps, walk->actual, walk->unit, actual);
+  return bhxh_gap_point_find (walk->gaps, &walk->stop->actual, walk->unit, actual);
 }
 
 /* Months from the end of a period to that of the target at hand; mostly the same for each
@@ -60,7 +76,7 @@ target_walk_find_actual (const TargetWalk *walk, Known *actual)
 static inline gint
 target_walk_count_months (const TargetWalk *walk, BhxhPeriod from)
 {
-  WalkMonths *counted = walk->counted;
+  WalkMonths *counted = &walk->stop->counted;
 
   if (counted->from != from)
     *counted =
@@ -72,5 +88,5 @@ target_walk_count_months (const TargetWalk *walk, BhxhPeriod from)
 static inline BhxhPeriod
 target_walk_get_actual_period (const TargetWalk *walk)
 {
-  return walk->actual->actual.actual.period;
+  return walk->stop->actual.actual.actual.period;
 }
