@@ -48,18 +48,19 @@ set_printed_range (Known *known, const Trait *trait)
     known->hi = (Amount){ range.hi, range.decimals };
 }
 
-static void
-take_own (const OwnFigure *own, Known *known)
+void
+bhxh_known_take_own (Known *known, const OwnFigure *own)
 {
-  const Trait printed = { .decimals = own->trait->decimals,
-                          .rounding = own->trait->rounding };
+  const Trait *trait = own->trait;
 
-  *known = (Known){ .value = { own->value, own->trait->decimals },
-                    .period = own->period,
-                    .last_day = own->last_day,
-                    .as_of = own_figure_day (own),
-                    .stage = gap_stage_of (own->trait) };
-  set_printed_range (known, &printed);
+  known->value = (Amount){ own->value, trait->decimals };
+  known->period = own->period;
+  known->last_day = own->last_day;
+  known->as_of = own_figure_day (own);
+  known->stage = gap_stage_of (trait);
+  known->is_stated = FALSE;
+  known->n_summed = 0;
+  set_printed_range (known, trait);
 }
 
 /* An end of a worked-out number; FALSE when it does not fit. */
@@ -129,23 +130,15 @@ find_stated (const BhxhGaps *gaps, const GapPoint *point, guint unit, Known *kno
 }
 
 gboolean
-bhxh_gap_point_find (const BhxhGaps *gaps,
-                     const GapPoint *point,
-                     guint unit,
-                     Known *known)
+bhxh_gap_point_find_other (const BhxhGaps *gaps,
+                           const GapPoint *point,
+                           guint unit,
+                           Known *known)
 {
-  const GapView *view = &gaps->engine.view;
-  OwnFigure own;
   Reported reported;
 
-  if (point->is_empty)
-    return point->base_period >= 0 && find_stated (gaps, point, unit, known);
-  if (bhxh_gap_view_find_own (view, &point->actual.actual, unit, view->stage, &own))
-    {
-      take_own (&own, known);
-      return TRUE;
-    }
-  if (bhxh_reported_find (view, &point->actual, unit, &reported) == REPORTED_WHOLLY)
+  if (!point->is_empty && bhxh_reported_find (&gaps->engine.view, &point->actual, unit,
+                                              &reported) == REPORTED_WHOLLY)
     return take_reported (&reported, known);
   return find_stated (gaps, point, unit, known);
 }

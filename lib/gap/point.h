@@ -33,11 +33,32 @@ void bhxh_gap_point_init (const BhxhGaps *gaps,
                           BhxhPeriod period,
                           GapPoint *point);
 
+/* A figure that the unit itself reported. */
+void bhxh_known_take_own (Known *known, const OwnFigure *own);
+
+/* As below, where the unit reported none of its own at that time. */
+gboolean bhxh_gap_point_find_other (const BhxhGaps *gaps,
+                                    const GapPoint *point,
+                                    guint unit,
+                                    Known *known);
+
 /* FALSE (nothing written) when it is not known, not of all units below, or too large. */
-gboolean bhxh_gap_point_find (const BhxhGaps *gaps,
-                              const GapPoint *point,
-                              guint unit,
-                              Known *known);
+static inline gboolean
+bhxh_gap_point_find (const BhxhGaps *gaps,
+                     const GapPoint *point,
+                     guint unit,
+                     Known *known)
+{
+  const GapView *view = &gaps->engine.view;
+  OwnFigure own;
+
+  if (point->is_empty && point->base_period < 0)
+    return FALSE;
+  if (!bhxh_gap_view_find_own (view, &point->actual.actual, unit, view->stage, &own))
+    return bhxh_gap_point_find_other (gaps, point, unit, known);
+  bhxh_known_take_own (known, &own);
+  return TRUE;
+}
 
 /* The latest period that begins on @first (none: on any day) and ends by @last for which
  * actuals say anything of the indicator or of the persons that it is a rate of; none when
