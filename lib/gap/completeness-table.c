@@ -193,7 +193,7 @@ set_row (const CompletenessWalk *walk, AnalysisRow row)
 {
   const GapView *view = &walk->engine.view;
   const GapSlot *slot = &view->slots[walk->slot];
-  const Trait *trait = bhxh_gap_view_get_target (view, slot, walk->unit);
+  const Trait *trait = walk->target;
   const Amount target = { trait != NULL ? slot->target->values[walk->unit] : 0,
                           trait != NULL ? trait->decimals : 0 };
 
@@ -216,22 +216,13 @@ set_row (const CompletenessWalk *walk, AnalysisRow row)
 
 /* --- Who is missing -------------------------------------------------------------- */
 
-/* Only what is not of its own can lack units. */
-static gboolean
-lacks_units (const CompletenessWalk *walk)
+static G_NO_INLINE void
+list_lacking (const CompletenessWalk *walk, Batch *batch, gsize row)
 {
-  return walk->group != NULL ? walk->group->n_reported < walk->group->n_expected
-                             : walk->reporting == REPORTING_PARTLY;
-}
-
-static void
-make_texts (gpointer data, Batch *batch, gsize row)
-{
-  const CompletenessWalk *walk = data;
   const GapView *view = &walk->engine.view;
   Lacking lacking;
 
-  if (!lacks_units (walk) || !bhxh_lacking_is_wanted (batch, COLUMN_MISSING_UNITS))
+  if (!bhxh_lacking_is_wanted (batch, COLUMN_MISSING_UNITS))
     return;
   if (walk->group != NULL)
     bhxh_lacking_list_group (&walk->engine, walk->slot, &walk->rollup, walk->unit,
@@ -239,6 +230,18 @@ make_texts (gpointer data, Batch *batch, gsize row)
   else
     bhxh_lacking_list_sum (view, &view->slots[walk->slot], walk->unit, &lacking);
   bhxh_lacking_make_texts (view->frame, &lacking, batch, COLUMN_MISSING_UNITS, row);
+}
+
+/* Only what is not of its own can lack units. */
+static void
+make_texts (gpointer data, Batch *batch, gsize row)
+{
+  const CompletenessWalk *walk = data;
+  const Group *group = walk->group;
+
+  if (group != NULL ? group->n_reported < group->n_expected
+                    : walk->reporting == REPORTING_PARTLY)
+    list_lacking (walk, batch, row);
 }
 
 /* --- Rows ------------------------------------------------------------------------ */

@@ -21,25 +21,31 @@ typedef struct
   guint n;
 } Slots;
 
-/* The shortest of the targets' periods that @period lies within; NULL for none, or where
- * it is one of them, or the same point as one. */
+/* Whether it is the period of a target, or the same point as one. */
+static gboolean
+is_of_target (const Slots *slots, BhxhPeriod period, gboolean is_stock)
+{
+  const BhxhPeriod last_day = bhxh_period_get_last_day (period);
+
+  for (const GapSlot *slot = slots->first; slot < slots->first + slots->n; slot++)
+    if (slot->target_period == period || (is_stock && slot->target_day == last_day))
+      return TRUE;
+  return FALSE;
+}
+
+/* The shortest of the targets' periods that @period lies within; NULL for none. */
 static const GapSlot *
-find_around (const Slots *slots, BhxhPeriod period, gboolean is_stock)
+find_around (const Slots *slots, BhxhPeriod period)
 {
   const BhxhPeriod first_day = bhxh_period_get_first_day (period);
   const BhxhPeriod last_day = bhxh_period_get_last_day (period);
   const GapSlot *around = NULL;
 
   for (const GapSlot *slot = slots->first; slot < slots->first + slots->n; slot++)
-    {
-      const BhxhPeriod begin = bhxh_period_get_first_day (slot->target_period);
-
-      if (slot->target_period == period || (is_stock && slot->target_day == last_day))
-        return NULL;
-      if (begin <= first_day && last_day <= slot->target_day &&
-          (around == NULL || slot->target_day < around->target_day))
-        around = slot;
-    }
+    if (last_day <= slot->target_day &&
+        bhxh_period_get_first_day (slot->target_period) <= first_day &&
+        (around == NULL || slot->target_day < around->target_day))
+      around = slot;
   return around;
 }
 
@@ -54,14 +60,15 @@ find_inside (const Slots *slots, guint period)
       bhxh_indicator_get_kind (bhxh_frame_get_indicator (view->frame, indicator)) ==
       BHXH_KIND_STOCK;
 
-  if (!bhxh_gap_view_says_anything (view, indicator, period))
+  if (is_of_target (slots, bhxh_frame_get_period (view->actual_frame, period),
+                    is_stock) ||
+      !bhxh_gap_view_says_anything (view, indicator, period))
     return NULL;
   for (guint i = bhxh_gap_view_find_day (view, view->actual_days[period]);
        is_stock && i < period; i++)
     if (bhxh_gap_view_says_anything (view, indicator, i))
       return NULL;
-  return find_around (slots, bhxh_frame_get_period (view->actual_frame, period),
-                      is_stock);
+  return find_around (slots, bhxh_frame_get_period (view->actual_frame, period));
 }
 
 static gint
@@ -150,7 +157,8 @@ bhxh_completeness_walk_init (CompletenessWalk *walk, BhxhGaps *gaps, GError **er
   if (!init_times (walk, error) ||
       !bhxh_rollup_init (&walk->rollup, &walk->engine, WANT_STATUS_ONLY, error))
     return FALSE;
-  walk->awaited = bhxh_try_new (bhxh_frame_get_n_units (view->frame), 1, error);
+  walk->awaited = bhxh_try_new (view->n_units, 1, error);
+  walk->next_unit = view->n_units;
   return walk->awaited != NULL;
 }
 
@@ -177,31 +185,6 @@ take_group (CompletenessWalk *walk)
                                                            : REPORTING_MISSING;
 }
 
-/* The figure of the unit at hand; FALSE where it does not fit. */
-static gboolean
-find_figure (CompletenessWalk *walk, const GapSlot *slot, gboolean has_target)
-{
-  const GapView *view = &walk->engine.view;
-  ReportedState state;
-
-  walk->has_own =
-      bhxh_gap_view_find_own (view, &slot->actual, walk->unit, view->stage, &walk->own);
-  walk->reporting = REPORTING_OWN;
-  if (walk->has_own)
-    return TRUE;
-  walk->reported = (Reported){ 0 };
-  if (!has_target && walk->group != NULL)
-    {
-      take_group (walk);
-      return TRUE;
-    }
-  state = bhxh_reported_find (view, slot, walk->unit, &walk->reported);
-  walk->reporting = state == REPORTED_WHOLLY   ? REPORTING_WORKED_OUT
-                    : state == REPORTED_PARTLY ? REPORTING_PARTLY
-                                               : REPORTING_MISSING;
-  return state != REPORTED_TOO_LARGE;
-}
-
 /* A sum waits for the units right below where none of them has a target. */
 static void
 await_children (CompletenessWalk *walk)
@@ -215,62 +198,73 @@ await_children (CompletenessWalk *walk)
     walk->awaited[child] = bhxh_reported_is_expected (frame, child, addressed) ? 1 : 0;
 }
 
-/* Looks at the unit at hand; *@found is FALSE where nobody waits for it. */
+/* A unit without a figure of its own; FALSE where what others make of it does not fit. */
 static gboolean
-look (CompletenessWalk *walk, gboolean *found)
+look_at_others (CompletenessWalk *walk, const GapSlot *slot)
 {
-  const GapView *view = &walk->engine.view;
-  const GapSlot *slot = &view->slots[walk->slot];
-  const gboolean has_target = bhxh_gap_view_get_target (view, slot, walk->unit) != NULL;
+  ReportedState state;
 
-  walk->group = bhxh_rollup_get (&walk->rollup, walk->unit);
-  *found = has_target || walk->group != NULL || walk->awaited[walk->unit];
-  if (!*found)
-    return TRUE;
-  if (!find_figure (walk, slot, has_target))
-    return FALSE;
+  walk->reported = (Reported){ 0 };
+  if (walk->target == NULL && walk->group != NULL)
+    {
+      take_group (walk);
+      return TRUE;
+    }
+  state = bhxh_reported_find (&walk->engine.view, slot, walk->unit, &walk->reported);
+  walk->reporting = state == REPORTED_WHOLLY   ? REPORTING_WORKED_OUT
+                    : state == REPORTED_PARTLY ? REPORTING_PARTLY
+                                               : REPORTING_MISSING;
   if (walk->group == NULL && slot->measure == BHXH_MEASURE_PERSON &&
-      (walk->reporting == REPORTING_WORKED_OUT || walk->reporting == REPORTING_PARTLY))
+      (state == REPORTED_WHOLLY || state == REPORTED_PARTLY))
     await_children (walk);
-  return TRUE;
+  return state != REPORTED_TOO_LARGE;
 }
 
-/* FALSE when there are no more, or with @error. */
+/* Goes to the next unit of the slot for which somebody waits; FALSE where there is none. */
+static gboolean
+go_to_next_unit (CompletenessWalk *walk, const GapSlot *slot)
+{
+  while (walk->next_unit < walk->rollup.n_units)
+    {
+      walk->unit = walk->next_unit++;
+      walk->target = bhxh_gap_view_get_target (&walk->engine.view, slot, walk->unit);
+      walk->group = bhxh_rollup_get (&walk->rollup, walk->unit);
+      if (walk->target != NULL || walk->group != NULL || walk->awaited[walk->unit])
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 begin_slot (CompletenessWalk *walk, GError **error)
 {
-  if (walk->is_computed && walk->next_unit < walk->rollup.n_units)
-    return TRUE;
-  if (walk->is_computed)
-    walk->slot++;
-  walk->is_computed = FALSE;
+  walk->slot = walk->next_slot++;
   walk->next_unit = 0;
-  if (walk->slot >= walk->engine.view.n_slots)
-    return FALSE;
   memset (walk->awaited, 0, walk->rollup.n_units);
-  walk->is_computed =
-      bhxh_rollup_compute (&walk->rollup, &walk->engine, walk->slot, error);
-  return walk->is_computed;
+  return bhxh_rollup_compute (&walk->rollup, &walk->engine, walk->slot, error);
 }
 
 gboolean
 bhxh_completeness_walk_next (CompletenessWalk *walk, gboolean *done, GError **error)
 {
-  GError *problem = NULL;
-  gboolean found = FALSE;
+  const GapView *view = &walk->engine.view;
+  const GapSlot *slot = &view->slots[walk->slot];
 
-  *done = FALSE;
-  while (!found && begin_slot (walk, &problem))
+  while (!go_to_next_unit (walk, slot))
     {
-      walk->unit = walk->next_unit++;
-      if (look (walk, &found))
-        continue;
-      bhxh_gap_row_set_error (&walk->engine, walk->slot, walk->unit, error);
-      return FALSE;
+      *done = walk->next_slot >= view->n_slots;
+      if (*done)
+        return TRUE;
+      if (!begin_slot (walk, error))
+        return FALSE;
+      slot = &view->slots[walk->slot];
     }
-  *done = !found;
-  if (problem == NULL)
+  *done = FALSE;
+  walk->reporting = REPORTING_OWN;
+  walk->has_own =
+      bhxh_gap_view_find_own (view, &slot->actual, walk->unit, view->stage, &walk->own);
+  if (walk->has_own || look_at_others (walk, slot))
     return TRUE;
-  g_propagate_error (error, problem);
+  bhxh_gap_row_set_error (&walk->engine, walk->slot, walk->unit, error);
   return FALSE;
 }

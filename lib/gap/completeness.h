@@ -26,11 +26,12 @@ typedef struct
   GapEngine engine;
   Rollup rollup;   /* of the slot at hand */
   guint8 *awaited; /* by unit: a sum waits for it */
-  guint slot;
-  guint unit; /* the cell at hand */
-  guint next_unit;
-  gboolean is_computed; /* the roll-up, for the slot */
+  guint next_slot;
+  guint next_unit; /* past the last one: the slot is over */
   /* The cell at hand. */
+  guint slot;
+  guint unit;
+  const Trait *target; /* NULL: none */
   Reporting reporting;
   gboolean has_own;   /* the unit's own figure */
   OwnFigure own;      /* then this one */
