@@ -85,20 +85,16 @@ bhxh_lacking_list_sum (const GapView *view,
 char *
 bhxh_lacking_dup_codes (const BhxhFrame *frame, const Lacking *lacking)
 {
-  g_autoptr (GString) codes = NULL;
+  const char *codes[LACKING_MAX_NAMED + 2] = { NULL };
 
   if (lacking->n == 0)
     return NULL;
-  codes = g_string_new (NULL);
   for (guint i = 0; i < lacking->n_named; i++)
-    {
-      g_string_append (codes, i > 0 ? ";" : "");
-      g_string_append (codes, bhxh_district_get_code (
-                                  bhxh_frame_get_district (frame, lacking->units[i])));
-    }
+    codes[i] =
+        bhxh_district_get_code (bhxh_frame_get_district (frame, lacking->units[i]));
   if (lacking->n > lacking->n_named)
-    g_string_append (codes, ";...");
-  return g_string_free (g_steal_pointer (&codes), FALSE);
+    codes[lacking->n_named] = "...";
+  return g_strjoinv (";", (char **) codes);
 }
 
 char *
@@ -106,23 +102,20 @@ bhxh_lacking_dup_names (const BhxhFrame *frame,
                         const Lacking *lacking,
                         BhxhLanguage language)
 {
-  const gboolean english = language == BHXH_LANGUAGE_EN;
-  g_autoptr (GString) names = NULL;
+  const char *names[LACKING_MAX_NAMED + 1] = { NULL };
+  g_autofree char *joined = NULL;
 
   if (lacking->n == 0)
     return NULL;
-  names = g_string_new (NULL);
   for (guint i = 0; i < lacking->n_named; i++)
-    {
-      g_string_append (names, i > 0 ? ", " : "");
-      g_string_append (names,
-                       bhxh_district_get_name (
-                           bhxh_frame_get_district (frame, lacking->units[i]), language));
-    }
-  if (lacking->n > lacking->n_named)
-    g_string_append_printf (names, english ? " and %u more" : " và %u đơn vị khác",
-                            lacking->n - lacking->n_named);
-  return g_string_free (g_steal_pointer (&names), FALSE);
+    names[i] = bhxh_district_get_name (bhxh_frame_get_district (frame, lacking->units[i]),
+                                       language);
+  joined = g_strjoinv (", ", (char **) names);
+  if (lacking->n == lacking->n_named)
+    return g_steal_pointer (&joined);
+  return g_strdup_printf (language == BHXH_LANGUAGE_EN ? "%s and %u more"
+                                                       : "%s và %u đơn vị khác",
+                          joined, lacking->n - lacking->n_named);
 }
 
 gboolean

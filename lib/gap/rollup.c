@@ -129,16 +129,16 @@ typedef struct
 } PlainSum;
 
 static gboolean
-group_add_plain_sum (Group *group, const PlainSum *sum)
+group_add_plain_sum (Group *group, PlainSum sum)
 {
-  if (sum->n == 0)
+  if (sum.n == 0)
     return TRUE;
-  group->n_expected += sum->n;
-  group->n_reported += sum->n;
-  group->n_less += sum->n_less;
-  return bhxh_total_add (&group->target, sum->target, sum->decimals) &&
-         bhxh_total_add (&group->target_of_reported, sum->target, sum->decimals) &&
-         bhxh_total_add (&group->actual_of_reported, sum->actual, sum->decimals);
+  group->n_expected += sum.n;
+  group->n_reported += sum.n;
+  group->n_less += sum.n_less;
+  return bhxh_total_add (&group->target, sum.target, sum.decimals) &&
+         bhxh_total_add (&group->target_of_reported, sum.target, sum.decimals) &&
+         bhxh_total_add (&group->actual_of_reported, sum.actual, sum.decimals);
 }
 
 static inline gboolean
@@ -146,7 +146,7 @@ plain_sum_add (PlainSum *sum, Group *group, const PlainPair *pair)
 {
   if (G_UNLIKELY (pair->decimals != sum->decimals))
     {
-      if (!group_add_plain_sum (group, sum))
+      if (!group_add_plain_sum (group, *sum))
         return FALSE;
       *sum = (PlainSum){ .decimals = pair->decimals };
     }
@@ -205,7 +205,7 @@ add_members (Rollup *rollup,
     else if (!add_other (rollup, engine, slot_number, *unit, to))
       return FALSE;
   *unit = end - 1;
-  return group_add_plain_sum (group, &sum);
+  return group_add_plain_sum (group, sum);
 }
 
 gboolean
