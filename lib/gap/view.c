@@ -94,20 +94,6 @@ list_ends (const BhxhFrame *frame, GError **error)
   return ends;
 }
 
-/* Frames with the same units share them. */
-static gboolean
-check_axes (BhxhFrame *frame, BhxhFrame *actual_frame, GError **error)
-{
-  if (bhxh_frame_get_n_units (frame) == bhxh_frame_get_n_units (actual_frame) &&
-      bhxh_frame_get_district (frame, 0) == bhxh_frame_get_district (actual_frame, 0))
-    return TRUE;
-  bhxh_set_error_messages (
-      error, BHXH_ERROR_MISUSE,
-      "số liệu thực hiện theo đơn vị của kế hoạch khác; hãy nạp lại với kế hoạch này",
-      "the actuals have the units of another plan; load them with this one");
-  return FALSE;
-}
-
 /* Roll-ups go down the tree, so that it must not be too deep. */
 static gboolean
 check_depth (BhxhFrame *frame, GError **error)
@@ -393,7 +379,8 @@ bhxh_gap_view_init (GapView *view,
     return FALSE;
   view->actual_days = list_last_days (view->actual_frame, error);
   return view->actual_days != NULL &&
-         check_axes (view->frame, view->actual_frame, error) &&
+         bhxh_frame_check_axes (view->frame, view->actual_frame, BHXH_ERROR_MISUSE,
+                                error) &&
          check_depth (view->frame, error) && init_slots (view, options, error);
 }
 
