@@ -312,7 +312,7 @@ set_row (const Cursor *cursor, AnalysisRow row)
 static gboolean
 go_to_next_target (Cursor *cursor)
 {
-  if (!bhxh_target_walk_next (&cursor->walk))
+  if (!target_walk_next (&cursor->walk))
     return FALSE;
   collect_series (&cursor->walk, &cursor->series);
   cursor->next_method = MAX (cursor->walk.gaps->forecast.method, 1);

@@ -231,7 +231,7 @@ static gboolean
 pace_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
 {
   (void) error;
-  *done = !bhxh_target_walk_next (data);
+  *done = !target_walk_next (data);
   if (!*done)
     set_row (data, row);
   return TRUE;

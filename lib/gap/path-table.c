@@ -255,7 +255,7 @@ path_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
   while (!cursor->is_at_year || !find_next_actual (cursor, &actual))
     {
       cursor->next_period = 0;
-      cursor->is_at_year = bhxh_target_walk_next (&cursor->walk);
+      cursor->is_at_year = target_walk_next (&cursor->walk);
       *done = !cursor->is_at_year;
       if (*done)
         return TRUE;

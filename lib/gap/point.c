@@ -32,9 +32,8 @@ bhxh_gap_point_init (const BhxhGaps *gaps,
   point->base_period = bhxh_frame_find_period (gaps->engine.view.frame, period);
 }
 
-/* The range of a figure as it was printed; what has no end keeps its own. */
-static void
-set_printed_range (Known *known, const Trait *trait)
+void
+bhxh_known_set_printed_range (Known *known, const Trait *trait)
 {
   FigureRange range;
 
@@ -46,21 +45,6 @@ set_printed_range (Known *known, const Trait *trait)
     known->lo = (Amount){ range.lo, range.decimals };
   if ((range.flags & BHXH_RANGE_HI_NONE) == 0)
     known->hi = (Amount){ range.hi, range.decimals };
-}
-
-void
-bhxh_known_take_own (Known *known, const OwnFigure *own)
-{
-  const Trait *trait = own->trait;
-
-  known->value = (Amount){ own->value, trait->decimals };
-  known->period = own->period;
-  known->last_day = own->last_day;
-  known->as_of = own_figure_day (own);
-  known->stage = gap_stage_of (trait);
-  known->is_stated = FALSE;
-  known->n_summed = 0;
-  set_printed_range (known, trait);
 }
 
 /* An end of a worked-out number; FALSE when it does not fit. */
@@ -90,7 +74,7 @@ take_reported (const Reported *reported, Known *known)
                   .n_summed = reported->n_expected };
 
   if (!actual->computed)
-    set_printed_range (&found, &printed);
+    bhxh_known_set_printed_range (&found, &printed);
   else if (!set_end (&actual->low, FALSE, &found.lo) ||
            !set_end (&actual->high, TRUE, &found.hi))
     return FALSE;
@@ -123,7 +107,7 @@ find_stated (const BhxhGaps *gaps, const GapPoint *point, guint unit, Known *kno
                         .last_day = bhxh_period_get_last_day (period),
                         .stage = BHXH_STAGE_FINAL,
                         .is_stated = TRUE };
-      set_printed_range (known, trait);
+      bhxh_known_set_printed_range (known, trait);
       return TRUE;
     }
   return FALSE;

@@ -33,8 +33,26 @@ void bhxh_gap_point_init (const BhxhGaps *gaps,
                           BhxhPeriod period,
                           GapPoint *point);
 
+/* The range of a figure as it was printed; what has no end keeps its own. */
+void bhxh_known_set_printed_range (Known *known, const Trait *trait);
+
 /* A figure that the unit itself reported. */
-void bhxh_known_take_own (Known *known, const OwnFigure *own);
+static inline void
+known_take_own (Known *known, const OwnFigure *own)
+{
+  const Trait *trait = own->trait;
+
+  known->value = (Amount){ own->value, trait->decimals };
+  known->lo = known->hi = known->value;
+  known->period = own->period;
+  known->last_day = own->last_day;
+  known->as_of = own_figure_day (own);
+  known->stage = gap_stage_of (trait);
+  known->is_stated = FALSE;
+  known->n_summed = 0;
+  if (trait->rounding > BHXH_ROUNDING_EXACT)
+    bhxh_known_set_printed_range (known, trait);
+}
 
 /* As below, where the unit reported none of its own at that time. */
 gboolean bhxh_gap_point_find_other (const BhxhGaps *gaps,
@@ -56,7 +74,7 @@ bhxh_gap_point_find (const BhxhGaps *gaps,
     return FALSE;
   if (!bhxh_gap_view_find_own (view, &point->actual.actual, unit, view->stage, &own))
     return bhxh_gap_point_find_other (gaps, point, unit, known);
-  bhxh_known_take_own (known, &own);
+  known_take_own (known, &own);
   return TRUE;
 }
 

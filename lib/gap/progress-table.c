@@ -369,7 +369,7 @@ progress_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
   Cursor *cursor = data;
 
   (void) error;
-  *done = !bhxh_target_walk_next (&cursor->walk);
+  *done = !target_walk_next (&cursor->walk);
   if (!*done)
     set_row (cursor, row);
   return TRUE;

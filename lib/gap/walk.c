@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The libbhxhplan authors
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One step a cell; cells without a target are stepped over.
+ * Which slots are gone over, and where their actuals are looked for.
  */
 #include "gap/walk.h"
 
@@ -51,10 +51,11 @@ bhxh_target_walk_init (TargetWalk *walk,
   walk->stops = bhxh_try_new (view->n_slots, sizeof (WalkStop), error);
   if (walk->stops == NULL)
     return FALSE;
+  walk->next_stop = walk->end = walk->stops;
   for (const GapSlot *slot = view->slots; slot < view->slots + view->n_slots; slot++)
     if (slot->measure != BHXH_MEASURE_INDEX && (filter == NULL || filter (view, slot)))
       {
-        WalkStop *stop = &walk->stops[walk->n_stops++];
+        WalkStop *stop = walk->end++;
 
         stop->slot = slot;
         bhxh_gap_point_init (gaps, slot->indicator,
@@ -73,32 +74,4 @@ void
 bhxh_target_walk_clear (TargetWalk *walk)
 {
   g_clear_pointer (&walk->stops, g_free);
-}
-
-gboolean
-bhxh_target_walk_next (TargetWalk *walk)
-{
-  const GapView *view = &walk->gaps->engine.view;
-
-  for (; walk->next_place < walk->units.n; walk->next_place++, walk->next_stop = 0)
-    {
-      walk->unit = unit_list_get (&walk->units, walk->next_place);
-      for (WalkStop *stop = walk->stops + walk->next_stop;
-           stop < walk->stops + walk->n_stops; stop++)
-        {
-          const GapSlot *slot = stop->slot;
-          const Trait *trait = bhxh_gap_view_get_target (view, slot, walk->unit);
-
-          if (trait == NULL)
-            continue;
-          walk->next_stop = (guint) (stop - walk->stops) + 1;
-          walk->slot = slot;
-          walk->stop = stop;
-          walk->target = (Target){ { slot->target->values[walk->unit], trait->decimals },
-                                   trait->qualifier,
-                                   slot->direction };
-          return TRUE;
-        }
-    }
-  return FALSE;
 }

@@ -27,12 +27,11 @@ typedef struct
 typedef struct
 {
   BhxhGaps *gaps;
-  WalkStop *stops;
-  guint n_stops;
+  WalkStop *stops, *end;
+  WalkStop *next_stop;
   UnitList units;
-  guint next_place; /* in it */
-  guint next_stop;
-  guint unit; /* the cell at hand */
+  guint place; /* in it, of the unit at hand */
+  guint unit;  /* the cell at hand */
   const GapSlot *slot;
   WalkStop *stop;
   Target target;
@@ -61,8 +60,33 @@ void bhxh_target_walk_clear (TargetWalk *walk);
 /* Targets of stocks only: what flows has no way from an earlier figure. */
 gboolean bhxh_walk_is_stock (const GapView *view, const GapSlot *slot);
 
-/* Goes to the next target; FALSE when there is none. */
-gboolean bhxh_target_walk_next (TargetWalk *walk);
+/* Goes to the next target; FALSE when there is none. Cells without a target are stepped
+ * over. */
+static inline gboolean
+target_walk_next (TargetWalk *walk)
+{
+  const GapView *view = &walk->gaps->engine.view;
+
+  for (; walk->place < walk->units.n; walk->place++, walk->next_stop = walk->stops)
+    while (walk->next_stop < walk->end)
+      {
+        WalkStop *stop = walk->next_stop++;
+        const GapSlot *slot = stop->slot;
+        const guint unit = unit_list_get (&walk->units, walk->place);
+        const Trait *trait = bhxh_gap_view_get_target (view, slot, unit);
+
+        if (trait == NULL)
+          continue;
+        walk->unit = unit;
+        walk->stop = stop;
+        walk->slot = slot;
+        walk->target = (Target){ { slot->target->values[unit], trait->decimals },
+                                 trait->qualifier,
+                                 slot->direction };
+        return TRUE;
+      }
+  return FALSE;
+}
 
 /* The actual of the target at hand, in that period. FALSE when it is not known. */
 static inline gboolean
