@@ -234,17 +234,19 @@ BhxhTable *bhxh_gaps_dup_ranking_table (BhxhGaps *gaps);
  * indicator's direction binds; of equal ones all do, but none that is only "about" where
  * another one is not. Targets "at most" and others are not compared: of each the most
  * demanding binds. Beside a plan that amendments changed stands its target as first
- * given, with the gap of the same actual; what was taken away has a row with these alone.
+ * given, with the gap of the same actual, and whether it was kept, changed, added or
+ * taken back; what was taken back has neither target nor status, but the actual.
  *
- * Columns: those that say whose row it is, period, target_first, target, qualifier,
- * binds, actual_period, actual, stage, as_of, gap_first, gap, gap_unit, achievement,
- * status.
+ * Columns: those that say whose row it is, period, target_first, target, amended,
+ * qualifier, binds, actual_period, actual, stage, as_of, gap_first, gap, gap_unit,
+ * achievement, status.
  *
  * @param gaps   The comparison; kept.
  * @param first  The same plan as first given, before bhxh_plan_load_in_force(); kept;
- *               NULL: target_first and gap_first are blank.
+ *               NULL: target_first, amended and gap_first are blank.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing. A pass
- *         over it fails as bhxh_gaps_compute(). Thread-safe.
+ *         over it fails as bhxh_gaps_compute(), and with #BHXH_ERROR_MISUSE where
+ *         @p first has another identifier than the plan. Thread-safe.
  * @since 0.1
  */
 BHXH_AVAILABLE_IN_0_1

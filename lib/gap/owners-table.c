@@ -17,10 +17,27 @@ typedef enum
   BINDS_NO
 } Binds;
 
+/* How a target stands to the one that was first given. */
+typedef enum
+{
+  AMENDED_KEPT = 1,
+  AMENDED_CHANGED,
+  AMENDED_ADDED,
+  AMENDED_TAKEN_BACK
+} Amended;
+
 static const Label binds_labels[] = {
   { "", "", "" },
   { "yes", "Có", "Yes" },
   { "no", "Không", "No" },
+};
+
+static const Label amended_labels[] = {
+  { "", "", "" },
+  [AMENDED_KEPT] = { "kept", "Giữ nguyên", "As first given" },
+  [AMENDED_CHANGED] = { "changed", "Điều chỉnh", "Changed" },
+  [AMENDED_ADDED] = { "added", "Bổ sung", "Added" },
+  [AMENDED_TAKEN_BACK] = { "taken_back", "Bãi bỏ", "Taken back" },
 };
 
 enum
@@ -28,6 +45,7 @@ enum
   COLUMN_PERIOD = ANALYSIS_N_FIRST,
   COLUMN_TARGET_FIRST,
   COLUMN_TARGET,
+  COLUMN_AMENDED,
   COLUMN_QUALIFIER,
   COLUMN_BINDS,
   COLUMN_ACTUAL_PERIOD,
@@ -47,6 +65,8 @@ static const TableColumn owner_columns[] = {
   [COLUMN_TARGET_FIRST] =
       TABLE_NUMBER ("target_first", "Chỉ tiêu giao ban đầu", "Target as first given"),
   [COLUMN_TARGET] = TABLE_NUMBER ("target", "Chỉ tiêu giao", "Target"),
+  [COLUMN_AMENDED] =
+      TABLE_CODE ("amended", "So với giao ban đầu", "Since first given", amended_labels),
   [COLUMN_QUALIFIER] =
       TABLE_CODE ("qualifier", "Mức độ", "Qualifier", bhxh_qualifier_labels),
   [COLUMN_BINDS] = TABLE_CODE ("binds", "Chỉ tiêu phải đạt", "Binds", binds_labels),
@@ -187,6 +207,19 @@ set_taken_back (const BhxhGaps *gaps,
   set_first (stated, cell->actual.actual.measure, is_known ? &actual.value : NULL, row);
 }
 
+static Amended
+compare_with_first (const Stated *stated)
+{
+  if (stated->slot < 0)
+    return AMENDED_TAKEN_BACK;
+  if (!stated->has_first)
+    return AMENDED_ADDED;
+  return bhxh_amount_compare (stated->target.amount, stated->first.amount) == 0 &&
+                 stated->target.qualifier == stated->first.qualifier
+             ? AMENDED_KEPT
+             : AMENDED_CHANGED;
+}
+
 /* --- The table ------------------------------------------------------------------- */
 
 typedef struct
@@ -251,6 +284,8 @@ owners_next (gpointer data, AnalysisRow row, gboolean *done, GError **error)
   analysis_set_subject (row, cursor->unit, cell->indicator);
   analysis_set (row, ANALYSIS_OWNER, stated->owner->number);
   analysis_set (row, COLUMN_PERIOD, cell->period);
+  if (gaps->first != NULL)
+    analysis_set (row, COLUMN_AMENDED, compare_with_first (stated));
   if (stated->slot >= 0)
     return set_in_force (stated, cursor->unit, row, error);
   set_taken_back (gaps, stated, cell, cursor->unit, row);

@@ -186,7 +186,8 @@ status_of (const Job *job, const BhxhGaps *gaps)
   return EXIT_DONE;
 }
 
-/* What people see of gaps with the policy for what is missing. */
+/* What people see: of gaps with the policy for what is missing, of targets with what
+ * amendments made of them. */
 static char *
 dup_columns (const Job *job, const GapTable *wanted)
 {
@@ -204,7 +205,9 @@ dup_columns (const Job *job, const GapTable *wanted)
     for (guint i = 0; i < G_N_ELEMENTS (more); i++)
       if (g_strcmp0 (job->arguments->missing, more[i].policy) == 0)
         return g_strjoin (",", wanted->people_columns, more[i].columns, NULL);
-  return g_strdup (wanted->people_columns);
+  return g_strconcat (wanted->people_columns,
+                      wanted->dup == NULL && job->first != NULL ? ",amended" : NULL,
+                      NULL);
 }
 
 static gboolean

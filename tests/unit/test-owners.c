@@ -203,6 +203,65 @@ test_withdrawn_with_actual (void)
   g_assert_cmpstr (earlier, ==, "unit,target_first,target\n12,,350\n");
 }
 
+/* Of what was given first, 900 became 1,000 and 600 stayed; taken back were 700, and with it
+ * all that the council had, and 30, and with it all of 2023. 20 that wait were added. */
+static void
+test_amended (void)
+{
+  static const char *const given[] = { "1,n,2024,900,ubnd,exact",
+                                       "11,n,2024,600,ubnd,exact",
+                                       "12,n,2024,700,hdnd,exact",
+                                       "1,w,2023,30,ubnd,exact" };
+  static const char *const in_force[] = { "1,n,2024,1000,ubnd,exact",
+                                          "11,n,2024,600,ubnd,exact",
+                                          "1,w,2024,20,ubnd,exact" };
+  g_autoptr (BhxhPlan) plan = plan_of (in_force, G_N_ELEMENTS (in_force));
+  g_autoptr (BhxhPlan) first = plan_of (given, G_N_ELEMENTS (given));
+  g_autofree char *text =
+      owners_of (plan, first, NULL,
+                 "unit,indicator,owner,period,target_first,target,amended,binds,"
+                 "actual_period,actual,gap_first,gap,status");
+  g_autofree char *of_2024 =
+      owners_of (plan, first, "2024", "unit,indicator,period,amended");
+
+  g_assert_cmpstr (text, ==,
+                   "unit,indicator,owner,period,target_first,target,amended,binds,actual_"
+                   "period,actual,"
+                   "gap_first,gap,status\n"
+                   "1,n,ubnd,2024,900,1000,changed,yes,2024,1050,150,50,exceeded\n"
+                   "1,w,ubnd,2023,30,,taken_back,,2023,,,,\n"
+                   "1,w,ubnd,2024,,20,added,yes,2024,25,,5,missed\n"
+                   "11,n,ubnd,2024,600,600,kept,yes,2024,,,,no_data\n"
+                   "12,n,hdnd,2024,700,,taken_back,,2024,,,,\n");
+  g_assert_cmpstr (of_2024, ==,
+                   "unit,indicator,period,amended\n"
+                   "1,n,2024,changed\n"
+                   "1,w,2024,added\n"
+                   "11,n,2024,kept\n"
+                   "12,n,2024,taken_back\n");
+}
+
+/* Another plan's targets are nobody's first ones. */
+static void
+test_other_plan (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhPlan) plan = plan_of (more_is_better, G_N_ELEMENTS (more_is_better));
+  g_autoptr (BhxhPlan) other =
+      bhxh_plan_load_bundled ("quang-tri-2022-2025", NULL, &error);
+  g_autoptr (BhxhFigures) actuals = bhxh_figures_new (bhxh_plan_get_frame (plan));
+  g_autoptr (BhxhGaps) gaps = compute (plan, actuals, NULL);
+  g_autoptr (BhxhTable) table = bhxh_gaps_dup_owners_table (gaps, other);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = bhxh_table_format (table, BHXH_FORMAT_CSV, NULL, NULL, &error);
+  g_assert_null (text);
+  g_assert_error (error, BHXH_ERROR, BHXH_ERROR_MISUSE);
+  g_assert_nonnull (
+      strstr (error->message, "\"quang-tri-2022-2025\", and not \"small\""));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +274,7 @@ main (int argc, char **argv)
   g_test_add_func ("/owners/as-first-given", test_first);
   g_test_add_func ("/owners/withdrawn", test_withdrawn);
   g_test_add_func ("/owners/withdrawn-with-actual", test_withdrawn_with_actual);
+  g_test_add_func ("/owners/amended", test_amended);
+  g_test_add_func ("/owners/other-plan", test_other_plan);
   return g_test_run ();
 }
