@@ -18,8 +18,8 @@ import tempfile
 
 import instructions
 
-AT_MOST_TIMES = 2.5
-AT_MOST_TIMES_WITH_RANKING = 4.5
+AT_MOST_TIMES = 1.5
+AT_MOST_TIMES_WITH_RANKING = 3.0
 BESIDE = ("changes", "completeness", "pace", "path", "progress", "rollup", "owners")
 RANKING = ("ranking",)
 INDICATORS, MONTHS = 8, 48
