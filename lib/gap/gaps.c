@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "gap/names.h"
+#include "gap/owners.h"
 #include "gap/point.h"
 #include "model/plan.h"
 
@@ -26,30 +27,16 @@ slot_has_target (const GapView *view, const GapSlot *slot)
   return FALSE;
 }
 
-static gboolean
-states_targets (const Trait *traits, guint n_traits, guint16 owner)
-{
-  for (guint i = 1; i < n_traits; i++)
-    if (traits[i].kind == FIGURE_TARGET && traits[i].owner == owner)
-      return TRUE;
-  return FALSE;
-}
-
 /* The codes of all that state targets in the plan, for a message. */
 static char *
 list_owners (const BhxhPlan *plan)
 {
-  BhxhFigures *statements = bhxh_plan_get_statements (plan);
-  g_autoptr (GString) list = g_string_new (NULL);
-  guint n_traits = 0;
-  const Trait *traits = bhxh_figures_get_traits (statements, &n_traits);
-  const char *code = NULL;
+  g_autoptr (GPtrArray) owners = bhxh_owners_list (plan, NULL);
 
-  for (guint16 owner = 1; (code = bhxh_figures_get_owner (statements, owner)) != NULL;
-       owner++)
-    if (states_targets (traits, n_traits, owner))
-      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", code);
-  return g_strdup (list->len > 0 ? list->str : "nobody");
+  if (owners->len == 0)
+    return g_strdup ("nobody");
+  g_ptr_array_add (owners, NULL);
+  return g_strjoinv (", ", (char **) owners->pdata);
 }
 
 /* The periods for which the owner has any, for a message; "" for none. */

@@ -276,7 +276,7 @@ test_owners (void)
       "So sánh thực hiện với chỉ tiêu: Kế hoạch nhỏ. Chỉ tiêu của: Bảo hiểm");
   g_assert_cmpstr (bhxh_table_get_title (table, BHXH_LANGUAGE_EN), ==,
                    "Actuals against targets: A small plan. Targets of: Insurer");
-  assert_fails (plan, "hdnd", NULL, BHXH_ERROR_UNKNOWN, "stated by: ubnd, bhxh");
+  assert_fails (plan, "hdnd", NULL, BHXH_ERROR_UNKNOWN, "stated by: bhxh, ubnd");
   assert_fails (plan, "nobody", NULL, BHXH_ERROR_UNKNOWN, "nobody");
   assert_fails (plan, "bhxh", "2023", BHXH_ERROR_UNKNOWN, "only for: 2024");
   bhxh_plan_unref (plan);
