@@ -7,15 +7,19 @@
 
 #include "base/memory.h"
 
+gboolean
+bhxh_walk_is_stock (const GapView *view, const GapSlot *slot)
+{
+  return bhxh_indicator_get_kind (
+             bhxh_frame_get_indicator (view->frame, slot->indicator)) == BHXH_KIND_STOCK;
+}
+
 /* The day on which a period must begin whose actual can be set beside the slot's targets:
  * none, any day, for a stock; for what flows their first, from which it counts. */
 static BhxhPeriod
 get_first_day (const GapView *view, const GapSlot *slot)
 {
-  const BhxhIndicator *indicator =
-      bhxh_frame_get_indicator (view->frame, slot->indicator);
-
-  return bhxh_indicator_get_kind (indicator) == BHXH_KIND_STOCK
+  return bhxh_walk_is_stock (view, slot)
              ? BHXH_PERIOD_NONE
              : bhxh_period_get_first_day (slot->target_period);
 }
@@ -30,13 +34,6 @@ bhxh_gap_choose_actual_period (const BhxhGaps *gaps, const GapSlot *slot)
         bhxh_gap_find_latest (gaps, slot->indicator,
                               get_first_day (&gaps->engine.view, slot), slot->target_day);
   return latest != BHXH_PERIOD_NONE ? latest : slot->actual.period;
-}
-
-gboolean
-bhxh_walk_is_stock (const GapView *view, const GapSlot *slot)
-{
-  return bhxh_indicator_get_kind (
-             bhxh_frame_get_indicator (view->frame, slot->indicator)) == BHXH_KIND_STOCK;
 }
 
 gboolean
