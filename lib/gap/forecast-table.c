@@ -124,13 +124,6 @@ typedef struct
   SeriesPoint points[BHXH_MAX_FORECAST_POINTS]; /* of the amounts, at @decimals */
 } Series;
 
-/* Stock periods that end on one day are the same point; the first stands for all. */
-static gboolean
-is_first_of_day (const GapView *view, guint period)
-{
-  return period == 0 || view->actual_days[period - 1] != view->actual_days[period];
-}
-
 /* From the last point back; of each month the later. */
 static void
 collect_backwards (const TargetWalk *walk, Series *series)
@@ -147,7 +140,7 @@ collect_backwards (const TargetWalk *walk, Series *series)
       GapPoint point;
       Known known;
 
-      if (view->actual_days[i] > end || !is_first_of_day (view, i))
+      if (view->actual_days[i] > end || !gap_view_is_first_of_day (view, i))
         continue;
       bhxh_gap_point_init (walk->gaps, walk->slot->indicator, period, &point);
       if (!bhxh_gap_point_find (walk->gaps, &point, walk->unit, &known) ||

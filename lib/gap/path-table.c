@@ -210,8 +210,7 @@ set_row (const TargetWalk *walk, const Known *actual, AnalysisRow row)
     set_standing (walk, actual, expected, row);
 }
 
-/* Whether the actuals' period lies in the year of the target at hand and ends a month in
- * it; of stock periods that end on one day the first stands for all. */
+/* Whether the actuals' period lies in the year of the target at hand; one for each day. */
 static gboolean
 is_within (const TargetWalk *walk, guint period)
 {
@@ -219,7 +218,7 @@ is_within (const TargetWalk *walk, guint period)
 
   return bhxh_period_contains (walk->slot->target_period,
                                bhxh_frame_get_period (view->actual_frame, period)) &&
-         (period == 0 || view->actual_days[period - 1] != view->actual_days[period]);
+         gap_view_is_first_of_day (view, period);
 }
 
 /* The next actual in the year of the target at hand. */

@@ -137,6 +137,14 @@ gboolean bhxh_gap_view_are_alike (const GapView *view,
                                   BhxhPeriod one,
                                   BhxhPeriod other);
 
+/* Of periods of the actuals that end on one day, which are the same point of a stock, the
+ * first stands for all. */
+static inline gboolean
+gap_view_is_first_of_day (const GapView *view, guint period)
+{
+  return period == 0 || view->actual_days[period - 1] != view->actual_days[period];
+}
+
 /* First period of the actuals that ends on @day or later. */
 guint bhxh_gap_view_find_day (const GapView *view, BhxhPeriod day);
 
