@@ -203,6 +203,42 @@ test_withdrawn_with_actual (void)
   g_assert_cmpstr (earlier, ==, "unit,target_first,target\n12,,350\n");
 }
 
+/* Of one owner the rows are those of the plain gaps: reached and short, printed more finely
+ * than the target, the sum of units below, a rate of its parts, and missing ones. */
+static void
+test_as_plain_gaps (void)
+{
+  static const char columns[] =
+      "unit,unit_name_vi,indicator,period,owner,target,"
+      "actual_period,actual,stage,as_of,gap,gap_unit,achievement,"
+      "status";
+  static const char *const targets[] = { "1,n,2024,1000,ubnd",  "11,n,2024,600,ubnd",
+                                         "12,n,2024,400,ubnd",  "1,r,2024,20.8,ubnd",
+                                         "11,r,2024,30.0,ubnd", "1,w,2024,30,ubnd" };
+  static const char csv[] = "unit,indicator,period,value,stage\n11,n,2024,610,final\n"
+                            "12,n,2024,395,estimate\n1,r,2024,20.76,final\n"
+                            "11,l,2024,2000,final\n1,w,2024,25,final\n";
+  BhxhPlan *plan = small_plan (targets, G_N_ELEMENTS (targets));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BhxhFigures) actuals =
+      bhxh_figures_parse (plan, "actuals.csv", csv, strlen (csv), NULL, &error);
+  g_autoptr (BhxhGaps) gaps = NULL;
+  g_autoptr (BhxhTable) plain = NULL;
+  g_autoptr (BhxhTable) owners = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  g_assert_no_error (error);
+  gaps = compute (plan, actuals, NULL);
+  plain = bhxh_gaps_dup_table (gaps);
+  owners = bhxh_gaps_dup_owners_table (gaps, NULL);
+  one = csv_of (plain, columns);
+  other = csv_of (owners, columns);
+  g_assert_nonnull (strstr (one, "1,Tỉnh A,n,2024,ubnd,1000,2024,1005,"));
+  g_assert_cmpstr (other, ==, one);
+  bhxh_plan_unref (plan);
+}
+
 /* Of what was given first, 900 became 1,000 and 600 stayed; taken back were 700, and with it
  * all that the council had, and 30, and with it all of 2023. 20 that wait were added. */
 static void
@@ -274,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/owners/as-first-given", test_first);
   g_test_add_func ("/owners/withdrawn", test_withdrawn);
   g_test_add_func ("/owners/withdrawn-with-actual", test_withdrawn_with_actual);
+  g_test_add_func ("/owners/as-plain-gaps", test_as_plain_gaps);
   g_test_add_func ("/owners/amended", test_amended);
   g_test_add_func ("/owners/other-plan", test_other_plan);
   return g_test_run ();
