@@ -6,8 +6,8 @@
 #include "gap/names.h"
 
 #include "base/memory.h"
+#include "base/sentence.h"
 #include "model/former.h"
-#include "gap/need.h"
 
 #include <string.h>
 
@@ -273,10 +273,32 @@ name_of_plan (const GapNames *names, BhxhLanguage language)
   return *title != '\0' ? title : bhxh_plan_get_id (names->gaps->plan);
 }
 
+/* A period as it stands inside a sentence: "năm 2024". */
+static char *
+dup_period_words (BhxhPeriod period, BhxhLanguage language)
+{
+  g_autofree char *name = bhxh_period_dup_name (period, language);
+
+  return language == BHXH_LANGUAGE_VI ? bhxh_sentence_dup_lower_first (name)
+                                      : g_strdup (name);
+}
+
+/* The period of the targets, where it is the same for all. */
+static char *
+dup_target_words (const GapNames *names, BhxhLanguage language)
+{
+  if (names->gaps->target_period != BHXH_PERIOD_NONE)
+    return dup_period_words (names->gaps->target_period, language);
+  return g_strdup (language == BHXH_LANGUAGE_EN ? "the period in its column"
+                                                : "kỳ ghi ở cột kỳ");
+}
+
 static void
 add_period_note (const GapNames *names, BhxhTable *table)
 {
   const BhxhPeriod period = names->gaps->actual_period;
+  g_autofree char *targets_vi = NULL;
+  g_autofree char *targets_en = NULL;
   g_autofree char *vi = NULL;
   g_autofree char *en = NULL;
   g_autofree char *note_vi = NULL;
@@ -284,12 +306,14 @@ add_period_note (const GapNames *names, BhxhTable *table)
 
   if (period == BHXH_PERIOD_NONE)
     return;
-  vi = bhxh_gap_dup_period_words (period, BHXH_LANGUAGE_VI);
-  en = bhxh_gap_dup_period_words (period, BHXH_LANGUAGE_EN);
-  note_vi = g_strdup_printf (
-      "So sánh chéo kỳ: số thực hiện của %s, chỉ tiêu của kỳ ghi ở cột kỳ.", vi);
-  note_en = g_strdup_printf (
-      "Across periods: actuals of %s, targets of the period in its column.", en);
+  vi = dup_period_words (period, BHXH_LANGUAGE_VI);
+  en = dup_period_words (period, BHXH_LANGUAGE_EN);
+  targets_vi = dup_target_words (names, BHXH_LANGUAGE_VI);
+  targets_en = dup_target_words (names, BHXH_LANGUAGE_EN);
+  note_vi = g_strdup_printf ("So sánh chéo kỳ: số thực hiện của %s, chỉ tiêu của %s.", vi,
+                             targets_vi);
+  note_en =
+      g_strdup_printf ("Across periods: actuals of %s, targets of %s.", en, targets_en);
   bhxh_table_add_note (table, note_vi, note_en);
 }
 

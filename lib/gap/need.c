@@ -127,8 +127,9 @@ bhxh_need_dup_unit (const GapEngine *engine, guint unit, BhxhLanguage language)
              : g_strdup (name);
 }
 
-char *
-bhxh_gap_dup_period_words (BhxhPeriod period, BhxhLanguage language)
+/* The period within a request: "2024", "tháng 11/2024". */
+static char *
+dup_period_words (BhxhPeriod period, BhxhLanguage language)
 {
   g_autofree char *name = NULL;
 
@@ -149,7 +150,7 @@ bhxh_need_dup_text (const GapEngine *engine,
   g_autofree char *indicator =
       dup_indicator_words (bhxh_frame_get_indicator (frame, need->indicator), language);
   g_autofree char *name = bhxh_need_dup_unit (engine, unit, language);
-  g_autofree char *period = bhxh_gap_dup_period_words (need->period, language);
+  g_autofree char *period = dup_period_words (need->period, language);
 
   if (language == BHXH_LANGUAGE_EN)
     return g_strdup_printf ("%s, %s, %s", indicator, name, period);
@@ -161,7 +162,7 @@ bhxh_need_dup_head (const GapEngine *engine, const Need *need, BhxhLanguage lang
 {
   g_autofree char *indicator = dup_indicator_words (
       bhxh_frame_get_indicator (engine->view.frame, need->indicator), language);
-  g_autofree char *period = bhxh_gap_dup_period_words (need->period, language);
+  g_autofree char *period = dup_period_words (need->period, language);
 
   if (language == BHXH_LANGUAGE_EN)
     return g_strdup_printf ("%s, %s", indicator, period);

@@ -29,6 +29,3 @@ char *bhxh_need_dup_head (const GapEngine *engine,
                           const Need *need,
                           BhxhLanguage language);
 char *bhxh_need_dup_unit (const GapEngine *engine, guint unit, BhxhLanguage language);
-
-/* The period within a sentence: "2024", "tháng 11/2024"; free with g_free(). */
-char *bhxh_gap_dup_period_words (BhxhPeriod period, BhxhLanguage language);
