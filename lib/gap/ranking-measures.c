@@ -360,6 +360,28 @@ add_plain (const RankingSource *source,
   return TRUE;
 }
 
+/* The unit above is a sum that waits for a unit of which nothing is known, or not all. */
+static gboolean
+is_incomplete (const RankingSource *source,
+               const Family *family,
+               const RankedUnit *units,
+               guint n_units)
+{
+  const BhxhFrame *frame = source->gaps->engine.view.frame;
+  const guint parent = (guint) family->parent;
+  guint i = 0;
+  guint first = 0;
+
+  while (i < n_units && units[i].reason != UNRANKED_NO_ACTUAL &&
+         units[i].reason != UNRANKED_UNITS_MISSING)
+    i++;
+  if (i == n_units || !is_summed (source, parent))
+    return FALSE;
+  bhxh_frame_get_children (frame, parent, &first);
+  return bhxh_reported_is_expected (
+      frame, units[i].unit, bhxh_reported_any_addressed (frame, first, family->n));
+}
+
 /* The gap from plain sums. */
 static void
 set_above_plainly (RankingAbove *above, Amount gap)
@@ -394,6 +416,8 @@ bhxh_ranking_find_above (const RankingSource *source,
   RatioSpan span;
 
   *above = (RankingAbove){ .reason = UNRANKED_ABOVE_UNKNOWN };
+  if (is_incomplete (source, family, units, n_units))
+    return;
   if (add_plain (source, family, units, n_units, &target, &actual))
     {
       set_above_plainly (above, (Amount){ actual.value - target.value, target.decimals });
