@@ -57,6 +57,7 @@ static const Label reason_labels[] = {
 
 #define PEERS(member) FROM_PEERS, G_STRUCT_OFFSET (RankingBlock, member)
 #define UNITS(member) FROM_UNITS, G_STRUCT_OFFSET (RankedUnit, member)
+#define REPEATS PART_ALL, FALSE, TRUE
 #define KNOWN(member) FROM_KNOWN, G_STRUCT_OFFSET (RankedUnit, member)
 #define LIST(member) FROM_LIST, G_STRUCT_OFFSET (RankingList, member)
 #define MEASURED(member) FROM_MEASURED, G_STRUCT_OFFSET (RankedMeasure, member)
@@ -70,19 +71,19 @@ static const Label reason_labels[] = {
 
 const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
   { UNIT_COLUMN, MEMBER_INDEX, UNITS (unit) },
-  { UNIT_NAME_VI_COLUMN, MEMBER_INDEX, UNITS (shown.name) },
-  { UNIT_NAME_EN_COLUMN, MEMBER_INDEX, UNITS (shown.name) },
+  { UNIT_NAME_VI_COLUMN, MEMBER_INDEX, UNITS (shown.name), REPEATS },
+  { UNIT_NAME_EN_COLUMN, MEMBER_INDEX, UNITS (shown.name), REPEATS },
   { INDICATOR_COLUMN, MEMBER_INDEX, PEERS (indicator) },
-  { INDICATOR_NAME_VI_COLUMN, MEMBER_INDEX, PEERS (indicator) },
-  { INDICATOR_NAME_EN_COLUMN, MEMBER_INDEX, PEERS (indicator) },
+  { INDICATOR_NAME_VI_COLUMN, MEMBER_INDEX, PEERS (indicator), REPEATS },
+  { INDICATOR_NAME_EN_COLUMN, MEMBER_INDEX, PEERS (indicator), REPEATS },
   { TABLE_TEXT ("owner", "Cơ quan giao", "Target of"), MEMBER_INDEX, PEERS (owner) },
   { PERIOD ("period", "Kỳ chỉ tiêu", "Period"), PEERS (period) },
   { TABLE_TEXT ("parent", "Mã đơn vị cấp trên", "Code of the unit above"), MEMBER_UNIT,
     PEERS (parent) },
   { TABLE_WORDS ("parent_name_vi", "Đơn vị cấp trên", BHXH_LANGUAGE_VI), MEMBER_UNIT,
-    PEERS (parent) },
+    PEERS (parent), REPEATS },
   { TABLE_WORDS ("parent_name_en", "Unit above", BHXH_LANGUAGE_EN), MEMBER_UNIT,
-    PEERS (parent) },
+    PEERS (parent), REPEATS },
   { { "level", "Cấp", "Level", BHXH_COLUMN_CODE, 0, bhxh_level_labels, LEVEL_N_LABELS },
     MEMBER_CODE,
     PEERS (level) },
@@ -345,12 +346,15 @@ static void
 fill_list (const RankingColumn *column, const Slices *slices, const BatchColumn *out)
 {
   const Range *all = &slices->all;
-  MaybeAmount cell;
 
   for (const Slice *slice = slices->slices; slice < slices->slices + slices->n; slice++)
     {
-      read_member (column->kind, (const char *) slice->list + column->offset, &cell);
-      fill_values (out->values + slice->all.at, cell.value, slice->all.n);
+      gconstpointer member = (const char *) slice->list + column->offset;
+      const gint64 value = column->kind == MEMBER_AMOUNT
+                               ? ((const MaybeAmount *) member)->value
+                               : *(const guint8 *) member;
+
+      fill_values (out->values + slice->all.at, value, slice->all.n);
     }
   memset (out->present + all->at, 1, all->n);
   if (column->kind == MEMBER_AMOUNT)
@@ -433,25 +437,22 @@ fill_parts (const RankingColumn *column,
 
 /* --- Columns --------------------------------------------------------------------- */
 
-/* Names of one unit or indicator: a column that has what the one before it has. Units
- * that are alike are called by their own numbers. */
+/* Code and names of one unit or indicator: a column that has what the one before it has.
+ * Units that are alike are called by their own numbers. */
 static gboolean
 repeats (const RankingBlock *block, const Batch *batch, guint number)
 {
   const RankingColumn *column = &bhxh_ranking_columns[number];
 
-  return column->kind == MEMBER_INDEX && number > 0 &&
-         batch->columns[number - 1].wanted && column[-1].kind == MEMBER_INDEX &&
-         column->from == column[-1].from &&
-         (column->offset == column[-1].offset ||
-          (column->from == FROM_UNITS && block->example != NULL));
+  return column->repeats && batch->columns[number - 1].wanted &&
+         (column->offset == column[-1].offset || block->example != NULL);
 }
 
 static void
 repeat_column (const BatchColumn *out, gsize at, gsize n)
 {
   memcpy (out->values + at, out[-1].values + at, n * sizeof (gint64));
-  memset (out->present + at, 1, n);
+  memcpy (out->present + at, out[-1].present + at, n);
 }
 
 void

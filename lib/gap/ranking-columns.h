@@ -69,6 +69,7 @@ typedef struct
   gsize offset;
   RankingPart part;
   gboolean is_alike; /* the same in all rows of a list where all units are known */
+  gboolean repeats;  /* names what the column before it has */
 } RankingColumn;
 
 #define RANKING_N_COLUMNS 33
