@@ -121,7 +121,7 @@ typedef struct
 } Ends;
 
 /* Sets how ends as wide as @widest, with all bits that any has, are sorted. */
-static void
+static inline void
 ends_init (Ends *ends, guint n, guint step, gboolean whole, guint64 widest)
 {
   const guint bits = 32 - (guint) __builtin_clz (n | 1);

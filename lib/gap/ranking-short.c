@@ -12,6 +12,9 @@
 /* Digits beyond this are left to the long way, so that sums and halves fit. */
 #define FEW_DECIMALS 6
 
+/* Of persons that are so many percent, beyond those of the percentage. */
+#define PERCENT_DECIMALS 2
+
 /* --- Units ----------------------------------------------------------------------- */
 
 /* @value at @power more decimals. FALSE when it is too large: quotients of what is left
@@ -186,7 +189,7 @@ set_persons (const ShortPeers *peers,
       !multiply (span->lo, people->amount.value, &span->lo) ||
       !multiply (span->hi, people->amount.value, &span->hi))
     return SHORT_TOO_LONG;
-  *decimals += 2;
+  *decimals += PERCENT_DECIMALS;
   if (people->period != BHXH_PERIOD_NONE)
     {
       measured->divisor = maybe_amount (people->amount);
@@ -350,26 +353,25 @@ measure_pace (const ShortPeers *peers,
   return SHORT_RANKED;
 }
 
-/* @gap, at @decimals, of the gap above in percent. */
+/* Before contributions are measured. */
 static gboolean
-show_share (const ShortPeers *peers, gint64 gap, gint decimals, MaybeAmount *shown)
+set_share (ShortPeers *peers, gint decimals)
 {
   const Ratio *percent = &peers->above->percent;
-  const gint wanted = (gint) peers->source->gaps->engine.decimals;
-  gint64 dividend = gap;
-  gint64 divisor = (gint64) percent->divisor;
+  const gint further = (gint) peers->source->gaps->engine.decimals - decimals;
+  gint64 *dividend = &peers->share_dividend;
+  gint64 *divisor = &peers->share_divisor;
 
+  if (peers->above->reason != RANKED)
+    return TRUE;
   if (percent->divisor > RANK_SHORT_MAX || percent->dividend > RANK_SHORT_MAX ||
-      percent->dividend < -RANK_SHORT_MAX ||
-      !multiply (gap, (gint64) percent->dividend, &dividend))
+      percent->dividend < -RANK_SHORT_MAX)
     return FALSE;
-  if (wanted >= decimals
-          ? !multiply (dividend, (gint64) bhxh_powers_of_ten[wanted - decimals],
-                       &dividend)
-          : !multiply (divisor, (gint64) bhxh_powers_of_ten[decimals - wanted], &divisor))
-    return FALSE;
-  *shown = show (divide_round (dividend, divisor), wanted);
-  return TRUE;
+  *dividend = (gint64) percent->dividend;
+  *divisor = (gint64) percent->divisor;
+  return further >= 0
+             ? multiply (*dividend, (gint64) bhxh_powers_of_ten[further], dividend)
+             : multiply (*divisor, (gint64) bhxh_powers_of_ten[-further], divisor);
 }
 
 static inline G_ALWAYS_INLINE ShortOutcome
@@ -391,8 +393,11 @@ measure_contribution (const ShortPeers *peers,
     return outcome;
   if (peers->above->sign < 0)
     short_span_negate (span);
-  return show_share (peers, gap, decimals, &measured->value) ? SHORT_RANKED
-                                                             : SHORT_TOO_LONG;
+  if (!multiply (gap, peers->share_dividend, &gap))
+    return SHORT_TOO_LONG;
+  measured->value = show (divide_round (gap, peers->share_divisor),
+                          (gint) peers->source->gaps->engine.decimals);
+  return SHORT_RANKED;
 }
 
 typedef ShortOutcome (*MeasureOne) (const ShortPeers *peers,
@@ -486,6 +491,7 @@ bhxh_ranking_measure_short (ShortPeers *peers,
     case BHXH_RANKING_PACE:
       return measure_any (peers, measure_pace, less, !is_count, measured, list);
     default:
-      return measure_any (peers, measure_contribution, FALSE, TRUE, measured, list);
+      return set_share (peers, peers->decimals + (is_count ? 0 : PERCENT_DECIMALS)) &&
+             measure_any (peers, measure_contribution, FALSE, TRUE, measured, list);
     }
 }

@@ -32,6 +32,8 @@ typedef struct
   gint decimals;       /* of targets and figures in @shorts */
   gboolean are_points; /* no figure is hidden by rounding */
   ShortUnit *shorts;
+  gint64 share_dividend; /* gaps in units of their last decimal, times this */
+  gint64 share_divisor;  /* by this: the share of the gap above, as it is shown */
 } ShortPeers;
 
 /* FALSE where any figure was worked out, or has other decimals than the others, or more

@@ -212,7 +212,7 @@ check_peers (const RankingSource *source,
              guint n)
 {
   ShortUnit shorts[N_DISTRICTS];
-  ShortPeers peers = { source, above, units, n, 0, FALSE, shorts };
+  ShortPeers peers = { source, above, units, n, 0, FALSE, shorts, 0, 1 };
   RankedMeasure measured[N_DISTRICTS];
   gint64 at[N_DISTRICTS];
   gint64 by[N_DISTRICTS];
