@@ -18,6 +18,10 @@
 #define UNROLL _Pragma ("GCC unroll 4")
 #endif
 
+/* Before what goes over the rows of many lists, a few at a time: what it calls becomes part of
+ * it, and knows what it is called with. */
+#define FLATTEN __attribute__ ((flatten))
+
 /* A number that may be missing. */
 typedef struct
 {

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "gap/analysis.h"
 
 #include <string.h>
 
@@ -263,11 +264,11 @@ list_points (const Ends *ends, const Side *side, const gint64 *keys, const RankR
   gint64 *const first = rows->first;
   guint *const numbers = rows->numbers;
   gboolean any_tied = FALSE;
-  gint64 rank = 1;
+  gint64 rank = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      if (i > 0 && keys_are_equal (place, keys[i - 1], keys[i]) &&
+      if (rank > 0 && keys_are_equal (place, keys[i - 1], keys[i]) &&
           (is_exact || order_exactly (ends, side, keys[i - 1], side, keys[i]) == 0))
         any_tied = TRUE;
       else
@@ -458,7 +459,7 @@ rank_spans (const ShortSpan *spans, guint n, const RankRoom *room, const RankRow
   return list_ranks (room->ranks, n, ends.bits, room, rows);
 }
 
-gboolean
+FLATTEN gboolean
 bhxh_rank_list_short (const ShortList *list, const RankRoom *room, const RankRows *rows)
 {
   return list->are_points ? rank_points (list, room, rows)

@@ -455,7 +455,7 @@ repeat_column (const BatchColumn *out, gsize at, gsize n)
   memcpy (out->present + at, out[-1].present + at, n);
 }
 
-void
+FLATTEN void
 bhxh_ranking_block_fill (const RankingBlock *block, gsize from, gsize n, Batch *batch)
 {
   const gsize at = batch->n_rows;

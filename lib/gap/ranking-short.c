@@ -211,7 +211,7 @@ raise_to_zero (ShortSpan *span)
 
 /* --- Measures -------------------------------------------------------------------- */
 
-static inline G_ALWAYS_INLINE ShortOutcome
+static inline ShortOutcome
 measure_gap (G_GNUC_UNUSED const ShortPeers *peers,
              const RankedUnit *unit,
              ShortUnit *shortened,
@@ -228,7 +228,7 @@ measure_gap (G_GNUC_UNUSED const ShortPeers *peers,
   return SHORT_RANKED;
 }
 
-static inline G_ALWAYS_INLINE ShortOutcome
+static inline ShortOutcome
 measure_remaining (const ShortPeers *peers,
                    const RankedUnit *unit,
                    ShortUnit *shortened,
@@ -255,7 +255,7 @@ measure_remaining (const ShortPeers *peers,
 }
 
 /* FALSE past 128 bits. */
-static inline G_ALWAYS_INLINE gboolean
+static inline gboolean
 show_achievement (const ShortPeers *peers, const RankedUnit *unit, MaybeAmount *shown)
 {
   const Actual *actual = &unit->figure.reported.actual;
@@ -270,7 +270,7 @@ show_achievement (const ShortPeers *peers, const RankedUnit *unit, MaybeAmount *
   return TRUE;
 }
 
-static inline G_ALWAYS_INLINE ShortOutcome
+static inline ShortOutcome
 measure_achievement (const ShortPeers *peers,
                      const RankedUnit *unit,
                      ShortUnit *shortened,
@@ -285,7 +285,7 @@ measure_achievement (const ShortPeers *peers,
 }
 
 /* See bhxh_ratio_span_divide(). */
-static inline G_ALWAYS_INLINE ShortSpan
+static inline ShortSpan
 divide_spans (const ShortUnit *a, const ShortUnit *b)
 {
   const gboolean lo_by_hi = a->lo >= 0;
@@ -300,7 +300,7 @@ divide_spans (const ShortUnit *a, const ShortUnit *b)
 }
 
 /* 100 a / b; as far from 0 for -a. */
-static inline G_ALWAYS_INLINE MaybeAmount
+static inline MaybeAmount
 percent_of (Amount a, Amount b, guint decimals)
 {
   const Amount magnitude = { ABS (a.value), a.decimals };
@@ -312,7 +312,7 @@ percent_of (Amount a, Amount b, guint decimals)
   return maybe_amount (percent);
 }
 
-static inline G_ALWAYS_INLINE ShortOutcome
+static inline ShortOutcome
 measure_pace (const ShortPeers *peers,
               const RankedUnit *unit,
               ShortUnit *shortened,
@@ -374,7 +374,7 @@ set_share (ShortPeers *peers, gint decimals)
              : multiply (*divisor, (gint64) bhxh_powers_of_ten[-further], divisor);
 }
 
-static inline G_ALWAYS_INLINE ShortOutcome
+static inline ShortOutcome
 measure_contribution (const ShortPeers *peers,
                       const RankedUnit *unit,
                       ShortUnit *shortened,
@@ -415,11 +415,12 @@ short_span_is_point (const ShortSpan *span)
 /* One measure of all peers. All that tells measures apart is known where this is called, so
  * that it becomes part of the loop, and of points nothing but what is kept is worked out.
  * FALSE also where there is a span among @are_points. */
-static inline G_ALWAYS_INLINE gboolean
+static inline gboolean
 measure_all (const ShortPeers *peers,
              MeasureOne measure,
              gboolean is_turned,
              gboolean are_points,
+             gboolean are_whole,
              RankedMeasure *measured,
              ShortList *list)
 {
@@ -448,15 +449,16 @@ measure_all (const ShortPeers *peers,
         return FALSE;
       else
         {
-          list->at[n] = -span.lo;
-          list->by[n++] = span.lo_by;
+          if (!are_whole)
+            list->by[n] = span.lo_by;
+          list->at[n++] = -span.lo;
         }
     }
   list->n = n;
   return TRUE;
 }
 
-static inline G_ALWAYS_INLINE gboolean
+static inline gboolean
 measure_any (const ShortPeers *peers,
              MeasureOne measure,
              gboolean is_turned,
@@ -465,13 +467,13 @@ measure_any (const ShortPeers *peers,
              ShortList *list)
 {
   list->are_whole = are_whole;
-  list->are_points =
-      peers->are_points && measure_all (peers, measure, is_turned, TRUE, measured, list);
+  list->are_points = peers->are_points && measure_all (peers, measure, is_turned, TRUE,
+                                                       are_whole, measured, list);
   return list->are_points ||
-         measure_all (peers, measure, is_turned, FALSE, measured, list);
+         measure_all (peers, measure, is_turned, FALSE, are_whole, measured, list);
 }
 
-gboolean
+FLATTEN gboolean
 bhxh_ranking_measure_short (ShortPeers *peers,
                             BhxhRankingMeasure measure,
                             RankedMeasure *measured,
