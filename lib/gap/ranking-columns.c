@@ -196,53 +196,54 @@ fill_alike (const RankingColumn *column, const char *member, gsize n, Cells cell
 typedef struct
 {
   const char *members; /* of the first */
-  gsize step;
+  guint step;
   const guint *numbers;
 } Kept;
 
-#define FILL(is_present, what)                                                           \
-  UNROLL for (gsize i = 0; i < n; i++)                                                   \
+/* Sets what is kept of the unit of row i. */
+#define FOR_EACH_KEPT(kept, n, body)                                                     \
   {                                                                                      \
-    const char *member = kept.members + kept.numbers[i] * kept.step;                     \
+    const char *const members = (kept)->members;                                         \
+    const guint *const numbers = (kept)->numbers;                                        \
+    const guint step = (kept)->step;                                                     \
                                                                                          \
-    cells.values[i] = (gint64) (what);                                                   \
-    cells.present[i] = (is_present);                                                     \
+    UNROLL for (gsize i = 0; i < (n); i++)                                               \
+    {                                                                                    \
+      gconstpointer member = members + (gsize) (numbers[i] * step);                      \
+                                                                                         \
+      body                                                                               \
+    }                                                                                    \
   }
 
-static void
-fill_amounts (Kept kept, gsize n, Cells cells)
-{
-  UNROLL for (gsize i = 0; i < n; i++)
-  {
-    const MaybeAmount *amount =
-        (gconstpointer) (kept.members + kept.numbers[i] * kept.step);
-
-    cells.values[i] = amount->value;
-    cells.decimals[i] = amount->decimals;
-    cells.present[i] = amount->present;
-  }
-}
+#define FILL(is_present, what)                                                           \
+  FOR_EACH_KEPT (kept, n, values[i] = (gint64) (what); present[i] = (is_present);)
 
 static void
-fill_kept (MemberKind kind, Kept kept, gsize n, Cells cells)
+fill_kept (MemberKind kind, const Kept *kept, gsize n, Cells cells)
 {
+  gint64 *restrict values = cells.values;
+  gint8 *restrict decimals = cells.decimals;
+  guint8 *restrict present = cells.present;
+
   switch (kind)
     {
     case MEMBER_INDEX: FILL (1, *(const guint *) member) break;
     case MEMBER_PERIOD:
-      FILL (cells.values[i] != BHXH_PERIOD_NONE, *(const BhxhPeriod *) member)
+      FILL (values[i] != BHXH_PERIOD_NONE, *(const BhxhPeriod *) member)
       break;
-    case MEMBER_CODE: FILL (cells.values[i] != 0, *(const guint8 *) member) break;
-    case MEMBER_COUNT: FILL (cells.values[i] != 0, *(const guint *) member) break;
-    default: fill_amounts (kept, n, cells);
+    case MEMBER_CODE: FILL (values[i] != 0, *(const guint8 *) member) break;
+    case MEMBER_COUNT: FILL (values[i] != 0, *(const guint *) member) break;
+    default:
+      FOR_EACH_KEPT (kept, n, const MaybeAmount *amount = member;
+                     values[i] = amount->value; decimals[i] = amount->decimals;
+                     present[i] = amount->present;)
     }
 }
 
 static void
-fill_values_kept (Kept kept, gsize n, gint64 *restrict values)
+fill_values_kept (const Kept *kept, gsize n, gint64 *restrict values)
 {
-  UNROLL for (gsize i = 0; i < n; i++) values[i] =
-      *(const gint64 *) (gconstpointer) (kept.members + kept.numbers[i] * kept.step);
+  FOR_EACH_KEPT (kept, n, values[i] = *(const gint64 *) member;)
 }
 
 G_STATIC_ASSERT (G_STRUCT_OFFSET (MaybeAmount, value) == 0);
@@ -271,14 +272,14 @@ fill_units (const RankingColumn *column,
 
   if (block->example == NULL || column->kind == MEMBER_INDEX)
     {
-      fill_kept (column->kind, kept, n, cells);
+      fill_kept (column->kind, &kept, n, cells);
       return;
     }
   if (!read_member (column->kind, (const char *) block->example + column->offset, &cell))
     return;
   if (column->kind == MEMBER_AMOUNT)
     {
-      fill_values_kept (kept, n, cells.values);
+      fill_values_kept (&kept, n, cells.values);
       memset (cells.decimals, cell.decimals, n);
     }
   else
@@ -414,7 +415,7 @@ fill_measured (const RankingColumn *column,
   if (column->is_alike && block->n_known == block->n_siblings)
     fill_alike (column, kept.members, range->n, cells);
   else
-    fill_kept (column->kind, kept, range->n, cells);
+    fill_kept (column->kind, &kept, range->n, cells);
 }
 
 /* A column of which each list has its own, or none. */
