@@ -194,18 +194,23 @@ divide (gint64 at, gint64 by, gint shift)
 }
 
 static void
-list_keys (const Ends *ends, const Side *side, gint64 *keys)
+list_keys (const Ends *ends, const Side *side, gint64 *restrict keys)
 {
-  const Ends how = *ends;
   const gint64 *at = side->at;
   const gint64 *by = side->by;
+  const gint64 place = ends->place;
+  const gint shift = ends->shift;
+  const gsize step = ends->step;
+  const gsize n = ends->n;
 
-  if (how.whole)
-    for (guint i = 0; i < how.n; i++, at += how.step)
-      keys[i] = (*at >> -how.shift) * how.place + i;
+  if (ends->exact)
+    UNROLL for (gsize i = 0; i < n; i++) keys[i] = at[i * step] * place + (gint64) i;
+  else if (ends->whole)
+    for (gsize i = 0; i < n; i++)
+      keys[i] = (at[i * step] >> -shift) * place + (gint64) i;
   else
-    for (guint i = 0; i < how.n; i++, at += how.step, by += how.step)
-      keys[i] = divide (*at, *by, how.shift) * how.place + i;
+    UNROLL for (gsize i = 0; i < n; i++) keys[i] =
+        divide (at[i * step], by[i * step], shift) * place + (gint64) i;
 }
 
 /* Whether keys do not tell two ends apart, which stand side by side then. */
@@ -286,11 +291,12 @@ static gboolean
 rank_points (const ShortList *list, const RankRoom *room, const RankRows *rows)
 {
   const Side side = { list->at, list->by };
+  const gint64 *at = list->at;
+  const gsize n = list->n;
   guint64 widest = 0;
   Ends ends;
 
-  for (guint i = 0; i < list->n; i++)
-    widest |= bits_of (list->at[i]);
+  UNROLL for (gsize i = 0; i < n; i++) widest |= bits_of (at[i]);
   ends_init (&ends, list->n, 1, list->are_whole, widest);
   list_keys (&ends, &side, room->lower);
   sort (room->lower, list->n, room->spare);
