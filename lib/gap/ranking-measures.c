@@ -347,10 +347,9 @@ add_plain (const RankingSource *source,
            Amount *target,
            Amount *actual)
 {
-  *target = *actual = (Amount){ 0, units[0].target.amount.decimals };
-  if (n_units < family->n || target->decimals < 0 ||
-      !is_summed (source, (guint) family->parent))
+  if (n_units < family->n || !is_summed (source, (guint) family->parent))
     return FALSE;
+  *target = *actual = (Amount){ 0, MAX (units[0].target.amount.decimals, 0) };
   for (guint i = 0; i < n_units; i++)
     if (!ranked_unit_is_plain (&units[i]) ||
         units[i].target.amount.decimals != target->decimals ||

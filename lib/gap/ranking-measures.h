@@ -48,7 +48,8 @@ RankingOrder bhxh_ranking_get_order (BhxhRankingMeasure measure, gboolean less);
 
 RankingUnit bhxh_ranking_get_unit (BhxhRankingMeasure measure, BhxhMeasure of);
 
-/* Of the unit above a family; @units are those of it that have a target. */
+/* Of the unit above a family; @units are those of it that have a target, or none of them where
+ * these are not known. */
 void bhxh_ranking_find_above (const RankingSource *source,
                               const Family *family,
                               const RankedUnit *units,

@@ -235,6 +235,20 @@ check_peers (const RankingSource *source,
   return n_short;
 }
 
+/* The unit above from all that is known below it, and without any of that. */
+static void
+check_above (const RankingSource *source, const Family *family, const RankingAbove *above)
+{
+  RankingAbove again;
+
+  bhxh_ranking_find_above (source, family, NULL, 0, &again);
+  g_assert_cmpint (above->reason, ==, again.reason);
+  g_assert_cmpint (above->sign, ==, again.sign);
+  check_amount (&above->shown, &again.shown);
+  if (above->reason == RANKED)
+    g_assert_cmpint (bhxh_ratio_order (&above->percent, &again.percent), ==, 0);
+}
+
 static guint
 check_slot (BhxhGaps *gaps, const GapSlot *slot, const Family *family)
 {
@@ -247,7 +261,10 @@ check_slot (BhxhGaps *gaps, const GapSlot *slot, const Family *family)
   bhxh_ranking_source_init (&source, gaps, slot);
   n = bhxh_ranking_list_units (&source, family, units);
   if (n > 0)
-    bhxh_ranking_find_above (&source, family, units, n, &above);
+    {
+      bhxh_ranking_find_above (&source, family, units, n, &above);
+      check_above (&source, family, &above);
+    }
   for (guint first = 0, end = 0; first < n; first = end)
     {
       for (end = first; end < n && ranked_units_are_peers (&units[first], &units[end]);)
