@@ -253,6 +253,15 @@ test_races (void)
 
 #define MAX_CLOSE 60
 
+/* A whole number so great that others beside it have the same key. */
+static Ratio
+great_ratio (GRand *random)
+{
+  const gint64 sign = g_rand_boolean (random) ? 1 : -1;
+
+  return (Ratio){ sign * (RANK_SHORT_MAX - g_rand_int_range (random, 0, 40)), 1 };
+}
+
 /* A fraction as near to others as parts of 40 bits allow, or one of few. */
 static Ratio
 close_ratio (GRand *random)
@@ -268,9 +277,9 @@ close_ratio (GRand *random)
   return ratio;
 }
 
-/* What only a product of 80 bits tells apart, among many. */
+/* What keys do not tell apart, among many. */
 static void
-test_close (void)
+check_alike (Ratio (*make) (GRand *random))
 {
   const guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
@@ -286,8 +295,8 @@ test_close (void)
 
       for (guint i = 0; i < n; i++)
         {
-          const Ratio one = close_ratio (random);
-          const Ratio other = only_points ? one : close_ratio (random);
+          const Ratio one = make (random);
+          const Ratio other = only_points ? one : make (random);
           const gint order = bhxh_ratio_order (&one, &other);
 
           spans[i] = (RatioSpan){ order <= 0 ? one : other, order <= 0 ? other : one,
@@ -297,6 +306,19 @@ test_close (void)
       g_assert_true (bhxh_rank_compute (spans, n, ranks, NULL));
       check_short (spans, n, ranks);
     }
+}
+
+/* Only a product of 80 bits. */
+static void
+test_close (void)
+{
+  check_alike (close_ratio);
+}
+
+static void
+test_great (void)
+{
+  check_alike (great_ratio);
 }
 
 /* As many communes as there were in the country, each overlapping the next one only. */
@@ -327,6 +349,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rank/races", test_races);
   g_test_add_func ("/rank/close", test_close);
+  g_test_add_func ("/rank/great", test_great);
   g_test_add_func ("/rank/country", test_country);
   return g_test_run ();
 }
