@@ -124,7 +124,7 @@ bhxh_ranking_find_people (const RankingSource *source, guint unit, Denominator *
 /* A unit below another, or below none. */
 typedef struct
 {
-  guint unit;
+  FamilyUnit self;
   gint parent;
   const char *code;
 } Sibling;
@@ -139,7 +139,9 @@ compare_siblings (gconstpointer a, gconstpointer b)
   if (left->parent != right->parent)
     return left->parent < right->parent ? -1 : 1;
   order = strcmp (left->code, right->code);
-  return order != 0 ? order : (left->unit > right->unit) - (left->unit < right->unit);
+  return order != 0 ? order
+                    : (left->self.unit > right->self.unit) -
+                          (left->self.unit < right->self.unit);
 }
 
 static Sibling *
@@ -148,9 +150,13 @@ list_siblings (const BhxhFrame *frame, guint n, GError **error)
   Sibling *siblings = bhxh_try_new (n, sizeof (Sibling), error);
 
   for (guint i = 0; siblings != NULL && i < n; i++)
-    siblings[i] =
-        (Sibling){ i, bhxh_frame_get_parent (frame, i),
-                   bhxh_district_get_code (bhxh_frame_get_district (frame, i)) };
+    {
+      const BhxhDistrict *district = bhxh_frame_get_district (frame, i);
+
+      siblings[i] = (Sibling){ { i, district->level },
+                               bhxh_frame_get_parent (frame, i),
+                               bhxh_district_get_code (district) };
+    }
   if (siblings != NULL)
     qsort (siblings, n, sizeof (Sibling), compare_siblings);
   return siblings;
@@ -164,13 +170,13 @@ bhxh_families_init (Families *families, const BhxhFrame *frame, GError **error)
 
   *families = (Families){ .most = 1 };
   if (siblings == NULL ||
-      (families->units = bhxh_try_new (n, sizeof (guint), error)) == NULL ||
+      (families->units = bhxh_try_new (n, sizeof (FamilyUnit), error)) == NULL ||
       (families->families = bhxh_try_new (n, sizeof (Family), error)) == NULL)
     return FALSE;
   for (guint first = 0, end = 0; first < n; first = end)
     {
       for (; end < n && siblings[end].parent == siblings[first].parent; end++)
-        families->units[end] = siblings[end].unit;
+        families->units[end] = siblings[end].self;
       families->most = MAX (families->most, end - first);
       if (end - first > 1)
         families->families[families->n++] =
@@ -211,15 +217,16 @@ show_unit (const RankingSource *source, const RankedUnit *unit, ShownUnit *shown
 
 /* FALSE where it has no target. */
 static gboolean
-take_unit (const RankingSource *source, guint unit, guint place, RankedUnit *taken)
+take_unit (const RankingSource *source, FamilyUnit self, guint place, RankedUnit *taken)
 {
+  const guint unit = self.unit;
   const GapView *view = &source->gaps->engine.view;
   const Trait *trait = bhxh_gap_view_get_target (view, source->slot, unit);
 
   if (trait == NULL)
     return FALSE;
   taken->unit = unit;
-  taken->level = bhxh_frame_get_district (view->frame, unit)->level;
+  taken->level = self.level;
   taken->place = place;
   taken->target = (Target){ { source->slot->target->values[unit], trait->decimals },
                             trait->qualifier,

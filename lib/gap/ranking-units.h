@@ -140,12 +140,18 @@ gboolean bhxh_ranked_figure_read (const RankedFigure *figure,
                                   Ratio *value,
                                   RatioSpan *span);
 
+typedef struct
+{
+  guint unit;
+  guint8 level;
+} FamilyUnit;
+
 /* Two or more units right below another, or below none, by code. */
 typedef struct
 {
   gint parent; /* -1: none */
   guint n;
-  const guint *units;
+  const FamilyUnit *units;
 } Family;
 
 /* All of a frame, by parent. */
@@ -154,7 +160,7 @@ typedef struct
   Family *families;
   guint n;
   guint most; /* units of any */
-  guint *units;
+  FamilyUnit *units;
 } Families;
 
 /* @families is to be cleared whether it succeeds or not. BHXH_ERROR_MEMORY. */
