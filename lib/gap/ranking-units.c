@@ -237,24 +237,30 @@ take_unit (const RankingSource *source, FamilyUnit self, guint place, RankedUnit
   return TRUE;
 }
 
+/* The same of those that are ranked among each other; by this they are listed. */
+static inline guint
+peers_of (const RankedUnit *unit)
+{
+  return 2U * unit->level + (unit->less ? 1 : 0);
+}
+
 static gint
 compare_units (gconstpointer a, gconstpointer b)
 {
   const RankedUnit *left = a;
   const RankedUnit *right = b;
 
-  if (left->level != right->level)
-    return left->level < right->level ? -1 : 1;
-  if (left->less != right->less)
-    return left->less - right->less;
+  if (peers_of (left) != peers_of (right))
+    return peers_of (left) < peers_of (right) ? -1 : 1;
   return (left->place > right->place) - (left->place < right->place);
 }
 
+/* As they come, by code. */
 static gboolean
 are_sorted (const RankedUnit *units, guint n)
 {
   for (guint i = 1; i < n; i++)
-    if (compare_units (&units[i - 1], &units[i]) > 0)
+    if (peers_of (&units[i - 1]) > peers_of (&units[i]))
       return FALSE;
   return TRUE;
 }
