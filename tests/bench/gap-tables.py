@@ -19,7 +19,7 @@ import tempfile
 import instructions
 
 AT_MOST_TIMES = 1.5
-AT_MOST_TIMES_WITH_RANKING = 3.0
+AT_MOST_TIMES_WITH_RANKING = 2.9
 BESIDE = ("changes", "completeness", "pace", "path", "progress", "rollup", "owners")
 RANKING = ("ranking",)
 INDICATORS, MONTHS = 8, 48
