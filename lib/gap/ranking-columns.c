@@ -130,7 +130,7 @@ const RankingColumn bhxh_ranking_columns[RANKING_N_COLUMNS] = {
 
 /* A member as a cell has it; FALSE where it is missing. */
 static gboolean
-read_member (MemberKind kind, const char *member, MaybeAmount *cell)
+read_member (MemberKind kind, gconstpointer member, MaybeAmount *cell)
 {
   *cell = (MaybeAmount){ 0, 0, TRUE };
   switch (kind)
