@@ -10,18 +10,6 @@
 #include "gap/point.h"
 #include "model/name-columns.h"
 
-/* Before loops over the rows of a column: cells are cheap, and half of what one takes would
- * be the counting. */
-#ifdef __clang__
-#define UNROLL _Pragma ("unroll 4")
-#else
-#define UNROLL _Pragma ("GCC unroll 4")
-#endif
-
-/* Before what goes over the rows of many lists, a few at a time: what it calls becomes part of
- * it, and knows what it is called with. */
-#define FLATTEN __attribute__ ((flatten))
-
 /* A number that may be missing. */
 typedef struct
 {
@@ -29,17 +17,6 @@ typedef struct
   gint8 decimals;
   guint8 present;
 } MaybeAmount;
-
-/* How the members of a row of structures are read into columns. */
-typedef enum
-{
-  MEMBER_INDEX,  /* guint: of a unit or an indicator; always present */
-  MEMBER_UNIT,   /* gint: of a unit; missing when negative */
-  MEMBER_PERIOD, /* BhxhPeriod; missing when none */
-  MEMBER_CODE,   /* guint8; missing when 0 */
-  MEMBER_COUNT,  /* guint; missing when 0 */
-  MEMBER_AMOUNT  /* MaybeAmount */
-} MemberKind;
 
 static inline MaybeAmount
 maybe_amount (Amount amount)

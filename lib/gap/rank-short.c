@@ -10,7 +10,6 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "gap/analysis.h"
 
 #include <string.h>
 

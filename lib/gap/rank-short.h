@@ -8,6 +8,18 @@
 
 #include "gap/rank.h"
 
+/* Before loops over the rows of a column: cells are cheap, and half of what one takes would
+ * be the counting. */
+#ifdef __clang__
+#define UNROLL _Pragma ("unroll 4")
+#else
+#define UNROLL _Pragma ("GCC unroll 4")
+#endif
+
+/* Before what goes over the rows of many lists, a few at a time: what it calls becomes part of
+ * it, and knows what it is called with. */
+#define FLATTEN __attribute__ ((flatten))
+
 /* How far ends may be from 0 where all divisors are 1; where they are not, how great
  * dividends and divisors may be. */
 #define RANK_SHORT_MAX (G_MAXINT64 / 4)

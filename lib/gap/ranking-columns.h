@@ -52,6 +52,17 @@ typedef struct
   guint8 level;
 } RankingBlock;
 
+/* How the members of a row of structures are read into columns. */
+typedef enum
+{
+  MEMBER_INDEX,  /* guint: of a unit or an indicator; always present */
+  MEMBER_UNIT,   /* gint: of a unit; missing when negative */
+  MEMBER_PERIOD, /* BhxhPeriod; missing when none */
+  MEMBER_CODE,   /* guint8; missing when 0 */
+  MEMBER_COUNT,  /* guint; missing when 0 */
+  MEMBER_AMOUNT  /* MaybeAmount */
+} MemberKind;
+
 typedef struct
 {
   TableColumn schema;
