@@ -125,10 +125,11 @@ BhxhTable *bhxh_gaps_dup_pace_table (BhxhGaps *gaps);
 /**
  * @brief Actuals within a year beside what was to be expected by then.
  *
- * A row is a year's target of a stock and a period within that year for which there is an
- * actual, so that November's actual and the year's estimate stand side by side. The way
- * begins at last year's end: at its actual if that is final, else at last year's target,
- * else at the plan's own base. It is gone as bhxh_options_set_path() or
+ * A row is a year's target of a stock and a period within that year for which there is
+ * an actual, so that November's actual and the year's estimate stand side by side;
+ * where bhxh_options_set_actual_period() names one period, that alone. The way begins
+ * at last year's end: at its actual if that is final, else at last year's target, else
+ * at the plan's own base. It is gone as bhxh_options_set_path() or
  * bhxh_options_set_monthly_shares() says, unless the plan has a target for the period
  * itself: that goes before any path. What is expected is rounded as the target is, and
  * compared with as a target would be.

@@ -210,15 +210,18 @@ set_row (const TargetWalk *walk, const Known *actual, AnalysisRow row)
     set_standing (walk, actual, expected, row);
 }
 
-/* Whether the actuals' period lies in the year of the target at hand; one for each day. */
+/* Whether the actuals' period lies in the year of the target at hand: the one that was asked
+ * for, else one for each day. */
 static gboolean
-is_within (const TargetWalk *walk, guint period)
+is_within (const TargetWalk *walk, guint number)
 {
   const GapView *view = &walk->gaps->engine.view;
+  const BhxhPeriod wanted = walk->gaps->actual_period;
+  const BhxhPeriod period = bhxh_frame_get_period (view->actual_frame, number);
 
-  return bhxh_period_contains (walk->slot->target_period,
-                               bhxh_frame_get_period (view->actual_frame, period)) &&
-         gap_view_is_first_of_day (view, period);
+  return bhxh_period_contains (walk->slot->target_period, period) &&
+         (wanted != BHXH_PERIOD_NONE ? period == wanted
+                                     : gap_view_is_first_of_day (view, number));
 }
 
 /* The next actual in the year of the target at hand. */

@@ -357,6 +357,34 @@ test_path_linear (void)
                         "1200,actual,2024,1441,estimate,published,1440,1,ahead\n");
 }
 
+/* What is asked for by its period stands alone, also where the year ends on its last day. */
+static void
+test_path_of_period (void)
+{
+  static const char *const targets[] = { "1,n,2024,1440,ubnd" };
+  static const struct
+  {
+    const char *period;
+    const char *rows;
+  } samples[] = {
+    { "2024-11", "1200,actual,2024-11,1360,final,linear,1420,-60,behind\n" },
+    { "2024", "1200,actual,2024,1441,estimate,published,1440,1,ahead\n" },
+    { "2024-07", "" },
+    { "2023", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr (BhxhOptions) options = bhxh_options_new ();
+      g_autofree char *expected = g_strconcat (PATH "\n", samples[i].rows, NULL);
+      g_autofree char *csv = NULL;
+
+      bhxh_options_set_actual_period (options, period_of (samples[i].period));
+      csv = path_of (targets, 1, YEAR_CSV, options);
+      g_assert_cmpstr (csv, ==, expected);
+    }
+}
+
 /* 1200 * 1.2^(1/2) = 1314.53, 1200 * 1.2^(11/12) = 1418.28. */
 static void
 test_path_geometric (void)
@@ -451,6 +479,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/changes/other-areas", test_changes_of_other_areas);
   g_test_add_func ("/analysis/pace/needed", test_pace);
   g_test_add_func ("/analysis/path/linear", test_path_linear);
+  g_test_add_func ("/analysis/path/of-period", test_path_of_period);
   g_test_add_func ("/analysis/path/geometric", test_path_geometric);
   g_test_add_func ("/analysis/path/shares", test_path_shares);
   g_test_add_func ("/analysis/path/of-plan", test_path_of_plan);
