@@ -120,8 +120,8 @@ BhxhColumnType bhxh_table_get_column_type (const BhxhTable *table, guint column)
 BHXH_AVAILABLE_IN_0_1
 BhxhLanguage bhxh_table_get_column_language (const BhxhTable *table, guint column);
 
-/** @brief Codes that a code column may have: 0 to this, exclusive; 0 for other columns.
- * Thread-safe. @since 0.1 */
+/** @brief Codes that a code column may have, or places in the closed list whose names a text
+ * column has, several separated by ";": 0 to this, exclusive. Thread-safe. @since 0.1 */
 BHXH_AVAILABLE_IN_0_1
 guint bhxh_table_get_n_codes (const BhxhTable *table, guint column);
 

@@ -237,7 +237,7 @@ describe_column (const SchemaTable *schema, const Records *records, guint column
       described.type = bhxh_target_types[column];
       described.is_narrow = column == TARGET_DECIMALS;
     }
-  if (described.type == BHXH_COLUMN_CODE)
+  if (known != NULL)
     {
       described.labels = known->labels;
       described.n_labels = known->n_labels;

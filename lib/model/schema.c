@@ -26,6 +26,12 @@ static const Label scope_labels[] = {
   [RULE_FOR_TARGETS | RULE_FOR_ACTUALS] = { "both", "chỉ tiêu và kết quả thực hiện", "targets and actuals" },
 };
 
+static const Label truth_labels[] = {
+  { "", "", "" },
+  { "true", "có", "yes" },
+  { "false", "không", "no" },
+};
+
 static const Label statement_labels[] = {
   [0] = { "", "", "" },
   [FIGURE_TARGET] = { "target", "chỉ tiêu", "target" },
@@ -233,7 +239,7 @@ static const SchemaColumn agencies_columns[] = {
     "Loại", "Agency or set" },
   { "members", CELL_AGENCIES, 0, NULL, 0, 0,
     "Gồm các cơ quan", "Members of a set" },
-  { "per_unit", CELL_BOOLEAN, 0, NULL, 0, 0,
+  { "per_unit", CELL_BOOLEAN, 0, LIST (truth_labels), 0,
     "Mỗi đơn vị một cơ quan", "One in each unit" },
   { "each_vi", CELL_TEXT, 0, NULL, 0, 0,
     "Tên của từng cơ quan ({}: tên đơn vị)", "Name of each in Vietnamese ({}: the unit)" },

@@ -56,7 +56,7 @@ typedef struct
   const char *name;
   CellKind kind;
   guint flags;         /* SchemaFlags */
-  const Label *labels; /* of CELL_LABEL and CELL_LABELS; [0] is blank */
+  const Label *labels; /* of CELL_LABEL, CELL_LABELS and CELL_BOOLEAN; [0] is blank */
   guint n_labels;
   BhxhPlanTable references; /* whose first column the cell names, whole; 0: none */
   const char *title_vi;

@@ -44,6 +44,27 @@ bhxh_cells_set_row_end (Cells *cells, const char *bytes)
 
 /* --- Texts that repeat ----------------------------------------------------------- */
 
+/* The words of a text that names labels, several separated by ";"; what is no label's name
+ * stands for itself. */
+static char *
+dup_words (const TableColumn *schema, const char *text, BhxhLanguage language)
+{
+  g_auto (GStrv) names = g_strsplit (text, ";", -1);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const char *name = g_strstrip (names[i]);
+      const gint label = bhxh_label_find (schema->labels, schema->n_labels, name, -1);
+
+      g_string_append (words, i > 0 ? "; " : "");
+      g_string_append (
+          words,
+          label < 0 ? name : bhxh_label_get_words (&schema->labels[label], language));
+    }
+  return g_string_free (words, FALSE);
+}
+
 /* Engines promise UTF-8, but a file's name may be any bytes. */
 void
 bhxh_cells_append_text (const Cell *cell,
@@ -51,7 +72,8 @@ bhxh_cells_append_text (const Cell *cell,
                         Sink *sink,
                         const char *text)
 {
-  g_autofree char *valid = NULL;
+  const TableColumn *schema = cell->schema;
+  g_autofree char *other = NULL;
 
   bhxh_sink_append (sink, cell->prefix.bytes, cell->prefix.length);
   if (text == NULL)
@@ -60,8 +82,10 @@ bhxh_cells_append_text (const Cell *cell,
       return;
     }
   if (!g_utf8_validate (text, -1, NULL))
-    valid = g_utf8_make_valid (text, -1);
-  style->escape (style, sink, valid != NULL ? valid : text);
+    other = g_utf8_make_valid (text, -1);
+  else if (style->words && schema->type == BHXH_COLUMN_TEXT && schema->labels != NULL)
+    other = dup_words (schema, text, style->language);
+  style->escape (style, sink, other != NULL ? other : text);
 }
 
 /* Text @index of a column whose values are indices; NULL where it stands for nothing. */

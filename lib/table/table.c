@@ -170,17 +170,16 @@ bhxh_table_get_n_codes (const BhxhTable *table, guint column)
 {
   const TableColumn *found = table_column (table, column);
 
-  return found != NULL && found->type == BHXH_COLUMN_CODE ? found->n_labels : 0;
+  return found != NULL ? found->n_labels : 0;
 }
 
-/* The label of a code, or NULL where there is none. */
+/* A label of the column, or NULL where there is none. */
 static const Label *
 table_label (const BhxhTable *table, guint column, gint64 code)
 {
   const TableColumn *found = table_column (table, column);
 
-  if (found == NULL || found->type != BHXH_COLUMN_CODE || code < 0 ||
-      code >= found->n_labels)
+  if (found == NULL || code < 0 || code >= found->n_labels)
     return NULL;
   return &found->labels[code];
 }

@@ -24,7 +24,9 @@ typedef struct
                             everybody's. What people read shows only the columns of their
                             language. */
   const Label
-      *labels; /* BHXH_COLUMN_CODE: value v means labels[v]; labels[0] may be blank */
+      *labels; /* BHXH_COLUMN_CODE: value v means labels[v]; labels[0] may be blank.
+                  BHXH_COLUMN_TEXT: whose words people read where a text is the names of
+                  some, separated by ";"; or NULL */
   guint n_labels;
   const char *const
       *dictionary; /* BHXH_COLUMN_TEXT whose values are indices into it; or NULL */

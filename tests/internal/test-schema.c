@@ -50,8 +50,9 @@ test_columns (void)
       for (guint i = 0; i < schema->n_columns; i++)
         {
           const SchemaColumn *column = &schema->columns[i];
-          const gboolean is_list =
-              column->kind == CELL_LABEL || column->kind == CELL_LABELS;
+          const gboolean is_list = column->kind == CELL_LABEL ||
+                                   column->kind == CELL_LABELS ||
+                                   column->kind == CELL_BOOLEAN;
 
           g_assert_cmpint (bhxh_schema_find_column (schema, column->name), ==, i);
           g_assert_cmpstr (column->title_vi, !=, "");

@@ -122,6 +122,10 @@ def test_notebook(gaps, small):
     builder.add_row("units", code="1", level="province", name_vi="<b>Tỉnh</b> & A")
     table = builder.finish().table("units")
     assert "&lt;b&gt;Tỉnh&lt;/b&gt; &amp; A" in table._repr_html_()
+    # Names of a closed list are put into words, several too.
+    assert ">tỉnh<" in table._repr_html_() and ">province<" not in table._repr_html_()
+    rules = bhxhplan.Plan.bundled("quang-tri-2022-2025").table("rules")
+    assert ">tỉnh; huyện<" in rules._repr_html_()
     for result in (gaps, small.check(), small.conflicts(), small.bounds(), small.rules()):
         assert result._repr_html_().startswith("<table>") and repr(result).startswith("<")
 

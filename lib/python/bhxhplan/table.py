@@ -85,7 +85,7 @@ class Column(NamedTuple):
     title_en: str
     type: ColumnType
     language: Language | None  #: Of texts that are in one language.
-    codes: tuple[str | None, ...]  #: Machine names of a closed list.
+    codes: tuple[str | None, ...]  #: Machine names of a closed list, also of texts.
     words: tuple[str | None, ...]  #: The same for people, in Vietnamese.
     words_en: tuple[str | None, ...]
     narrow: bool  #: Numbers are counts of things or places, periods single days.
@@ -424,12 +424,13 @@ def _html(value: Cell, column: Column, lang: Language) -> str:
     """A cell for people."""
     if value is None:
         return ""
-    if column.type is ColumnType.CODE:
-        words = column.words if lang is Language.VI else column.words_en
-        return _escape(words[column.codes.index(str(value))] or "")
     if isinstance(value, Period):
         return _escape(value.name(lang))
-    return _escape(str(value))
+    if not column.codes:
+        return _escape(str(value))
+    words = dict(zip(column.codes, column.words if lang is Language.VI else column.words_en))
+    names = [name.strip() for name in str(value).split(";")]
+    return _escape("; ".join(words.get(name) or name for name in names))
 
 
 def writer(call: Call, file: Writer) -> Any:
