@@ -52,12 +52,12 @@ BhxhTable *bhxh_gaps_dup_progress_table (BhxhGaps *gaps);
  * the latest period of the indicator that there is. Changes of persons are in persons and
  * percent; those of rates are in percentage points and never in percent. Both figures are
  * of the same area, that of the plan's unit: later units are summed to it, and where not
- * all of it has reported there is no change. The period before a day that ends a month is
- * the month before. December is left out for what flows.
+ * all of it has reported there is no change, for the reason other_area. The period before
+ * a day that ends a month is the month before. December is left out for what flows.
  *
  * Columns: those that say whose row it is, period, actual, stage, as_of, change_unit, and
  * for each of year, december, previous: year_period, year_base, year_change,
- * year_percent; then summed_units.
+ * year_percent; then reason, summed_units.
  *
  * @param gaps  The comparison; kept.
  * @return The table; free with bhxh_table_unref(); NULL when memory is missing.

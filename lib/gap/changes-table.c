@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "gap/analysis.h"
 #include "gap/labels.h"
-#include "gap/point.h"
+#include "gap/reported.h"
 #include "model/labels.h"
 
 #include <bhxhplan/analysis.h>
@@ -21,6 +21,17 @@ typedef enum
 } ChangeBase;
 
 #define CHANGE_N_BASES 3
+
+typedef enum
+{
+  CHANGE_OF_OTHER_AREA = 1
+} ChangeReason;
+
+static const Label reason_labels[] = {
+  { "", "", "" },
+  [CHANGE_OF_OTHER_AREA] = { "other_area", "Khác địa bàn: kỳ trước thiếu đơn vị",
+                             "Another area: units are missing then" },
+};
 
 /* Columns of each of them. */
 enum
@@ -40,7 +51,8 @@ enum
   COLUMN_AS_OF,
   COLUMN_CHANGE_UNIT,
   COLUMN_FIRST_CHANGE,
-  COLUMN_SUMMED = COLUMN_FIRST_CHANGE + CHANGE_N_BASES * CHANGE_N_COLUMNS
+  COLUMN_REASON = COLUMN_FIRST_CHANGE + CHANGE_N_BASES * CHANGE_N_COLUMNS,
+  COLUMN_SUMMED
 };
 
 #define CHANGE_COLUMN(base, column)                                                      \
@@ -76,6 +88,8 @@ static const TableColumn change_columns[] = {
                   "tháng 12 năm trước",
                   "December of last year"),
   CHANGE_COLUMNS (CHANGE_ON_PREVIOUS, "previous", "kỳ trước", "the period before"),
+  [COLUMN_REASON] =
+      TABLE_CODE ("reason", "Lý do có kỳ không so sánh", "Why not all", reason_labels),
   [COLUMN_SUMMED] = ANALYSIS_SUMMED_COLUMN,
 };
 
@@ -175,6 +189,16 @@ changes_begin (BhxhGaps *gaps, GError **error)
 
 /* --- A row ----------------------------------------------------------------------- */
 
+/* Whether only units that are not all of the area reported then. */
+static gboolean
+is_of_other_area (const BhxhGaps *gaps, const GapPoint *point, guint unit)
+{
+  Reported reported;
+
+  return !point->is_empty && bhxh_reported_find (&gaps->engine.view, &point->actual, unit,
+                                                 &reported) == REPORTED_PARTLY;
+}
+
 /* A change of persons in persons and percent, of a rate in points alone. */
 static void
 set_change (const Cursor *cursor, ChangeBase base, Amount now, AnalysisRow row)
@@ -187,9 +211,14 @@ set_change (const Cursor *cursor, ChangeBase base, Amount now, AnalysisRow row)
   Amount percent = { 0, 0 };
 
   analysis_set_unless_0 (row, CHANGE_COLUMN (base, CHANGE_PERIOD), period);
-  if (period == BHXH_PERIOD_NONE ||
-      !bhxh_gap_point_find (gaps, point, cursor->unit, &before))
+  if (period == BHXH_PERIOD_NONE)
     return;
+  if (!bhxh_gap_point_find (gaps, point, cursor->unit, &before))
+    {
+      if (is_of_other_area (gaps, point, cursor->unit))
+        analysis_set (row, COLUMN_REASON, CHANGE_OF_OTHER_AREA);
+      return;
+    }
   analysis_set (row, CHANGE_COLUMN (base, CHANGE_PERIOD), before.period);
   analysis_set_amount (row, CHANGE_COLUMN (base, CHANGE_FIGURE), before.value);
   if (!bhxh_amount_subtract (now, before.value, &change))

@@ -23,7 +23,8 @@ static const GapTable tables[] = {
     "gap_unit,remaining,achievement,denominator_period,status" },
   { "changes", bhxh_gaps_dup_changes_table,
     "unit_name,indicator_name,period,actual,stage,as_of,change_unit,year_change,"
-    "year_percent,december_change,december_percent,previous_change,previous_percent" },
+    "year_percent,december_change,december_percent,previous_change,previous_percent,"
+    "reason" },
   { "completeness", bhxh_gaps_dup_completeness_table,
     "unit_name,indicator_name,actual_period,reporting,stage,as_of,received,days,reported,"
     "expected,coverage,missing_names" },

@@ -249,11 +249,11 @@ test_changes_of_other_areas (void)
   g_autofree char *csv = changes_of (plan,
                                      "unit,indicator,period,value\n"
                                      "11,n,2024,640\n12,n,2024,370\n11,n,2023,600\n",
-                                     "unit,actual,year_base,year_change");
+                                     "unit,actual,year_base,year_change,reason");
 
   g_assert_cmpstr (csv, ==,
-                   "unit,actual,year_base,year_change\n1,1010,,\n11,640,600,40\n"
-                   "12,370,,\n");
+                   "unit,actual,year_base,year_change,reason\n1,1010,,,other_area\n"
+                   "11,640,600,40,\n12,370,,,\n");
   bhxh_plan_unref (plan);
 }
 
