@@ -36,7 +36,7 @@ static const char html_style[] =
     "font-size:9.5pt;padding:1mm .5mm}\n"
     "thead .n{width:18mm}\n"
     "tbody th{font-weight:normal;min-width:38mm}\n"
-    "tbody td{min-width:17mm}\n"
+    "tbody td{min-width:19mm}\n"
     "th,td{overflow-wrap:break-word}\n"
     "td.n{text-align:right;white-space:nowrap;min-width:0}\n"
     ".beside{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr);gap:1mm 4mm;"
